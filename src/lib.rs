@@ -1,1 +1,6 @@
 //! ruimtevraag
+
+pub mod id;
+pub mod model;
+pub mod numeric;
+pub mod units;

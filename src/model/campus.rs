@@ -1,0 +1,176 @@
+//! Campuses: jobs become floor, floor beyond the room that is left becomes land.
+//!
+//! With J(t) jobs, m floor per job (m²), h(t) the saving by hybrid work, v frictional vacancy, d
+//! the share absorbed by densifying, R the development room (m²) and FSI the floor space index
+//! (m² floor per m² gross campus land):
+//!
+//! - ΔF(t) = [J(t)·m·(1−h(t)) − J(t0)·m·(1−h(t0))]/(1−v), m² floor;
+//! - land since the base year: max(0, ΔF(t)·(1−d) − R)/(FSI·10⁴), ha gross, times the net part of
+//!   gross campus land;
+//! - grown-up firms that leave for a production site: γ·[J(t) − J(t0)]⁺·q/10⁴ ha net, with γ jobs
+//!   leaving per job added on the campus and q net business land per job (m²).
+//!
+//! Need is the growth of the running maximum of both: a campus that shrinks keeps its land. The
+//! room is used up in the first year in which ΔF(t)·(1−d) exceeds R.
+
+use super::draws::InputIndex;
+use super::flows::{Claim, Feature, LandFlows};
+use super::land_held;
+use super::pathway::PathwayIndex;
+use super::place::Segment;
+use super::series::Series;
+use super::shares::Shares;
+use super::system::{DemandModel, Projection};
+use crate::units::{GrossHectares, M2_PER_HA, NetToGross};
+
+/// One campus.
+#[derive(Debug)]
+pub struct Campus {
+    /// Its jobs and floor.
+    pub growth: CampusGrowth,
+    /// How floor becomes land.
+    pub land: CampusLand,
+    /// Firms that outgrow it.
+    pub scale_ups: ScaleUps,
+}
+
+/// How jobs on a campus become floor.
+#[derive(Debug)]
+pub struct CampusGrowth {
+    /// J(t0).
+    pub jobs: InputIndex,
+    /// J(t)/J(t0).
+    pub jobs_index: PathwayIndex,
+    /// m, m² gross floor per job.
+    pub floor_per_job: InputIndex,
+    /// h(t), the part of floor saved by hybrid work.
+    pub hybrid_saving: PathwayIndex,
+    /// v, the part of floor that stands empty in a working market.
+    pub frictional_vacancy: InputIndex,
+}
+
+/// How floor on a campus becomes land.
+#[derive(Debug)]
+pub struct CampusLand {
+    /// d, the part of added floor that existing plots absorb.
+    pub densification: InputIndex,
+    /// R, m² floor that can still be built on the campus.
+    pub room: InputIndex,
+    /// FSI, m² floor per m² gross land.
+    pub floor_space_index: InputIndex,
+    /// The net part of gross campus land.
+    pub net_to_gross: InputIndex,
+}
+
+/// Firms that outgrow a campus and need a production site elsewhere.
+#[derive(Debug)]
+pub struct ScaleUps {
+    /// γ, jobs that leave per job added on the campus.
+    pub share: InputIndex,
+    /// q, m² net business land per job.
+    pub land_per_job: InputIndex,
+    /// The quality of that land.
+    pub segments: Shares<Segment>,
+}
+
+impl DemandModel for Campus {
+    fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
+        let claim = self.campus_claim(projection, flows);
+        projection.settle(claim, &Shares::Whole(Segment::Campus), flows);
+        let claim = self.scale_up_claim(projection);
+        projection.settle(claim, &self.scale_ups.segments, flows);
+    }
+
+    fn segments(&self) -> Vec<Segment> {
+        let mut segments = self.scale_ups.segments.keys();
+        segments.push(Segment::Campus);
+        segments
+    }
+
+    fn feature(&self) -> Option<Feature> {
+        Some(Feature::Room)
+    }
+}
+
+impl Campus {
+    fn campus_claim(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) -> Claim {
+        let mut claim = projection.claim();
+        self.growth.fill_added_floor(projection, &mut claim.need);
+        self.land
+            .fill_land_wanted(projection, &mut claim.need, flows);
+        keep_growth(projection, &mut claim.need);
+        claim
+    }
+
+    fn scale_up_claim(&self, projection: &mut Projection<'_>) -> Claim {
+        let mut claim = projection.claim();
+        let jobs = projection.column(self.growth.jobs);
+        let share = projection.column(self.scale_ups.share);
+        let land = projection.column(self.scale_ups.land_per_job);
+        let index = projection.pathway(self.growth.jobs_index);
+        for step in 1..projection.years() {
+            let (start, now) = (index.at(0), index.at(step));
+            for (draw, wanted) in claim.need.at_mut(step).iter_mut().enumerate() {
+                let added = jobs[draw] * (now[draw] - start[draw]).max(0.0);
+                *wanted = share[draw] * added * land[draw] / M2_PER_HA;
+            }
+        }
+        keep_growth(projection, &mut claim.need);
+        claim
+    }
+}
+
+fn keep_growth(projection: &mut Projection<'_>, wanted: &mut Series) {
+    let mut peak = projection.lend_column();
+    land_held::keep_growth_of_maximum(wanted, projection.years(), &mut peak);
+    projection.give_back_column(peak);
+}
+
+impl CampusGrowth {
+    /// Writes ΔF(t), m² floor since the base year.
+    fn fill_added_floor(&self, projection: &Projection<'_>, floor: &mut Series) {
+        let jobs = projection.column(self.jobs);
+        let per_job = projection.column(self.floor_per_job);
+        let vacancy = projection.column(self.frictional_vacancy);
+        let index = projection.pathway(self.jobs_index);
+        let saving = projection.pathway(self.hybrid_saving);
+        for step in 0..projection.years() {
+            let (now, saved) = (index.at(step), saving.at(step));
+            let (start, saved_at_start) = (index.at(0), saving.at(0));
+            for (draw, floor) in floor.at_mut(step).iter_mut().enumerate() {
+                let used = now[draw] * (1.0 - saved[draw]);
+                let used_at_start = start[draw] * (1.0 - saved_at_start[draw]);
+                let added = jobs[draw] * per_job[draw] * (used - used_at_start);
+                *floor = added / (1.0 - vacancy[draw]);
+            }
+        }
+    }
+}
+
+impl CampusLand {
+    /// Turns added floor (m²) into land wanted since the base year (ha net), and notes the year in
+    /// which the room is used up.
+    fn fill_land_wanted(
+        &self,
+        projection: &Projection<'_>,
+        floor: &mut Series,
+        flows: &mut LandFlows,
+    ) {
+        let densified = projection.column(self.densification);
+        let room = projection.column(self.room);
+        let index = projection.column(self.floor_space_index);
+        let ratio = projection.column(self.net_to_gross);
+        for step in 0..projection.years() {
+            let year = projection.system.timeline.year(step).as_f64();
+            let used_up = flows.room_used_up_year_mut();
+            for (draw, wanted) in floor.at_mut(step).iter_mut().enumerate() {
+                let beyond = *wanted * (1.0 - densified[draw]) - room[draw];
+                if beyond > 0.0 && used_up[draw].is_infinite() {
+                    used_up[draw] = year;
+                }
+                let gross = GrossHectares(beyond.max(0.0) / (index[draw] * M2_PER_HA));
+                *wanted = gross.net(NetToGross(ratio[draw])).0;
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The land that one entity asks for and gives back.
+
+use super::place::Segment;
+use super::series::Series;
+
+/// What an entity can report beyond need and release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Feature {
+    /// Land on which the old plant still stands while the new one already runs.
+    DoubleUse,
+    /// Development room that can be used up.
+    Room,
+}
+
+/// Need and release of one entity in every year, segment and draw, in hectares net per year.
+///
+/// Both are at least zero: land that shrinks is release, never negative need, so that nothing is
+/// counted twice.
+#[derive(Debug, Clone)]
+pub struct LandFlows {
+    need: [Series; Segment::COUNT],
+    release: [Series; Segment::COUNT],
+    double_use: Series,
+    room_used_up_year: Vec<f64>,
+    years: usize,
+}
+
+impl LandFlows {
+    /// No flows at all, for `years` years and `draws` draws.
+    #[must_use]
+    pub fn zeros(years: usize, draws: usize) -> Self {
+        let block = || Series::zeros(years, draws);
+        Self {
+            need: std::array::from_fn(|_| block()),
+            release: std::array::from_fn(|_| block()),
+            double_use: block(),
+            room_used_up_year: vec![f64::INFINITY; draws],
+            years,
+        }
+    }
+
+    /// Empties the flows for the next entity.
+    pub fn clear(&mut self) {
+        for block in self.need.iter_mut().chain(&mut self.release) {
+            block.clear();
+        }
+        self.double_use.clear();
+        self.room_used_up_year.fill(f64::INFINITY);
+    }
+
+    /// How many years the flows span, the base year included.
+    #[must_use]
+    pub fn years(&self) -> usize {
+        self.years
+    }
+
+    /// Land newly asked for, ha net per year.
+    #[must_use]
+    pub fn need(&self, segment: Segment) -> &Series {
+        &self.need[segment.index()]
+    }
+
+    /// Land given back, ha net per year.
+    #[must_use]
+    pub fn release(&self, segment: Segment) -> &Series {
+        &self.release[segment.index()]
+    }
+
+    /// Land in double use in each year, ha net.
+    #[must_use]
+    pub fn double_use(&self) -> &Series {
+        &self.double_use
+    }
+
+    /// The calendar year in which the development room is used up; infinite in draws in which it
+    /// lasts beyond the last year.
+    #[must_use]
+    pub fn room_used_up_year(&self) -> &[f64] {
+        &self.room_used_up_year
+    }
+
+    pub(super) fn need_mut(&mut self, segment: Segment) -> &mut Series {
+        &mut self.need[segment.index()]
+    }
+
+    pub(super) fn double_use_mut(&mut self) -> &mut Series {
+        &mut self.double_use
+    }
+
+    pub(super) fn room_used_up_year_mut(&mut self) -> &mut [f64] {
+        &mut self.room_used_up_year
+    }
+
+    /// Adds `share` of a claim's need and release to a segment.
+    pub(super) fn add(&mut self, segment: Segment, share: &[f64], claim: &Claim) {
+        for step in 1..self.years {
+            add_product(
+                self.need[segment.index()].at_mut(step),
+                share,
+                claim.need.at(step),
+            );
+            add_product(
+                self.release[segment.index()].at_mut(step),
+                share,
+                claim.release.at(step),
+            );
+        }
+    }
+}
+
+fn add_product(sum: &mut [f64], share: &[f64], amount: &[f64]) {
+    for (sum, (share, amount)) in sum.iter_mut().zip(share.iter().zip(amount)) {
+        *sum += share * amount;
+    }
+}
+
+/// Need and release of one part of an entity, before it is split over segments.
+#[derive(Debug)]
+pub(super) struct Claim {
+    pub need: Series,
+    pub release: Series,
+}

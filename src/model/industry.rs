@@ -1,0 +1,223 @@
+//! Industry clusters: land of existing production, land of the fossil part that ends and returns
+//! in green form, and land of transition technologies.
+//!
+//! With A the cluster's area, f its fossil share, G0 = f·A, v̄ the share of the fossil volume that
+//! ends, τ the transition curve, δ the years of closure and cleaning up, ρ the reusable share, r
+//! the part that returns in green form in the cluster and M the land it takes per product
+//! relative to the fossil plant:
+//!
+//! - release of fossil land: ρ·G0·v̄·[τ(t−δ) − τ(t−1−δ)], ha net per year;
+//! - need of green production: G0·v̄·r·M·[τ(t) − τ(t−1)];
+//! - double use, old and new side by side: G0·v̄·[τ(t) − τ(t−δ)], ha net;
+//! - existing production group p on A(1−f)·share_p could use that land times the production
+//!   index to the power β; it asks and gives back as in the module on held land, with δ as the
+//!   holding period;
+//! - technology k: (1−ω)·a·share·[M(t) − M(t0)]⁺, which never gives back.
+
+use std::sync::Arc;
+
+use super::draws::InputIndex;
+use super::flows::{Claim, Feature, LandFlows};
+use super::land_held::{self, Holding};
+use super::pathway::PathwayIndex;
+use super::place::Segment;
+use super::shares::{CappedShares, Shares};
+use super::system::{DemandModel, Projection};
+use super::transition::TransitionIndex;
+
+/// One industry cluster.
+#[derive(Debug)]
+pub struct IndustryCluster {
+    /// The land it has; absent for cluster 6, whose sites are ordinary business land.
+    pub land: Option<ExistingLand>,
+    /// Transition technologies of which a part may come here.
+    pub technologies: Vec<TechnologyInCluster>,
+}
+
+/// The land that a cluster has in the base year, and what becomes of it.
+#[derive(Debug)]
+pub struct ExistingLand {
+    /// A, ha net.
+    pub area: InputIndex,
+    /// f, the part on which fossil production stands.
+    pub fossil_share: InputIndex,
+    /// v̄, the part of the fossil volume that has ended in the complete year of the transition.
+    pub ended_share: InputIndex,
+    /// r, the part of the ended production that returns in green form in the cluster.
+    pub green_return: InputIndex,
+    /// M, land per product of green relative to fossil production.
+    pub green_land_factor: InputIndex,
+    /// ρ, the part of ended land that can be used again.
+    pub reusable_share: InputIndex,
+    /// δ, years from the switch to land that is closed and cleaned up.
+    pub closure_delay: InputIndex,
+    /// τ, the switch.
+    pub transition: TransitionIndex,
+    /// The quality of the land.
+    pub segments: Shares<Segment>,
+    /// Existing production on the part that is not fossil.
+    pub groups: Shares<ProductionGroup>,
+}
+
+/// A group of existing production.
+#[derive(Debug, Clone, Copy)]
+pub struct ProductionGroup {
+    /// Land that the group could use, relative to the base year: (Q(t)/Q(t0))^β.
+    pub land_index: PathwayIndex,
+}
+
+/// A technology that comes with the transition, nationally.
+#[derive(Debug)]
+pub struct Technology {
+    /// M, national capacity in the technology's own unit.
+    pub capacity: PathwayIndex,
+    /// a, ha net per unit of capacity.
+    pub footprint: InputIndex,
+    /// ω, the part that fits inside the fence of existing plants.
+    pub inside_fence: InputIndex,
+    /// The quality of the land.
+    pub segments: Shares<Segment>,
+    /// The part of the national capacity in each cluster.
+    pub clusters: CappedShares,
+}
+
+/// The part of a technology that comes to one cluster.
+#[derive(Debug)]
+pub struct TechnologyInCluster {
+    /// The technology.
+    pub technology: Arc<Technology>,
+    /// The cluster's place in the technology's shares over clusters.
+    pub place: usize,
+}
+
+impl DemandModel for IndustryCluster {
+    fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
+        if let Some(land) = &self.land {
+            let mut claim = projection.claim();
+            land.add_fossil_switch(projection, &mut claim, flows);
+            land.add_production(projection, &mut claim);
+            projection.settle(claim, &land.segments, flows);
+        }
+        for technology in &self.technologies {
+            technology.add_need(projection, flows);
+        }
+    }
+
+    fn segments(&self) -> Vec<Segment> {
+        let land = self.land.iter().flat_map(|land| land.segments.keys());
+        let technologies = self
+            .technologies
+            .iter()
+            .flat_map(|here| here.technology.segments.keys());
+        land.chain(technologies).collect()
+    }
+
+    fn feature(&self) -> Option<Feature> {
+        self.land.as_ref().map(|_| Feature::DoubleUse)
+    }
+}
+
+impl ExistingLand {
+    fn add_fossil_switch(
+        &self,
+        projection: &mut Projection<'_>,
+        claim: &mut Claim,
+        flows: &mut LandFlows,
+    ) {
+        let late = projection.delayed(self.transition, self.closure_delay);
+        let ending = self.ending_land(projection);
+        let switched = projection.transition(self.transition);
+        let green_return = projection.column(self.green_return);
+        let factor = projection.column(self.green_land_factor);
+        let reusable = projection.column(self.reusable_share);
+        for step in 0..projection.years() {
+            let double_use = flows.double_use_mut().at_mut(step);
+            let (now, closed) = (switched.at(step), late.at(step));
+            for (draw, ending) in ending.iter().enumerate() {
+                double_use[draw] += ending * (now[draw] - closed[draw]);
+            }
+            if step == 0 {
+                continue;
+            }
+            let (before, closed_before) = (switched.at(step - 1), late.at(step - 1));
+            let need = claim.need.at_mut(step);
+            let release = claim.release.at_mut(step);
+            for (draw, ending) in ending.iter().enumerate() {
+                let green = ending * green_return[draw] * factor[draw];
+                need[draw] += green * (now[draw] - before[draw]);
+                release[draw] += reusable[draw] * ending * (closed[draw] - closed_before[draw]);
+            }
+        }
+        projection.give_back_column(ending);
+        projection.give_back(late);
+    }
+
+    /// G0·v̄, the fossil land whose production ends, ha net.
+    fn ending_land(&self, projection: &mut Projection<'_>) -> Vec<f64> {
+        let mut ending = projection.lend_column();
+        let area = projection.column(self.area);
+        let fossil = projection.column(self.fossil_share);
+        let ended = projection.column(self.ended_share);
+        for (draw, ending) in ending.iter_mut().enumerate() {
+            *ending = area[draw] * fossil[draw] * ended[draw];
+        }
+        ending
+    }
+
+    fn add_production(&self, projection: &mut Projection<'_>, claim: &mut Claim) {
+        let mut wanted = projection.block();
+        let mut land = projection.lend_column();
+        let area = projection.column(self.area);
+        let fossil = projection.column(self.fossil_share);
+        let holding = Holding {
+            period: projection.column(self.closure_delay),
+            reusable: projection.column(self.reusable_share),
+        };
+        let years = projection.years();
+        let mut place = 0;
+        while let Some(group) = self.groups.key(place) {
+            self.groups.fill(projection.draws, place, &mut land);
+            for (draw, land) in land.iter_mut().enumerate() {
+                *land *= area[draw] * (1.0 - fossil[draw]);
+            }
+            let index = projection.pathway(group.land_index);
+            for step in 0..years {
+                for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
+                    *wanted = land[draw] * index.at(step)[draw];
+                }
+            }
+            let flows = (&mut claim.need, &mut claim.release);
+            land_held::add_flows(&wanted, holding, years, flows);
+            place += 1;
+        }
+        projection.give_back_column(land);
+        projection.give_back(wanted);
+    }
+}
+
+impl TechnologyInCluster {
+    fn add_need(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
+        let technology = &self.technology;
+        let years = projection.years();
+        let mut claim = projection.claim();
+        let mut scale = projection.lend_column();
+        technology
+            .clusters
+            .fill(projection.draws, self.place, &mut scale);
+        let footprint = projection.column(technology.footprint);
+        let inside = projection.column(technology.inside_fence);
+        for (draw, scale) in scale.iter_mut().enumerate() {
+            *scale *= (1.0 - inside[draw]) * footprint[draw];
+        }
+        let capacity = projection.pathway(technology.capacity);
+        for step in 1..years {
+            let (start, now) = (capacity.at(0), capacity.at(step));
+            for (draw, wanted) in claim.need.at_mut(step).iter_mut().enumerate() {
+                *wanted = scale[draw] * (now[draw] - start[draw]);
+            }
+        }
+        land_held::keep_growth_of_maximum(&mut claim.need, years, &mut scale);
+        projection.give_back_column(scale);
+        projection.settle(claim, &technology.segments, flows);
+    }
+}

@@ -1,0 +1,40 @@
+//! The science: from one chunk of draws to the land that every entity asks for and gives back.
+//!
+//! Inputs arrive as columns ([`Draws`]), quantities that move in time become [`Pathway`]s, the
+//! switch from fossil to green a [`Transition`] curve, and each entity's [`DemandModel`] turns
+//! those into [`LandFlows`]: need and release in hectares net per year and [`Segment`]. A
+//! [`DemandSystem`] holds everything that a scenario has of them.
+//!
+//! Nothing here reads files, draws random numbers or knows a probability: the same columns always
+//! give the same flows.
+
+mod campus;
+mod circular;
+mod draws;
+mod event;
+mod flows;
+mod industry;
+mod land_held;
+mod pathway;
+mod place;
+mod series;
+mod shares;
+mod system;
+mod timeline;
+mod transition;
+
+pub use campus::{Campus, CampusGrowth, CampusLand, ScaleUps};
+pub use circular::{CircularJobs, HoldingInputs, Hub, LinearLand, MaterialStream, Route, Storage};
+pub use draws::{Draws, InputIndex, WalkIndex};
+pub use event::Event;
+pub use flows::{Feature, LandFlows};
+pub use industry::{
+    ExistingLand, IndustryCluster, ProductionGroup, Technology, TechnologyInCluster,
+};
+pub use pathway::{GrowthPeriod, Join, Pathway, PathwayIndex, PathwayShape, StructuralError};
+pub use place::{RegionIndex, Sector, Segment};
+pub use series::{Series, Workspace};
+pub use shares::{CappedShares, Shares};
+pub use system::{DemandModel, DemandSystem, Entity, Projection};
+pub use timeline::Timeline;
+pub use transition::{Transition, TransitionIndex};

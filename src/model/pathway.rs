@@ -1,0 +1,245 @@
+//! Quantities that move in time: capacities, volumes, production, jobs.
+
+use super::draws::{Draws, InputIndex, WalkIndex};
+use super::series::Series;
+use super::timeline::Timeline;
+use crate::numeric;
+use crate::units::Year;
+
+/// A pathway's place in the scenario's list of pathways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PathwayIndex(pub usize);
+
+/// One quantity in time: a shape, perhaps raised to an elasticity, perhaps with process noise.
+///
+/// Value in year t: `shape(t)^β · exp(σ·W(t))`, with W a standard random walk that starts at 0 in
+/// the base year. The walk leaves the median of the quantity where the shape puts it.
+#[derive(Debug, Clone)]
+pub struct Pathway {
+    /// How the quantity moves.
+    pub shape: PathwayShape,
+    /// β, dimensionless; absent means 1.
+    pub elasticity: Option<InputIndex>,
+    /// The error that remains when the shape is right on average.
+    pub structural_error: Option<StructuralError>,
+}
+
+/// How a quantity moves from year to year.
+#[derive(Debug, Clone)]
+pub enum PathwayShape {
+    /// The same value in every year.
+    Constant(InputIndex),
+    /// Grows by a rate per year, from `start` (1 when absent: an index) in the base year.
+    Growth {
+        /// The level in the base year.
+        start: Option<InputIndex>,
+        /// The rates, in order of their years.
+        periods: Vec<GrowthPeriod>,
+    },
+    /// Values in named years with a join between them; constant after the last one.
+    Anchors {
+        /// The named years in order, the first at or before the base year.
+        points: Vec<(Year, InputIndex)>,
+        /// How values between two named years follow from them.
+        join: Join,
+    },
+    /// An index (1 in the base year) whose yearly growth fades from `now` to `later`:
+    /// g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), value exp ∫g.
+    FadingGrowth {
+        /// g0, per year.
+        now: InputIndex,
+        /// g∞, per year.
+        later: InputIndex,
+        /// θ, years.
+        decay: InputIndex,
+    },
+}
+
+/// A rate of growth that holds until a year.
+#[derive(Debug, Clone, Copy)]
+pub struct GrowthPeriod {
+    /// The last year to which the rate leads.
+    pub until: Year,
+    /// The rate, per year.
+    pub rate: InputIndex,
+}
+
+/// How values between two anchors follow from them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// A straight line.
+    Linear,
+    /// A constant rate of growth; both anchors are above zero.
+    Geometric,
+    /// An S-curve: slow, fast, slow.
+    Logistic,
+}
+
+/// Lognormal process noise: σ per √year times a standard random walk.
+#[derive(Debug, Clone, Copy)]
+pub struct StructuralError {
+    /// σ, per √year.
+    pub sigma: InputIndex,
+    /// The walk.
+    pub walk: WalkIndex,
+}
+
+/// The steepness of the logistic join over one interval between anchors, dimensionless.
+const LOGISTIC_STEEPNESS: f64 = 10.0;
+
+impl Pathway {
+    /// A pathway without elasticity or process noise.
+    #[must_use]
+    pub fn of(shape: PathwayShape) -> Self {
+        Self {
+            shape,
+            elasticity: None,
+            structural_error: None,
+        }
+    }
+
+    /// Writes the value of every year and draw.
+    pub fn fill(&self, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+        match &self.shape {
+            PathwayShape::Constant(value) => fill_constant(draws.column(*value), timeline, out),
+            PathwayShape::Growth { start, periods } => {
+                fill_growth(*start, periods, draws, timeline, out);
+            }
+            PathwayShape::Anchors { points, join } => {
+                fill_anchors(points, *join, draws, timeline, out);
+            }
+            PathwayShape::FadingGrowth { now, later, decay } => {
+                let growth = [*now, *later, *decay].map(|input| draws.column(input));
+                fill_fading_growth(growth, timeline, out);
+            }
+        }
+        if let Some(elasticity) = self.elasticity {
+            raise(draws.column(elasticity), timeline, out);
+        }
+        if let Some(error) = self.structural_error {
+            disturb(error, draws, timeline, out);
+        }
+    }
+}
+
+fn fill_constant(value: &[f64], timeline: &Timeline, out: &mut Series) {
+    for step in 0..timeline.years() {
+        out.at_mut(step).copy_from_slice(value);
+    }
+}
+
+fn fill_growth(
+    start: Option<InputIndex>,
+    periods: &[GrowthPeriod],
+    draws: &Draws,
+    timeline: &Timeline,
+    out: &mut Series,
+) {
+    match start {
+        Some(start) => out.at_mut(0).copy_from_slice(draws.column(start)),
+        None => out.at_mut(0).fill(1.0),
+    }
+    for step in 1..timeline.years() {
+        let year = timeline.year(step);
+        let period = periods
+            .iter()
+            .find(|period| year <= period.until)
+            .or(periods.last());
+        let (before, now) = out.previous_and_at_mut(step);
+        now.copy_from_slice(before);
+        if let Some(period) = period {
+            for (level, rate) in now.iter_mut().zip(draws.column(period.rate)) {
+                *level *= 1.0 + rate;
+            }
+        }
+    }
+}
+
+fn fill_anchors(
+    points: &[(Year, InputIndex)],
+    join: Join,
+    draws: &Draws,
+    timeline: &Timeline,
+    out: &mut Series,
+) {
+    for step in 0..timeline.years() {
+        let year = timeline.year(step);
+        let next = points.partition_point(|&(anchor, _)| anchor < year);
+        let (after, before) = (points.get(next), points.get(next.wrapping_sub(1)));
+        let out = out.at_mut(step);
+        match (before, after) {
+            (_, Some(&(anchor, value))) if anchor == year => {
+                out.copy_from_slice(draws.column(value));
+            }
+            (Some(&before), Some(&after)) => {
+                let passed =
+                    (year.as_f64() - before.0.as_f64()) / (after.0.as_f64() - before.0.as_f64());
+                let ends = (draws.column(before.1), draws.column(after.1));
+                join.fill(passed, ends, out);
+            }
+            (Some(&(_, value)), None) | (None, Some(&(_, value))) => {
+                out.copy_from_slice(draws.column(value));
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+impl Join {
+    /// Writes the value at the part `passed` (0 to 1) of the way between two anchors.
+    fn fill(self, passed: f64, (from, to): (&[f64], &[f64]), out: &mut [f64]) {
+        let ends = from.iter().zip(to);
+        match self {
+            Join::Geometric => {
+                for (out, (from, to)) in out.iter_mut().zip(ends) {
+                    *out = from * numeric::exp(passed * numeric::ln(to / from));
+                }
+            }
+            Join::Linear | Join::Logistic => {
+                let weight = if self == Join::Linear {
+                    passed
+                } else {
+                    s_curve(passed)
+                };
+                for (out, (from, to)) in out.iter_mut().zip(ends) {
+                    *out = from + weight * (to - from);
+                }
+            }
+        }
+    }
+}
+
+/// A logistic curve through (0, 0), (½, ½) and (1, 1).
+fn s_curve(passed: f64) -> f64 {
+    let logistic = |x: f64| 1.0 / (1.0 + numeric::exp(-LOGISTIC_STEEPNESS * (x - 0.5)));
+    let (first, last) = (logistic(0.0), logistic(1.0));
+    (logistic(passed) - first) / (last - first)
+}
+
+fn fill_fading_growth([now, later, decay]: [&[f64]; 3], timeline: &Timeline, out: &mut Series) {
+    for step in 0..timeline.years() {
+        let passed = timeline.year(step).as_f64() - timeline.base().as_f64();
+        for (draw, out) in out.at_mut(step).iter_mut().enumerate() {
+            let faded = decay[draw] * (1.0 - numeric::exp(-passed / decay[draw]));
+            *out = numeric::exp(later[draw] * passed + (now[draw] - later[draw]) * faded);
+        }
+    }
+}
+
+fn raise(elasticity: &[f64], timeline: &Timeline, out: &mut Series) {
+    for step in 0..timeline.years() {
+        for (level, elasticity) in out.at_mut(step).iter_mut().zip(elasticity) {
+            *level = numeric::pow(*level, *elasticity);
+        }
+    }
+}
+
+fn disturb(error: StructuralError, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+    let sigma = draws.column(error.sigma);
+    for step in 1..timeline.years() {
+        let walk = draws.walk(error.walk, step);
+        for (level, (sigma, walk)) in out.at_mut(step).iter_mut().zip(sigma.iter().zip(walk)) {
+            *level *= numeric::exp(sigma * walk);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Everything in a scenario that asks for land, and how one chunk of draws runs through it.
+
+use std::fmt;
+
+use super::draws::{Draws, InputIndex};
+use super::event::Event;
+use super::flows::{Claim, Feature, LandFlows};
+use super::pathway::{Pathway, PathwayIndex};
+use super::place::{RegionIndex, Sector, Segment};
+use super::series::{Series, Workspace};
+use super::shares::Shares;
+use super::timeline::Timeline;
+use super::transition::{Transition, TransitionIndex};
+use crate::id::Id;
+
+/// How one kind of entity turns draws into flows of land.
+///
+/// Implemented once for each kind: industry cluster, material stream, hub, circular jobs, linear
+/// land, campus. Implementations add to flows that start at zero; need and release stay at least
+/// zero in every year, segment and draw, and scale with every area of the entity.
+pub trait DemandModel: fmt::Debug + Send + Sync {
+    /// Adds the entity's flows.
+    fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows);
+
+    /// The segments in which the entity can have flows.
+    fn segments(&self) -> Vec<Segment>;
+
+    /// What the entity reports beyond need and release.
+    fn feature(&self) -> Option<Feature> {
+        None
+    }
+}
+
+/// One cluster, material stream or campus.
+#[derive(Debug)]
+pub struct Entity {
+    /// The name in scenario files and tables.
+    pub id: Id,
+    /// The sector whose totals it is part of.
+    pub sector: Sector,
+    /// How its land is spread over regions.
+    pub regions: Shares<RegionIndex>,
+    /// How it asks for land.
+    pub demand: Box<dyn DemandModel>,
+    /// Announced developments outside the trend.
+    pub events: Vec<Event>,
+}
+
+impl Entity {
+    /// The segments in which the entity or one of its events can ask for land.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        let mut segments = self.demand.segments();
+        segments.extend(self.events.iter().map(|event| event.segment));
+        segments.sort_unstable();
+        segments.dedup();
+        segments
+    }
+
+    fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
+        flows.clear();
+        self.demand.project(projection, flows);
+        for event in &self.events {
+            event.add_need(projection, flows);
+        }
+    }
+}
+
+/// All entities of a scenario with the pathways and transition curves that they share.
+#[derive(Debug)]
+pub struct DemandSystem {
+    /// The years that are computed.
+    pub timeline: Timeline,
+    /// Quantities that move in time, each computed once per chunk.
+    pub pathways: Vec<Pathway>,
+    /// Transition curves, each computed once per chunk.
+    pub transitions: Vec<Transition>,
+    /// Who asks for land.
+    pub entities: Vec<Entity>,
+    /// The net part of gross land, by segment.
+    pub net_to_gross: [InputIndex; Segment::COUNT],
+    /// How many regions there are.
+    pub regions: usize,
+}
+
+/// What every entity of one chunk can read: draws, pathways and transition curves.
+#[derive(Debug)]
+pub struct Projection<'a> {
+    /// The system that is projected.
+    pub system: &'a DemandSystem,
+    /// The draws of the chunk.
+    pub draws: &'a Draws,
+    pathways: Vec<Series>,
+    transitions: Vec<Series>,
+    workspace: &'a mut Workspace,
+}
+
+impl DemandSystem {
+    /// Projects one chunk of draws and shows the flows of each entity in turn.
+    pub fn project(
+        &self,
+        draws: &Draws,
+        workspace: &mut Workspace,
+        flows: &mut LandFlows,
+        mut show: impl FnMut(usize, &LandFlows),
+    ) {
+        let mut projection = Projection::new(self, draws, workspace);
+        for (index, entity) in self.entities.iter().enumerate() {
+            entity.project(&mut projection, flows);
+            show(index, flows);
+        }
+        projection.finish();
+    }
+}
+
+impl<'a> Projection<'a> {
+    fn new(system: &'a DemandSystem, draws: &'a Draws, workspace: &'a mut Workspace) -> Self {
+        let (years, count) = (system.timeline.years(), draws.count());
+        let mut block = || workspace.series(years, count);
+        let pathways = system
+            .pathways
+            .iter()
+            .map(|pathway| {
+                let mut series = block();
+                pathway.fill(draws, &system.timeline, &mut series);
+                series
+            })
+            .collect();
+        let transitions = system
+            .transitions
+            .iter()
+            .map(|transition| {
+                let mut series = block();
+                transition.fill(draws, &system.timeline, &mut series);
+                series
+            })
+            .collect();
+        Self {
+            system,
+            draws,
+            pathways,
+            transitions,
+            workspace,
+        }
+    }
+
+    fn finish(self) {
+        for series in self.pathways.into_iter().chain(self.transitions) {
+            self.workspace.give_back(series);
+        }
+    }
+
+    /// How many years there are, the base year included.
+    #[must_use]
+    pub fn years(&self) -> usize {
+        self.system.timeline.years()
+    }
+
+    /// The draws of one input. The slice outlives the borrow of the projection.
+    #[must_use]
+    pub fn column(&self, input: InputIndex) -> &'a [f64] {
+        self.draws.column(input)
+    }
+
+    /// The values of one pathway.
+    #[must_use]
+    pub fn pathway(&self, index: PathwayIndex) -> &Series {
+        &self.pathways[index.0]
+    }
+
+    /// The switched part τ(t).
+    #[must_use]
+    pub fn transition(&self, index: TransitionIndex) -> &Series {
+        &self.transitions[index.0]
+    }
+
+    /// Lends the switched part δ years ago, τ(t − δ).
+    pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
+        let mut late = self.block();
+        let (draws, timeline) = (self.draws, &self.system.timeline);
+        self.system.transitions[index.0].fill_delayed(
+            draws,
+            timeline,
+            draws.column(delay),
+            &mut late,
+        );
+        late
+    }
+
+    /// Lends a zeroed block of years × draws.
+    pub(super) fn block(&mut self) -> Series {
+        self.workspace.series(self.years(), self.draws.count())
+    }
+
+    /// Takes a block back.
+    pub(super) fn give_back(&mut self, block: Series) {
+        self.workspace.give_back(block);
+    }
+
+    /// Lends a zeroed column.
+    pub(super) fn lend_column(&mut self) -> Vec<f64> {
+        self.workspace.column(self.draws.count())
+    }
+
+    /// Takes a column back.
+    pub(super) fn give_back_column(&mut self, column: Vec<f64>) {
+        self.workspace.give_back_column(column);
+    }
+
+    /// Lends an empty claim.
+    pub(super) fn claim(&mut self) -> Claim {
+        Claim {
+            need: self.block(),
+            release: self.block(),
+        }
+    }
+
+    /// Splits a claim over segments, adds it to the flows and takes its memory back.
+    pub(super) fn settle(
+        &mut self,
+        claim: Claim,
+        segments: &Shares<Segment>,
+        flows: &mut LandFlows,
+    ) {
+        let mut share = self.lend_column();
+        let mut place = 0;
+        while let Some(segment) = segments.key(place) {
+            segments.fill(self.draws, place, &mut share);
+            flows.add(segment, &share, &claim);
+            place += 1;
+        }
+        self.give_back_column(share);
+        self.give_back(claim.need);
+        self.give_back(claim.release);
+    }
+}

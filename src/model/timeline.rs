@@ -1,0 +1,67 @@
+//! Annual steps from the base year to the last horizon.
+
+use crate::units::Year;
+
+/// The years that are computed: step 0 is the base year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timeline {
+    base: Year,
+    last: Year,
+}
+
+impl Timeline {
+    /// From `base` to `last`, both included; `None` when `last` is not after `base`.
+    #[must_use]
+    pub fn new(base: Year, last: Year) -> Option<Self> {
+        (last > base).then_some(Self { base, last })
+    }
+
+    /// The base year.
+    #[must_use]
+    pub fn base(&self) -> Year {
+        self.base
+    }
+
+    /// The last year.
+    #[must_use]
+    pub fn last(&self) -> Year {
+        self.last
+    }
+
+    /// How many years there are, the base year included.
+    #[must_use]
+    pub fn years(&self) -> usize {
+        self.last.since(self.base) + 1
+    }
+
+    /// The calendar year at `step`.
+    #[must_use]
+    pub fn year(&self, step: usize) -> Year {
+        self.base.plus(step)
+    }
+
+    /// The step of a calendar year, or `None` when the timeline does not reach it.
+    #[must_use]
+    pub fn step(&self, year: Year) -> Option<usize> {
+        (self.base..=self.last)
+            .contains(&year)
+            .then(|| year.since(self.base))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_and_years_lead_to_each_other() {
+        let year = |y| Year::new(y).unwrap();
+        let timeline = Timeline::new(year(2024), year(2050)).unwrap();
+        assert_eq!(timeline.years(), 27);
+        assert_eq!(timeline.year(6), year(2030));
+        assert_eq!(timeline.step(year(2030)), Some(6));
+        assert_eq!(timeline.step(year(2051)), None);
+        assert_eq!(timeline.step(year(2023)), None);
+        assert_eq!(Timeline::new(year(2024), year(2024)), None);
+    }
+}

@@ -1,0 +1,123 @@
+//! The switch from the old way of producing to the new one.
+
+use super::draws::{Draws, InputIndex};
+use super::series::Series;
+use super::timeline::Timeline;
+use crate::numeric;
+use crate::units::Year;
+
+/// A transition curve's place in the scenario's list of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TransitionIndex(pub usize);
+
+/// The part τ of the switch that is made in a year.
+///
+/// s(t) = 1/(1 + exp(−κ(t − t50))), and τ(t) = (s(t) − s(t0))/(s(t*) − s(t0)), held within 0 and
+/// 1: nothing has switched in the base year t0, and in the complete year t* the share has ended
+/// that the scenario states as ended by then. Years in calendar years, κ per year.
+#[derive(Debug, Clone, Copy)]
+pub struct Transition {
+    /// t50, the calendar year in which the logistic curve is half way.
+    pub midpoint: InputIndex,
+    /// κ, per year.
+    pub speed: InputIndex,
+    /// t*, the year to which the scenario's end shares refer.
+    pub complete: Year,
+}
+
+impl Transition {
+    /// Writes τ(t) for every year and draw.
+    pub fn fill(&self, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+        self.fill_late(draws, timeline, |_| 0.0, out);
+    }
+
+    /// Writes τ(t − δ), the part of the old plant that is closed and cleaned up δ years after the
+    /// switch; 0 as long as t − δ lies before the base year.
+    pub fn fill_delayed(
+        &self,
+        draws: &Draws,
+        timeline: &Timeline,
+        delay: &[f64],
+        out: &mut Series,
+    ) {
+        self.fill_late(draws, timeline, |draw| delay[draw], out);
+    }
+
+    /// With e(t) = exp(−κ(t − t50)) the curve is
+    /// τ(t) = (e(t0) − e(t))·(1 + e(t*)) / ((e(t0) − e(t*))·(1 + e(t))), which loses no digits
+    /// where s is close to 0 or 1; e follows from year to year by one multiplication.
+    fn fill_late(
+        &self,
+        draws: &Draws,
+        timeline: &Timeline,
+        delay: impl Fn(usize) -> f64,
+        out: &mut Series,
+    ) {
+        let midpoints = draws.column(self.midpoint);
+        let speeds = draws.column(self.speed);
+        let base = timeline.base().as_f64();
+        for draw in 0..draws.count() {
+            let (midpoint, speed) = (midpoints[draw], speeds[draw]);
+            let e = |year: f64| numeric::exp(-speed * (year - midpoint));
+            let (start, end) = (e(base), e(self.complete.as_f64()));
+            let scale = (1.0 + end) / (start - end);
+            let yearly = numeric::exp(-speed);
+            let mut now = e(base - delay(draw));
+            for step in 0..timeline.years() {
+                let made = scale * (start - now) / (1.0 + now);
+                out.at_mut(step)[draw] = made.clamp(0.0, 1.0);
+                now *= yearly;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn curve(midpoint: f64, speed: f64, delay: f64) -> Vec<f64> {
+        let year = |y| Year::new(y).unwrap();
+        let timeline = Timeline::new(year(2024), year(2060)).unwrap();
+        let mut draws = Draws::zeros(2, 0, timeline.years(), 1);
+        draws.column_mut(InputIndex(0))[0] = midpoint;
+        draws.column_mut(InputIndex(1))[0] = speed;
+        let transition = Transition {
+            midpoint: InputIndex(0),
+            speed: InputIndex(1),
+            complete: year(2050),
+        };
+        let mut out = Series::zeros(timeline.years(), 1);
+        transition.fill_delayed(&draws, &timeline, &[delay], &mut out);
+        out.values().to_vec()
+    }
+
+    #[test]
+    fn agrees_with_the_definition() {
+        // s(2040) = 1/2; s(2024) = 1/(1 + e^4) = 0.017986; s(2050) = 1/(1 + e^-2.5) = 0.924142.
+        // τ(2040) = (0.5 − 0.017986)/(0.924142 − 0.017986) = 0.531932.
+        let curve = curve(2040.0, 0.25, 0.0);
+        assert!((curve[16] - 0.531_932).abs() < 1e-6, "{}", curve[16]);
+        assert_eq!(curve[0], 0.0);
+        assert!((curve[26] - 1.0).abs() < 1e-12);
+        assert_eq!(curve[36], 1.0, "held at 1 after the complete year");
+    }
+
+    #[test]
+    fn a_delay_of_whole_years_moves_the_curve() {
+        let (now, late) = (curve(2038.0, 0.3, 0.0), curve(2038.0, 0.3, 5.0));
+        assert_eq!(late[4], 0.0);
+        for step in 5..32 {
+            assert!((late[step] - now[step - 5]).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn keeps_its_digits_when_the_midpoint_lies_far_outside_the_years() {
+        for midpoint in [1950.0, 2120.0] {
+            let curve = curve(midpoint, 2.0, 0.0);
+            assert!(curve.windows(2).all(|pair| pair[0] <= pair[1]));
+            assert!((curve[26] - 1.0).abs() < 1e-9);
+        }
+    }
+}
