@@ -174,3 +174,87 @@ impl CampusLand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::event::Event;
+    use super::super::fixture::{Fixture, assert_figures};
+    use super::*;
+
+    fn campus(fixture: &mut Fixture, rate: f64, room: f64, saving: PathwayIndex) -> Campus {
+        Campus {
+            growth: CampusGrowth {
+                jobs: fixture.input(10_000.0),
+                jobs_index: fixture.growth(rate),
+                floor_per_job: fixture.input(25.0),
+                hybrid_saving: saving,
+                frictional_vacancy: fixture.input(0.2),
+            },
+            land: CampusLand {
+                densification: fixture.input(0.2),
+                room: fixture.input(room),
+                floor_space_index: fixture.input(0.5),
+                net_to_gross: fixture.input(0.8),
+            },
+            scale_ups: ScaleUps {
+                share: fixture.input(0.1),
+                land_per_job: fixture.input(300.0),
+                segments: Shares::Whole(Segment::Regular),
+            },
+        }
+    }
+
+    #[test]
+    fn floor_beyond_the_room_becomes_land() {
+        // Jobs 10,000 · 1.1^t: +1,000 and +2,100. Floor: 25 m² each, over 1 − 0.2: 31,250 and
+        // 65,625 m²; a fifth is absorbed: 25,000 and 52,500 m². Room 30,000 m²: 0 and 22,500 m²
+        // beyond it, over 0.5 · 10⁴: 4.5 ha gross, 3.6 ha net in 2026, the year the room is full.
+        // Scale-ups: 0.1 · 1,000 · 300 / 10⁴ = 3 ha, then 0.1 · 2,100 · 300 / 10⁴ = 6.3 ha.
+        let mut fixture = Fixture::until(2026);
+        let no_saving = fixture.anchors(&[(2024, 0.0)]);
+        let campus = campus(&mut fixture, 0.1, 30_000.0, no_saving);
+        let flows = fixture.flows(campus, Vec::new());
+        assert_figures(flows.need(Segment::Campus).values(), &[0.0, 0.0, 3.6]);
+        assert_figures(flows.need(Segment::Regular).values(), &[0.0, 3.0, 3.3]);
+        assert_figures(flows.room_used_up_year(), &[2026.0]);
+    }
+
+    #[test]
+    fn hybrid_work_can_undo_growth() {
+        // 1.1 · (1 − 0.1) = 0.99 of the floor of the base year: no need, room never used up.
+        let mut fixture = Fixture::until(2025);
+        let saving = fixture.anchors(&[(2024, 0.0), (2025, 0.1)]);
+        let campus = campus(&mut fixture, 0.1, 0.0, saving);
+        let flows = fixture.flows(campus, Vec::new());
+        assert_figures(flows.need(Segment::Campus).values(), &[0.0, 0.0]);
+        assert!(flows.room_used_up_year()[0].is_infinite());
+    }
+
+    #[test]
+    fn a_shrinking_campus_keeps_its_land() {
+        let mut fixture = Fixture::until(2030);
+        let no_saving = fixture.anchors(&[(2024, 0.0)]);
+        let campus = campus(&mut fixture, -0.1, 0.0, no_saving);
+        let flows = fixture.flows(campus, Vec::new());
+        for segment in Segment::ALL {
+            assert_figures(flows.need(segment).values(), &[0.0; 7]);
+            assert_figures(flows.release(segment).values(), &[0.0; 7]);
+        }
+    }
+
+    #[test]
+    fn an_announced_development_comes_on_top_in_its_year() {
+        // Comes with certainty in 2025.4, rounded to 2025: 40 ha.
+        let mut fixture = Fixture::until(2026);
+        let no_saving = fixture.anchors(&[(2024, 0.0)]);
+        let event = Event {
+            occurs: fixture.input(1.0),
+            year: fixture.input(2025.4),
+            area: fixture.input(40.0),
+            segment: Segment::DryHmc,
+        };
+        let campus = campus(&mut fixture, 0.0, 0.0, no_saving);
+        let flows = fixture.flows(campus, vec![event]);
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 40.0, 0.0]);
+    }
+}

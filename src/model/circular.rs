@@ -289,3 +289,136 @@ impl LinearLand {
         projection.give_back(late);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Fixture, assert_figures};
+    use super::super::pathway::{GrowthPeriod, Pathway, PathwayShape};
+    use super::*;
+
+    fn holding(fixture: &mut Fixture) -> HoldingInputs {
+        HoldingInputs {
+            period: fixture.input(1.0),
+            reusable_share: fixture.input(0.5),
+        }
+    }
+
+    /// 1,000 kt in 2024, growing by `rate` a year.
+    fn volume(fixture: &mut Fixture, rate: f64) -> PathwayIndex {
+        let start = Some(fixture.input(1000.0));
+        let rate = fixture.input(rate);
+        let until = super::super::fixture::year(2026);
+        fixture.pathway(Pathway::of(PathwayShape::Growth {
+            start,
+            periods: vec![GrowthPeriod { until, rate }],
+        }))
+    }
+
+    #[test]
+    fn process_land_follows_volume_route_coefficient_and_efficiency() {
+        // 1000 kt/yr · route 0.2, 0.3, 0.4 · 0.05 ha per kt/yr · 0.9^t
+        // = 10, 13.5 and 16.2 ha: need 3.5 and 2.7.
+        let mut fixture = Fixture::until(2026);
+        let stream = MaterialStream {
+            volume: volume(&mut fixture, 0.0),
+            routes: vec![Route {
+                share: fixture.anchors(&[(2024, 0.2), (2026, 0.4)]),
+                footprint: fixture.input(0.05),
+                efficiency: fixture.input(0.1),
+                segments: Shares::Whole(Segment::DryHmc),
+            }],
+            storage: None,
+            holding: holding(&mut fixture),
+        };
+        let flows = fixture.flows(stream, Vec::new());
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 3.5, 2.7]);
+    }
+
+    #[test]
+    fn storage_land_follows_the_stock() {
+        // 1000 kt/yr growing 10 % · half stored · a quarter year · 0.02 ha per kt in stock
+        // = 2.5, 2.75 and 3.025 ha.
+        let mut fixture = Fixture::until(2026);
+        let stream = MaterialStream {
+            volume: volume(&mut fixture, 0.1),
+            routes: Vec::new(),
+            storage: Some(Storage {
+                stored_share: fixture.input(0.5),
+                dwell_time: fixture.input(0.25),
+                footprint: fixture.input(0.02),
+                segments: Shares::Whole(Segment::WetHmc),
+            }),
+            holding: holding(&mut fixture),
+        };
+        let flows = fixture.flows(stream, Vec::new());
+        assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 0.25, 0.275]);
+    }
+
+    #[test]
+    fn an_activity_that_shrinks_gives_land_back_after_the_holding_period() {
+        // Route 0.4 → 0.2 → 0 of 1000 kt/yr at 0.05 ha: 20, 10, 0 ha wanted; held one year more:
+        // 20, 20, 10. Half of the 10 ha can be used again.
+        let mut fixture = Fixture::until(2026);
+        let stream = MaterialStream {
+            volume: volume(&mut fixture, 0.0),
+            routes: vec![Route {
+                share: fixture.anchors(&[(2024, 0.4), (2026, 0.0)]),
+                footprint: fixture.input(0.05),
+                efficiency: fixture.input(0.0),
+                segments: Shares::Whole(Segment::DryHmc),
+            }],
+            storage: None,
+            holding: holding(&mut fixture),
+        };
+        let flows = fixture.flows(stream, Vec::new());
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 0.0, 0.0]);
+        assert_figures(flows.release(Segment::DryHmc).values(), &[0.0, 0.0, 5.0]);
+    }
+
+    #[test]
+    fn hubs_ask_for_their_number_times_their_size() {
+        // 10 → 12 → 14 hubs of 2 ha: 4 ha a year.
+        let mut fixture = Fixture::until(2026);
+        let hub = Hub {
+            count: fixture.anchors(&[(2024, 10.0), (2026, 14.0)]),
+            footprint: fixture.input(2.0),
+            segments: Shares::Whole(Segment::Urban),
+            holding: holding(&mut fixture),
+        };
+        let flows = fixture.flows(hub, Vec::new());
+        assert_figures(flows.need(Segment::Urban).values(), &[0.0, 4.0, 4.0]);
+    }
+
+    #[test]
+    fn repair_asks_for_floor_over_the_floor_space_index() {
+        // 1000 → 1100 jobs · 344 m² / (0.5 · 10⁴) = 68.8 → 75.68 ha: need 6.88 ha.
+        let mut fixture = Fixture::until(2026);
+        let jobs = CircularJobs {
+            jobs: fixture.anchors(&[(2024, 1000.0), (2025, 1100.0)]),
+            floor_per_job: fixture.input(344.0),
+            floor_space_index: fixture.input(0.5),
+            segments: Shares::Whole(Segment::Regular),
+            holding: holding(&mut fixture),
+        };
+        let flows = fixture.flows(jobs, Vec::new());
+        assert_figures(flows.need(Segment::Regular).values(), &[0.0, 6.88, 0.0]);
+    }
+
+    #[test]
+    fn linear_land_comes_free_late() {
+        // 0.6 · 100 ha ends with τ = 0, ½, 1, one year later: 2026 gives 60 · ½ = 30 ha back;
+        // double use 60 · (½ − 0) = 30 and 60 · (1 − ½) = 30 ha.
+        let mut fixture = Fixture::until(2026);
+        let linear = LinearLand {
+            area: fixture.input(100.0),
+            released_share: fixture.input(0.6),
+            closure_delay: fixture.input(1.0),
+            transition: fixture.transition_of_two_years(),
+            segments: Shares::Whole(Segment::DryHmc),
+        };
+        let flows = fixture.flows(linear, Vec::new());
+        assert_figures(flows.release(Segment::DryHmc).values(), &[0.0, 0.0, 30.0]);
+        assert_figures(flows.double_use().values(), &[0.0, 30.0, 30.0]);
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 0.0, 0.0]);
+    }
+}

@@ -221,3 +221,106 @@ impl TechnologyInCluster {
         projection.settle(claim, &technology.segments, flows);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Fixture, assert_figures};
+    use super::super::pathway::{GrowthPeriod, Pathway, PathwayShape};
+    use super::*;
+
+    fn cluster(fixture: &mut Fixture, fossil_share: f64, index: PathwayIndex) -> IndustryCluster {
+        IndustryCluster {
+            land: Some(ExistingLand {
+                area: fixture.input(1000.0),
+                fossil_share: fixture.input(fossil_share),
+                ended_share: fixture.input(0.4),
+                green_return: fixture.input(0.5),
+                green_land_factor: fixture.input(2.5),
+                reusable_share: fixture.input(0.8),
+                closure_delay: fixture.input(1.0),
+                transition: fixture.transition_of_two_years(),
+                segments: Shares::Whole(Segment::WetHmc),
+                groups: Shares::Whole(ProductionGroup { land_index: index }),
+            }),
+            technologies: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn fossil_land_ends_returns_in_green_and_stands_double() {
+        // G0·v̄ = 1000 · 0.5 · 0.4 = 200 ha ends; τ = 0, ½, 1.
+        // Green need each year: 200 · 0.5 · 2.5 · ½ = 125 ha.
+        // Closed one year later: τ(t−1) = 0, 0, ½, so 2026 gives back 0.8 · 200 · ½ = 80 ha.
+        // Double use: 200 · (½ − 0) = 100 in 2025 and 200 · (1 − ½) = 100 in 2026.
+        let mut fixture = Fixture::until(2026);
+        let still = fixture.growth(0.0);
+        let cluster = cluster(&mut fixture, 0.5, still);
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 125.0, 125.0]);
+        assert_figures(flows.release(Segment::WetHmc).values(), &[0.0, 0.0, 80.0]);
+        assert_figures(flows.double_use().values(), &[0.0, 100.0, 100.0]);
+    }
+
+    #[test]
+    fn existing_production_grows_with_its_elasticity() {
+        // No fossil land. Production grows 21 % a year, β = ½: land grows by √1.21 = 1.1 a year,
+        // 1000 → 1100 → 1210 ha.
+        let mut fixture = Fixture::until(2026);
+        let rate = fixture.input(0.21);
+        let elasticity = fixture.input(0.5);
+        let index = fixture.pathway(Pathway {
+            shape: PathwayShape::Growth {
+                start: None,
+                periods: vec![GrowthPeriod {
+                    until: super::super::fixture::year(2026),
+                    rate,
+                }],
+            },
+            elasticity: Some(elasticity),
+            structural_error: None,
+        });
+        let cluster = cluster(&mut fixture, 0.0, index);
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 100.0, 110.0]);
+        assert_figures(flows.release(Segment::WetHmc).values(), &[0.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn existing_production_that_shrinks_gives_back_after_the_holding_period() {
+        // Land that could be used: 1000, 500, 250 ha. Held for one year more: 1000, 1000, 500.
+        // Given back in 2026: 0.8 · 500 = 400 ha.
+        let mut fixture = Fixture::until(2026);
+        let index = fixture.growth(-0.5);
+        let cluster = cluster(&mut fixture, 0.0, index);
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 0.0, 0.0]);
+        assert_figures(flows.release(Segment::WetHmc).values(), &[0.0, 0.0, 400.0]);
+    }
+
+    #[test]
+    fn a_technology_asks_for_the_part_outside_the_fence_in_its_clusters() {
+        // 1 → 3 → 5 GW at 10 ha/GW, a quarter inside the fence, 40 % here: 2 · 10 · 0.75 · 0.4
+        // = 6 ha a year, of which 70 % dry and 30 % wet.
+        let mut fixture = Fixture::until(2026);
+        let technology = Technology {
+            capacity: fixture.anchors(&[(2024, 1.0), (2026, 5.0)]),
+            footprint: fixture.input(10.0),
+            inside_fence: fixture.input(0.25),
+            segments: Shares::Weighted(vec![
+                (Segment::WetHmc, fixture.input(0.3)),
+                (Segment::DryHmc, fixture.input(0.7)),
+            ]),
+            clusters: CappedShares::new(vec![fixture.input(0.6), fixture.input(0.4)]),
+        };
+        let cluster = IndustryCluster {
+            land: None,
+            technologies: vec![TechnologyInCluster {
+                technology: Arc::new(technology),
+                place: 1,
+            }],
+        };
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 1.8, 1.8]);
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 4.2, 4.2]);
+    }
+}

@@ -66,3 +66,51 @@ pub(super) fn keep_growth_of_maximum(wanted: &mut Series, years: usize, peak: &m
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn series(values: &[f64]) -> Series {
+        let mut series = Series::zeros(values.len(), 1);
+        for (step, value) in values.iter().enumerate() {
+            series.at_mut(step)[0] = *value;
+        }
+        series
+    }
+
+    #[test]
+    fn land_is_held_through_dips_within_the_holding_period() {
+        // Wanted 10 8 12 6 6 6 6 with two years of holding: held 10 10 12 12 12 6 6. Need 2 in
+        // year 2, release ρ·6 = 3 in year 5; the dip to 8 asks for nothing and gives nothing.
+        let wanted = series(&[10.0, 8.0, 12.0, 6.0, 6.0, 6.0, 6.0]);
+        let (mut need, mut release) = (Series::zeros(7, 1), Series::zeros(7, 1));
+        let holding = Holding {
+            period: &[2.0],
+            reusable: &[0.5],
+        };
+        add_flows(&wanted, holding, 7, (&mut need, &mut release));
+        assert_eq!(need.values(), [0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(release.values(), [0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0]);
+    }
+
+    #[test]
+    fn without_a_holding_period_every_change_is_a_flow() {
+        let wanted = series(&[10.0, 8.0, 12.0]);
+        let (mut need, mut release) = (Series::zeros(3, 1), Series::zeros(3, 1));
+        let holding = Holding {
+            period: &[0.0],
+            reusable: &[1.0],
+        };
+        add_flows(&wanted, holding, 3, (&mut need, &mut release));
+        assert_eq!(need.values(), [0.0, 0.0, 4.0]);
+        assert_eq!(release.values(), [0.0, 2.0, 0.0]);
+    }
+
+    #[test]
+    fn growth_of_the_maximum_counts_no_recovery_twice() {
+        let mut wanted = series(&[0.0, 3.0, -1.0, 2.0, 5.0]);
+        keep_growth_of_maximum(&mut wanted, 5, &mut [0.0]);
+        assert_eq!(wanted.values(), [0.0, 3.0, 0.0, 0.0, 2.0]);
+    }
+}

@@ -15,6 +15,7 @@ mod event;
 mod flows;
 mod industry;
 mod land_held;
+mod outcome;
 mod pathway;
 mod place;
 mod series;
@@ -22,6 +23,9 @@ mod shares;
 mod system;
 mod timeline;
 mod transition;
+
+#[cfg(test)]
+mod fixture;
 
 pub use campus::{Campus, CampusGrowth, CampusLand, ScaleUps};
 pub use circular::{CircularJobs, HoldingInputs, Hub, LinearLand, MaterialStream, Route, Storage};
@@ -31,6 +35,7 @@ pub use flows::{Feature, LandFlows};
 pub use industry::{
     ExistingLand, IndustryCluster, ProductionGroup, Technology, TechnologyInCluster,
 };
+pub use outcome::OutcomeKind;
 pub use pathway::{GrowthPeriod, Join, Pathway, PathwayIndex, PathwayShape, StructuralError};
 pub use place::{RegionIndex, Sector, Segment};
 pub use series::{Series, Workspace};

@@ -243,3 +243,86 @@ fn disturb(error: StructuralError, draws: &Draws, timeline: &Timeline, out: &mut
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Fixture, assert_figures, year};
+    use super::*;
+
+    #[test]
+    fn growth_changes_its_rate_after_the_named_year_and_holds_the_last_one() {
+        // 100 · 1.1 · 1.1 · 0.5 · 0.5
+        let mut fixture = Fixture::until(2028);
+        let shape = PathwayShape::Growth {
+            start: Some(fixture.input(100.0)),
+            periods: vec![
+                GrowthPeriod {
+                    until: year(2026),
+                    rate: fixture.input(0.1),
+                },
+                GrowthPeriod {
+                    until: year(2027),
+                    rate: fixture.input(-0.5),
+                },
+            ],
+        };
+        let values = fixture.values(&Pathway::of(shape));
+        assert_figures(&values, &[100.0, 110.0, 121.0, 60.5, 30.25]);
+    }
+
+    fn joined(join: Join) -> Vec<f64> {
+        let mut fixture = Fixture::until(2029);
+        let points = vec![
+            (year(2023), fixture.input(1.0)),
+            (year(2027), fixture.input(16.0)),
+        ];
+        fixture.values(&Pathway::of(PathwayShape::Anchors { points, join }))
+    }
+
+    #[test]
+    fn anchors_are_joined_as_asked_and_held_after_the_last() {
+        // From 1 in 2023 to 16 in 2027: a quarter of the way in 2024.
+        assert_figures(&joined(Join::Linear), &[4.75, 8.5, 12.25, 16.0, 16.0, 16.0]);
+        assert_figures(&joined(Join::Geometric), &[2.0, 4.0, 8.0, 16.0, 16.0, 16.0]);
+        // s(¼) = 1/(1 + e^2.5) = 0.0758582, s(0) = 1/(1 + e^5) = 0.0066929, s(1) − s(0) =
+        // 0.9866143: weight 0.0701037, value 1 + 15 · 0.0701037 = 2.051556.
+        let logistic = joined(Join::Logistic);
+        assert!((logistic[0] - 2.051_556).abs() < 1e-5, "{logistic:?}");
+        assert_figures(&logistic[1..4], &[8.5, 17.0 - logistic[0], 16.0]);
+    }
+
+    #[test]
+    fn fading_growth_ends_at_the_late_rate() {
+        // g0 = 5 %, g∞ = 1 %, θ = 5 yr; after 5 years ∫g = 0.05 + 0.04·5·(1 − 1/e) = 0.1764241,
+        // exp = 1.192944.
+        let mut fixture = Fixture::until(2029);
+        let shape = PathwayShape::FadingGrowth {
+            now: fixture.input(0.05),
+            later: fixture.input(0.01),
+            decay: fixture.input(5.0),
+        };
+        let values = fixture.values(&Pathway::of(shape));
+        assert!((values[5] - 1.192_944).abs() < 1e-6, "{values:?}");
+        assert_eq!(values[0], 1.0);
+    }
+
+    #[test]
+    fn a_structural_error_moves_the_path_by_its_walk() {
+        let timeline = Timeline::new(year(2024), year(2026)).unwrap();
+        let mut draws = Draws::zeros(2, 1, 3, 1);
+        draws.column_mut(InputIndex(0))[0] = 10.0;
+        draws.column_mut(InputIndex(1))[0] = 0.1;
+        draws.walk_mut(WalkIndex(0), 2)[0] = -2.0;
+        let pathway = Pathway {
+            shape: PathwayShape::Constant(InputIndex(0)),
+            elasticity: None,
+            structural_error: Some(StructuralError {
+                sigma: InputIndex(1),
+                walk: WalkIndex(0),
+            }),
+        };
+        let mut out = Series::zeros(3, 1);
+        pathway.fill(&draws, &timeline, &mut out);
+        assert_figures(out.values(), &[10.0, 10.0, 10.0 * (-0.2_f64).exp()]);
+    }
+}
