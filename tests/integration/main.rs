@@ -1,0 +1,3 @@
+//! Tests of the whole crate through its public face and its command line.
+
+mod invariants;
