@@ -1,1 +1,3 @@
 //! ruimtevraag
+
+pub mod numeric;
