@@ -1,3 +1,4 @@
 //! ruimtevraag
 
+pub mod distribution;
 pub mod numeric;

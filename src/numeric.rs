@@ -145,7 +145,10 @@ mod tests {
                 (exp_m1(x), f64::exp_m1(x)),
             ];
             for (ours, theirs) in pairs {
-                assert!((ours - theirs).abs() <= 1e-14 * theirs.abs(), "{x}: {ours} {theirs}");
+                assert!(
+                    (ours - theirs).abs() <= 1e-14 * theirs.abs(),
+                    "{x}: {ours} {theirs}"
+                );
             }
         }
     }

@@ -14,12 +14,18 @@ pub struct Tails {
 impl Tails {
     fn from_lower(lower: f64) -> Self {
         let lower = lower.clamp(0.0, 1.0);
-        Self { lower, upper: 1.0 - lower }
+        Self {
+            lower,
+            upper: 1.0 - lower,
+        }
     }
 
     fn from_upper(upper: f64) -> Self {
         let upper = upper.clamp(0.0, 1.0);
-        Self { lower: 1.0 - upper, upper }
+        Self {
+            lower: 1.0 - upper,
+            upper,
+        }
     }
 }
 
@@ -155,7 +161,12 @@ mod tests {
                 for x in [0.001, 0.1, 0.35, 0.5, 0.8, 0.99] {
                     let ours = incomplete_beta(a, b, x, 1.0 - x).lower;
                     let what = format!("I_{x}({a}, {b})");
-                    assert_close(ours, statrs::function::beta::beta_reg(a, b, x), 1e-11, &what);
+                    assert_close(
+                        ours,
+                        statrs::function::beta::beta_reg(a, b, x),
+                        1e-11,
+                        &what,
+                    );
                     assert_close(ours, puruspe::betai(a, b, x), 1e-9, &what);
                 }
             }
@@ -172,7 +183,10 @@ mod tests {
                 let upper = statrs::function::gamma::gamma_ur(shape, x);
                 assert_close(tails.lower, lower, 1e-11, &what);
                 assert!((tails.upper - upper).abs() < 1e-12, "{what}");
-                assert!((tails.lower - puruspe::gammp(shape, x)).abs() < 1e-10, "{what}");
+                assert!(
+                    (tails.lower - puruspe::gammp(shape, x)).abs() < 1e-10,
+                    "{what}"
+                );
             }
         }
     }
@@ -181,12 +195,32 @@ mod tests {
     #[test]
     fn closed_forms_hold_in_the_tails() {
         for x in [1e-30, 1e-8, 0.3] {
-            assert_close(incomplete_beta(2.5, 1.0, x, 1.0 - x).lower, libm::pow(x, 2.5), 1e-13, "beta");
-            assert_close(incomplete_beta(1.0, 2.5, 1.0 - x, x).upper, libm::pow(x, 2.5), 1e-13, "beta");
+            assert_close(
+                incomplete_beta(2.5, 1.0, x, 1.0 - x).lower,
+                libm::pow(x, 2.5),
+                1e-13,
+                "beta",
+            );
+            assert_close(
+                incomplete_beta(1.0, 2.5, 1.0 - x, x).upper,
+                libm::pow(x, 2.5),
+                1e-13,
+                "beta",
+            );
         }
         for x in [1e-12, 0.5, 3.0, 30.0, 400.0] {
-            assert_close(incomplete_gamma(1.0, x).upper, libm::exp(-x), 1e-13, "gamma");
-            assert_close(incomplete_gamma(1.0, x).lower, -libm::expm1(-x), 1e-13, "gamma");
+            assert_close(
+                incomplete_gamma(1.0, x).upper,
+                libm::exp(-x),
+                1e-13,
+                "gamma",
+            );
+            assert_close(
+                incomplete_gamma(1.0, x).lower,
+                -libm::expm1(-x),
+                1e-13,
+                "gamma",
+            );
         }
     }
 

@@ -12,14 +12,21 @@ pub fn integrate_over_normal(f: impl Fn(f64) -> f64) -> f64 {
         let density = standard_normal_density(z);
         if density == 0.0 { 0.0 } else { f(z) * density }
     };
-    let panels: Vec<(f64, f64)> =
-        (-19..19).map(|k| (2.0 * f64::from(k), 2.0 * f64::from(k) + 2.0)).collect();
-    let scale: f64 = panels.iter().map(|&(a, b)| kronrod(&integrand, a, b).magnitude).sum();
+    let panels: Vec<(f64, f64)> = (-19..19)
+        .map(|k| (2.0 * f64::from(k), 2.0 * f64::from(k) + 2.0))
+        .collect();
+    let scale: f64 = panels
+        .iter()
+        .map(|&(a, b)| kronrod(&integrand, a, b).magnitude)
+        .sum();
     if !scale.is_finite() {
         return scale;
     }
     let tolerance = 1e-13 * scale;
-    panels.iter().map(|&(a, b)| adaptive(&integrand, a, b, tolerance, 0)).sum()
+    panels
+        .iter()
+        .map(|&(a, b)| adaptive(&integrand, a, b, tolerance, 0))
+        .sum()
 }
 
 const DEEPEST: u32 = 30;
@@ -54,7 +61,11 @@ fn kronrod(f: &impl Fn(f64) -> f64, a: f64, b: f64) -> Estimate {
             coarse += GAUSS_WEIGHTS[i / 2] * (left + right);
         }
     }
-    Estimate { value: half * fine, magnitude: half * magnitude, error: half * (fine - coarse).abs() }
+    Estimate {
+        value: half * fine,
+        magnitude: half * magnitude,
+        error: half * (fine - coarse).abs(),
+    }
 }
 
 const KRONROD_NODES: [f64; 7] = [
@@ -91,7 +102,10 @@ mod tests {
     fn moments_of_the_normal_distribution_come_out() {
         for (power, expected) in [(0, 1.0), (1, 0.0), (2, 1.0), (4, 3.0), (8, 105.0)] {
             let moment = integrate_over_normal(|z| z.powi(power));
-            assert!((moment - expected).abs() < 1e-11 * (1.0 + expected), "{power}: {moment}");
+            assert!(
+                (moment - expected).abs() < 1e-11 * (1.0 + expected),
+                "{power}: {moment}"
+            );
         }
     }
 
@@ -107,6 +121,9 @@ mod tests {
         let exact = standard_normal_density(0.3) - 0.3 * super::super::standard_normal_cdf(-0.3);
         assert!((kink - exact).abs() < 1e-11, "{kink} {exact}");
         let step = integrate_over_normal(|z| if z > 0.3 { 1.0 } else { 0.0 });
-        assert!((step - super::super::standard_normal_cdf(-0.3)).abs() < 1e-8, "{step}");
+        assert!(
+            (step - super::super::standard_normal_cdf(-0.3)).abs() < 1e-8,
+            "{step}"
+        );
     }
 }
