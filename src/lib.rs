@@ -2,3 +2,5 @@
 
 pub mod distribution;
 pub mod numeric;
+pub mod sampling;
+pub mod statistics;
