@@ -1,6 +1,9 @@
 //! ruimtevraag
 
+pub mod distribution;
 pub mod id;
 pub mod model;
 pub mod numeric;
+pub mod sampling;
+pub mod statistics;
 pub mod units;

@@ -1,0 +1,406 @@
+//! Correlated groups of inputs: the factor copula.
+
+use ndarray::Array2;
+use thiserror::Error;
+
+use super::nearest::nearest_in_three_decimals;
+use super::stream::inside_open_unit;
+use super::symmetric::{cholesky, pairs, smallest_eigenvalue};
+use super::{Design, StreamKey};
+use crate::numeric::{sqrt, standard_normal_cdf, standard_normal_quantile};
+
+/// Named groups whose factors are jointly normal with a given correlation matrix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CorrelationGroups {
+    names: Vec<String>,
+    matrix: Array2<f64>,
+    factor: Array2<f64>,
+}
+
+/// The correlation of two groups, as a scenario gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CorrelationPair {
+    /// One group.
+    pub a: String,
+    /// The other group.
+    pub b: String,
+    /// Their correlation, from −1 to 1.
+    pub value: f64,
+}
+
+/// Why groups and correlations do not fit together.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum CorrelationError {
+    /// The same group is listed twice.
+    #[error("the group `{name}` is listed twice")]
+    RepeatedGroup {
+        /// The group.
+        name: String,
+    },
+    /// A pair names a group that is not listed.
+    #[error("the group `{name}` is not listed; expected one of {}", known.join(", "))]
+    UnknownGroup {
+        /// The name given.
+        name: String,
+        /// The listed groups.
+        known: Vec<String>,
+    },
+    /// A pair is given twice, or a group with itself.
+    #[error("the correlation of `{a}` and `{b}` is given more than once")]
+    RepeatedPair {
+        /// One group.
+        a: String,
+        /// The other group.
+        b: String,
+    },
+    /// A group is paired with itself.
+    #[error("`{name}` is paired with itself; a group's correlation with itself is always 1")]
+    PairedWithItself {
+        /// The group.
+        name: String,
+    },
+    /// A correlation outside \[−1, 1\].
+    #[error("the correlation of `{a}` and `{b}` is {value}; expected a number from -1 to 1")]
+    OutOfRange {
+        /// One group.
+        a: String,
+        /// The other group.
+        b: String,
+        /// The value given.
+        value: f64,
+    },
+    /// The matrix is not square with one row for each group.
+    #[error("the correlation matrix has {rows} rows and {columns} columns for {groups} groups")]
+    Shape {
+        /// Its rows.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+        /// The number of groups.
+        groups: usize,
+    },
+    /// The matrix is not symmetric.
+    #[error("the correlation of `{a}` with `{b}` is {there}, but of `{b}` with `{a}` {back}")]
+    NotSymmetric {
+        /// One group.
+        a: String,
+        /// The other group.
+        b: String,
+        /// The value above the diagonal.
+        there: f64,
+        /// The value below it.
+        back: f64,
+    },
+    /// A diagonal element is not 1.
+    #[error("the correlation of `{name}` with itself is {value}; expected 1")]
+    Diagonal {
+        /// The group.
+        name: String,
+        /// The value given.
+        value: f64,
+    },
+    /// The correlations contradict each other.
+    #[error(transparent)]
+    NotPositive(Box<NotPositive>),
+}
+
+/// Correlations that cannot hold together: the matrix is not positive semi-definite.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotPositive {
+    /// One group of the pair whose change restores validity with the smallest step.
+    pub a: String,
+    /// The other group.
+    pub b: String,
+    /// Their correlation.
+    pub value: f64,
+    /// The nearest value at which this pair alone makes the matrix valid, if there is one.
+    pub valid_value: Option<f64>,
+    /// The names of the groups, in the order of the matrix.
+    pub names: Vec<String>,
+    /// The nearest valid matrix (Higham 2002), in three decimals.
+    pub nearest: Array2<f64>,
+}
+
+impl std::error::Error for NotPositive {}
+
+impl std::fmt::Display for NotPositive {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { a, b, value, .. } = self;
+        write!(
+            f,
+            "the correlations contradict each other (the matrix is not positive semi-definite); \
+             the pair that matters most is `{a}` and `{b}` ({value})"
+        )?;
+        if let Some(valid) = self.valid_value {
+            write!(f, ", which fits the others at {valid}")?;
+        }
+        f.write_str("; nearest valid correlations:")?;
+        for (i, j) in pairs(self.names.len()) {
+            let separator = if (i, j) == (0, 1) { " " } else { ", " };
+            write!(
+                f,
+                "{separator}{}–{} {}",
+                self.names[i],
+                self.names[j],
+                self.nearest[[i, j]]
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Rounding that a matrix computed elsewhere may carry.
+const ROUNDING: f64 = 1e-9;
+
+impl CorrelationGroups {
+    /// By names and the full correlation matrix.
+    ///
+    /// # Errors
+    ///
+    /// When a name is repeated, or the matrix has the wrong shape, is not symmetric with a unit
+    /// diagonal and elements in \[−1, 1\], or is not positive semi-definite.
+    pub fn new(names: Vec<String>, matrix: Array2<f64>) -> Result<Self, CorrelationError> {
+        check_names(&names)?;
+        check_elements(&names, &matrix)?;
+        if smallest_eigenvalue(&matrix) < -ROUNDING {
+            let problem = contradiction(&names, &matrix);
+            return Err(CorrelationError::NotPositive(Box::new(problem)));
+        }
+        let factor = cholesky(&matrix);
+        Ok(Self {
+            names,
+            matrix,
+            factor,
+        })
+    }
+
+    /// By names and the correlations of some pairs; the other pairs are independent.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new), and when a pair names an unlisted group, one group twice, or is repeated.
+    pub fn from_pairs(
+        names: Vec<String>,
+        given: &[CorrelationPair],
+    ) -> Result<Self, CorrelationError> {
+        check_names(&names)?;
+        let mut matrix = Array2::eye(names.len());
+        let mut seen = Vec::new();
+        for pair in given {
+            let (i, j) = (index_of(&names, &pair.a)?, index_of(&names, &pair.b)?);
+            if i == j {
+                return Err(CorrelationError::PairedWithItself {
+                    name: pair.a.clone(),
+                });
+            }
+            let place = (i.min(j), i.max(j));
+            if seen.contains(&place) {
+                return Err(CorrelationError::RepeatedPair {
+                    a: pair.a.clone(),
+                    b: pair.b.clone(),
+                });
+            }
+            seen.push(place);
+            matrix[[i, j]] = pair.value;
+            matrix[[j, i]] = pair.value;
+        }
+        Self::new(names, matrix)
+    }
+
+    /// The names, in the order of the matrix and of the factor columns.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The place of a group.
+    #[must_use]
+    pub fn index(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|known| known == name)
+    }
+
+    /// The correlation matrix.
+    #[must_use]
+    pub fn matrix(&self) -> &Array2<f64> {
+        &self.matrix
+    }
+
+    /// The lower triangular L with L·Lᵀ equal to the matrix; also for a singular matrix.
+    #[must_use]
+    pub fn factor(&self) -> &Array2<f64> {
+        &self.factor
+    }
+
+    /// The source of the group factors in a run with `seed`.
+    #[must_use]
+    pub fn factors(&self, seed: u64) -> FactorSource {
+        let key = |name: &String| StreamKey::new(seed, &format!("correlation group {name}"));
+        FactorSource {
+            keys: self.names.iter().map(key).collect(),
+            factor: self.factor.clone(),
+        }
+    }
+}
+
+/// The jointly normal factors of the groups, by draw.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactorSource {
+    keys: Vec<StreamKey>,
+    factor: Array2<f64>,
+}
+
+impl FactorSource {
+    /// Overwrites the columns, one for each group, with the factors Z of the draws from `first_draw`
+    /// on. All columns have the same length.
+    ///
+    /// A group's factor depends on its own stream and those of the groups listed before it, so a group
+    /// added at the end changes no other.
+    pub fn fill_factor_columns(
+        &self,
+        design: &dyn Design,
+        first_draw: u64,
+        columns: &mut [Vec<f64>],
+    ) {
+        for (column, &key) in columns.iter_mut().zip(&self.keys) {
+            design.fill(key, first_draw, column);
+            for value in column.iter_mut() {
+                *value = standard_normal_quantile(*value);
+            }
+        }
+        self.mix(columns);
+    }
+
+    /// Z = L·ε in place: from the last group up, so that the ε needed are still there.
+    fn mix(&self, columns: &mut [Vec<f64>]) {
+        for i in (0..columns.len().min(self.keys.len())).rev() {
+            let (before, from_here) = columns.split_at_mut(i);
+            let Some(column) = from_here.first_mut() else {
+                continue;
+            };
+            let own = self.factor[[i, i]];
+            for value in column.iter_mut() {
+                *value *= own;
+            }
+            for (j, other) in before.iter().enumerate() {
+                let weight = self.factor[[i, j]];
+                if weight == 0.0 {
+                    continue;
+                }
+                for (value, epsilon) in column.iter_mut().zip(other) {
+                    *value += weight * epsilon;
+                }
+            }
+        }
+    }
+}
+
+/// Ties a column of uniforms to the factor of its group: u ← Φ(λ·Z + √(1−λ²)·Φ⁻¹(u)).
+///
+/// `loading` λ lies in \[−1, 1\]; two inputs of one group then have normal scores with correlation
+/// λ₁·λ₂. The result is uniform again and stays in the open interval. A loading of 0 changes nothing.
+pub fn correlate(loading: f64, factor_z: &[f64], own_uniform: &mut [f64]) {
+    if loading == 0.0 {
+        return;
+    }
+    let own = sqrt((1.0 - loading * loading).max(0.0));
+    for (u, z) in own_uniform.iter_mut().zip(factor_z) {
+        let score = loading * z + own * standard_normal_quantile(*u);
+        *u = inside_open_unit(standard_normal_cdf(score));
+    }
+}
+
+fn check_names(names: &[String]) -> Result<(), CorrelationError> {
+    match names
+        .iter()
+        .enumerate()
+        .find(|(i, name)| names[..*i].contains(name))
+    {
+        Some((_, name)) => Err(CorrelationError::RepeatedGroup { name: name.clone() }),
+        None => Ok(()),
+    }
+}
+
+fn index_of(names: &[String], name: &str) -> Result<usize, CorrelationError> {
+    names
+        .iter()
+        .position(|known| known == name)
+        .ok_or_else(|| CorrelationError::UnknownGroup {
+            name: name.to_owned(),
+            known: names.to_vec(),
+        })
+}
+
+fn check_elements(names: &[String], matrix: &Array2<f64>) -> Result<(), CorrelationError> {
+    let (rows, columns) = matrix.dim();
+    if rows != names.len() || columns != names.len() {
+        return Err(CorrelationError::Shape {
+            rows,
+            columns,
+            groups: names.len(),
+        });
+    }
+    for (name, &value) in names.iter().zip(matrix.diag()) {
+        if (value - 1.0).abs() > ROUNDING || value.is_nan() {
+            return Err(CorrelationError::Diagonal {
+                name: name.clone(),
+                value,
+            });
+        }
+    }
+    for (i, j) in pairs(names.len()) {
+        let (a, b) = (names[i].clone(), names[j].clone());
+        let (there, back) = (matrix[[i, j]], matrix[[j, i]]);
+        if !(-1.0..=1.0).contains(&there) {
+            return Err(CorrelationError::OutOfRange { a, b, value: there });
+        }
+        if (there - back).abs() > ROUNDING || back.is_nan() {
+            return Err(CorrelationError::NotSymmetric { a, b, there, back });
+        }
+    }
+    Ok(())
+}
+
+/// The pair to mend and the nearest valid matrix.
+fn contradiction(names: &[String], matrix: &Array2<f64>) -> NotPositive {
+    let nearest = nearest_in_three_decimals(matrix);
+    let single = pairs(names.len())
+        .filter_map(|pair| valid_value(matrix, pair).map(|value| (pair, value)))
+        .min_by(|&(p, v), &(q, w)| {
+            let step = |(i, j): (usize, usize), value: f64| (matrix[[i, j]] - value).abs();
+            step(p, v).total_cmp(&step(q, w))
+        });
+    let ((i, j), valid_value) = match single {
+        Some((pair, value)) => (pair, Some(value)),
+        None => (most_changed(matrix, &nearest), None),
+    };
+    let (a, b, value) = (names[i].clone(), names[j].clone(), matrix[[i, j]]);
+    NotPositive {
+        a,
+        b,
+        value,
+        valid_value,
+        names: names.to_vec(),
+        nearest,
+    }
+}
+
+/// The value nearest to the given one, in steps of 0.01, at which this pair alone makes the matrix valid.
+fn valid_value(matrix: &Array2<f64>, (i, j): (usize, usize)) -> Option<f64> {
+    let mut trial = matrix.clone();
+    let mut candidates: Vec<f64> = (-100..=100).map(|step| f64::from(step) / 100.0).collect();
+    let step = |value: &f64| (value - matrix[[i, j]]).abs();
+    candidates.sort_by(|a, b| step(a).total_cmp(&step(b)));
+    candidates.into_iter().find(|&value| {
+        trial[[i, j]] = value;
+        trial[[j, i]] = value;
+        smallest_eigenvalue(&trial) >= 0.0
+    })
+}
+
+fn most_changed(matrix: &Array2<f64>, nearest: &Array2<f64>) -> (usize, usize) {
+    let change = |&(i, j): &(usize, usize)| (matrix[[i, j]] - nearest[[i, j]]).abs();
+    pairs(matrix.nrows())
+        .max_by(|p, q| change(p).total_cmp(&change(q)))
+        .unwrap_or((0, 0))
+}

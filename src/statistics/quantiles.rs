@@ -1,0 +1,130 @@
+//! Quantiles of samples.
+//!
+//! Type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages", *The American
+//! Statistician* 50(4): linear between the order statistics, with the least value at 0 and the greatest
+//! at 1. It is the default of R, NumPy and Excel, so analysts can check the figures.
+//!
+//! Infinite values are allowed ("never used up"): a quantile between a finite and an infinite order
+//! statistic is infinite, one exactly on an order statistic is that one; halfway from −∞ to +∞ it is +∞.
+//! NaN has no place in an order: do not pass it (it would be sorted to an end).
+
+use crate::numeric::count;
+
+/// The quantiles of `values`, in the order of `probabilities`; NaN for an empty sample.
+#[must_use]
+pub fn quantiles(values: &[f64], probabilities: &[f64]) -> Vec<f64> {
+    let mut scratch = values.to_vec();
+    let mut out = vec![f64::NAN; probabilities.len()];
+    quantiles_into(&mut scratch, probabilities, &mut out);
+    out
+}
+
+/// The quantiles of `values`, which it sorts, without allocating.
+///
+/// When `probabilities` and `out` differ in length, the shorter one counts.
+pub fn quantiles_into(values: &mut [f64], probabilities: &[f64], out: &mut [f64]) {
+    sort(values);
+    for (quantile, &p) in out.iter_mut().zip(probabilities) {
+        *quantile = quantile_of_sorted(values, p);
+    }
+}
+
+/// Sorts from −∞ to +∞.
+pub fn sort(values: &mut [f64]) {
+    values.sort_unstable_by(f64::total_cmp);
+}
+
+/// The quantile of a rising sample at the probability `p`, which is held within \[0, 1\]; NaN for an
+/// empty sample.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ place ≤ n − 1
+pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else {
+        return f64::NAN;
+    };
+    let place = p.clamp(0.0, 1.0) * count(last);
+    let index = (place.floor() as usize).min(last);
+    let part = place - count(index);
+    if part > 0.0 && index < last {
+        between(sorted[index], sorted[index + 1], part)
+    } else {
+        sorted[index]
+    }
+}
+
+/// The point a `part` (0 < part < 1) of the way from `low` to `high` ≥ `low`.
+fn between(low: f64, high: f64, part: f64) -> f64 {
+    // the ends first, so that ∞ − ∞ never arises
+    if low.total_cmp(&high).is_eq() || high.is_infinite() && high > 0.0 {
+        high
+    } else if low.is_infinite() {
+        low
+    } else {
+        (low + part * (high - low)).min(high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn assert_quantiles(values: &[f64], expected: &[(f64, f64)]) {
+        for &(p, quantile) in expected {
+            let ours = quantiles(values, &[p])[0];
+            assert!(
+                (ours - quantile).abs() < 1e-12,
+                "{p}: {ours} instead of {quantile}"
+            );
+        }
+    }
+
+    /// `quantile(c(3, 1, 4, 1, 5, 9, 2, 6), p, type = 7)` of R: i = (n − 1)·p by hand.
+    #[test]
+    fn type_seven_by_hand() {
+        let values = [3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0];
+        let expected = [
+            (0.0, 1.0),
+            (0.1, 1.0),
+            (0.25, 1.75),
+            (0.5, 3.5),
+            (0.9, 6.9),
+            (1.0, 9.0),
+        ];
+        assert_quantiles(&values, &expected);
+    }
+
+    #[test]
+    fn infinite_values_are_ordered_like_others() {
+        let values = [f64::INFINITY, 1.0, 2.0, f64::INFINITY, 3.0];
+        assert_quantiles(&values, &[(0.25, 2.0), (0.5, 3.0)]);
+        assert!(
+            quantiles(&values, &[0.51, 0.75, 0.9])
+                .iter()
+                .all(|q| *q > f64::MAX)
+        );
+        let low = [f64::NEG_INFINITY, 1.0, 2.0];
+        assert!(quantiles(&low, &[0.4])[0] < f64::MIN);
+        assert!(quantiles(&[f64::NEG_INFINITY; 3], &[0.4])[0] < f64::MIN);
+        assert!(quantiles(&[f64::NEG_INFINITY, f64::INFINITY], &[0.5])[0] > f64::MAX);
+    }
+
+    #[test]
+    fn an_empty_sample_has_no_quantiles_and_a_single_value_is_all_of_them() {
+        assert!(quantiles(&[], &[0.5])[0].is_nan());
+        assert_quantiles(&[7.0], &[(0.0, 7.0), (0.3, 7.0), (1.0, 7.0)]);
+    }
+
+    proptest! {
+        #[test]
+        fn quantiles_rise_and_stay_within_the_sample(
+            values in prop::collection::vec(-1e9_f64..1e9, 1..60),
+            p in 0.0_f64..=1.0, q in 0.0_f64..=1.0,
+        ) {
+            let result = quantiles(&values, &[p.min(q), p.max(q), 0.0, 1.0]);
+            prop_assert!(result[0] <= result[1]);
+            prop_assert!(result[2] <= result[0] && result[1] <= result[3]);
+        }
+    }
+}
