@@ -35,6 +35,12 @@ impl Draws {
         self.count
     }
 
+    /// How many years the random walks span, the base year included.
+    #[must_use]
+    pub fn years(&self) -> usize {
+        self.walks.dim().1
+    }
+
     /// The draws of one input.
     #[must_use]
     pub fn column(&self, input: InputIndex) -> &[f64] {

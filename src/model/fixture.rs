@@ -102,7 +102,7 @@ impl Fixture {
     /// The values of one pathway.
     pub fn values(self, pathway: &Pathway) -> Vec<f64> {
         let mut out = Series::zeros(self.timeline.years(), 1);
-        pathway.fill(&self.draws(), &self.timeline, &mut out);
+        pathway.fill(&self.draws(), self.timeline, &mut out);
         out.values().to_vec()
     }
 }

@@ -99,7 +99,7 @@ impl Pathway {
     }
 
     /// Writes the value of every year and draw.
-    pub fn fill(&self, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+    pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
         match &self.shape {
             PathwayShape::Constant(value) => fill_constant(draws.column(*value), timeline, out),
             PathwayShape::Growth { start, periods } => {
@@ -122,7 +122,7 @@ impl Pathway {
     }
 }
 
-fn fill_constant(value: &[f64], timeline: &Timeline, out: &mut Series) {
+fn fill_constant(value: &[f64], timeline: Timeline, out: &mut Series) {
     for step in 0..timeline.years() {
         out.at_mut(step).copy_from_slice(value);
     }
@@ -132,7 +132,7 @@ fn fill_growth(
     start: Option<InputIndex>,
     periods: &[GrowthPeriod],
     draws: &Draws,
-    timeline: &Timeline,
+    timeline: Timeline,
     out: &mut Series,
 ) {
     match start {
@@ -159,7 +159,7 @@ fn fill_anchors(
     points: &[(Year, InputIndex)],
     join: Join,
     draws: &Draws,
-    timeline: &Timeline,
+    timeline: Timeline,
     out: &mut Series,
 ) {
     for step in 0..timeline.years() {
@@ -216,7 +216,7 @@ fn s_curve(passed: f64) -> f64 {
     (logistic(passed) - first) / (last - first)
 }
 
-fn fill_fading_growth([now, later, decay]: [&[f64]; 3], timeline: &Timeline, out: &mut Series) {
+fn fill_fading_growth([now, later, decay]: [&[f64]; 3], timeline: Timeline, out: &mut Series) {
     for step in 0..timeline.years() {
         let passed = timeline.year(step).as_f64() - timeline.base().as_f64();
         for (draw, out) in out.at_mut(step).iter_mut().enumerate() {
@@ -226,7 +226,7 @@ fn fill_fading_growth([now, later, decay]: [&[f64]; 3], timeline: &Timeline, out
     }
 }
 
-fn raise(elasticity: &[f64], timeline: &Timeline, out: &mut Series) {
+fn raise(elasticity: &[f64], timeline: Timeline, out: &mut Series) {
     for step in 0..timeline.years() {
         for (level, elasticity) in out.at_mut(step).iter_mut().zip(elasticity) {
             *level = numeric::pow(*level, *elasticity);
@@ -234,7 +234,7 @@ fn raise(elasticity: &[f64], timeline: &Timeline, out: &mut Series) {
     }
 }
 
-fn disturb(error: StructuralError, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+fn disturb(error: StructuralError, draws: &Draws, timeline: Timeline, out: &mut Series) {
     let sigma = draws.column(error.sigma);
     for step in 1..timeline.years() {
         let walk = draws.walk(error.walk, step);
@@ -322,7 +322,7 @@ mod tests {
             }),
         };
         let mut out = Series::zeros(3, 1);
-        pathway.fill(&draws, &timeline, &mut out);
+        pathway.fill(&draws, timeline, &mut out);
         assert_figures(out.values(), &[10.0, 10.0, 10.0 * (-0.2_f64).exp()]);
     }
 }

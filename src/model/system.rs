@@ -122,7 +122,7 @@ impl<'a> Projection<'a> {
             .iter()
             .map(|pathway| {
                 let mut series = block();
-                pathway.fill(draws, &system.timeline, &mut series);
+                pathway.fill(draws, system.timeline, &mut series);
                 series
             })
             .collect();
@@ -131,7 +131,7 @@ impl<'a> Projection<'a> {
             .iter()
             .map(|transition| {
                 let mut series = block();
-                transition.fill(draws, &system.timeline, &mut series);
+                transition.fill(draws, system.timeline, &mut series);
                 series
             })
             .collect();
@@ -177,7 +177,7 @@ impl<'a> Projection<'a> {
     /// Lends the switched part δ years ago, τ(t − δ).
     pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
         let mut late = self.block();
-        let (draws, timeline) = (self.draws, &self.system.timeline);
+        let (draws, timeline) = (self.draws, self.system.timeline);
         self.system.transitions[index.0].fill_delayed(
             draws,
             timeline,

@@ -18,31 +18,31 @@ impl Timeline {
 
     /// The base year.
     #[must_use]
-    pub fn base(&self) -> Year {
+    pub fn base(self) -> Year {
         self.base
     }
 
     /// The last year.
     #[must_use]
-    pub fn last(&self) -> Year {
+    pub fn last(self) -> Year {
         self.last
     }
 
     /// How many years there are, the base year included.
     #[must_use]
-    pub fn years(&self) -> usize {
+    pub fn years(self) -> usize {
         self.last.since(self.base) + 1
     }
 
     /// The calendar year at `step`.
     #[must_use]
-    pub fn year(&self, step: usize) -> Year {
+    pub fn year(self, step: usize) -> Year {
         self.base.plus(step)
     }
 
     /// The step of a calendar year, or `None` when the timeline does not reach it.
     #[must_use]
-    pub fn step(&self, year: Year) -> Option<usize> {
+    pub fn step(self, year: Year) -> Option<usize> {
         (self.base..=self.last)
             .contains(&year)
             .then(|| year.since(self.base))

@@ -27,7 +27,7 @@ pub struct Transition {
 
 impl Transition {
     /// Writes τ(t) for every year and draw.
-    pub fn fill(&self, draws: &Draws, timeline: &Timeline, out: &mut Series) {
+    pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
         self.fill_late(draws, timeline, |_| 0.0, out);
     }
 
@@ -36,7 +36,7 @@ impl Transition {
     pub fn fill_delayed(
         &self,
         draws: &Draws,
-        timeline: &Timeline,
+        timeline: Timeline,
         delay: &[f64],
         out: &mut Series,
     ) {
@@ -49,7 +49,7 @@ impl Transition {
     fn fill_late(
         &self,
         draws: &Draws,
-        timeline: &Timeline,
+        timeline: Timeline,
         delay: impl Fn(usize) -> f64,
         out: &mut Series,
     ) {
@@ -88,7 +88,7 @@ mod tests {
             complete: year(2050),
         };
         let mut out = Series::zeros(timeline.years(), 1);
-        transition.fill_delayed(&draws, &timeline, &[delay], &mut out);
+        transition.fill_delayed(&draws, timeline, &[delay], &mut out);
         out.values().to_vec()
     }
 

@@ -1,0 +1,88 @@
+//! Published figures beside the computed distribution.
+//!
+//! A benchmark is never used to tune an input. It is shown where it falls: at which percentile of
+//! the computed distribution, and whether that is inside the P5–P95 band.
+
+use crate::engine::{OutcomeKey, OutcomeTable};
+use crate::scenario::{Benchmark, Scenario};
+use crate::statistics;
+
+/// Where a published figure falls in the computed distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Below the computed P5.
+    Below,
+    /// Within the computed P5–P95 band.
+    Inside,
+    /// Above the computed P95.
+    Above,
+    /// The run does not report the outcome, for instance since its year is not a reported one.
+    NotReported,
+}
+
+/// One published figure and what the run says about it.
+#[derive(Debug, Clone)]
+pub struct BenchmarkFinding<'a> {
+    /// The published figure.
+    pub benchmark: &'a Benchmark,
+    /// The outcome it is held against.
+    pub key: OutcomeKey,
+    /// The computed P5, P50 and P95.
+    pub computed: [f64; 3],
+    /// The part of draws below the published central figure, 0 to 1.
+    pub percentile: f64,
+    /// Where the published central figure falls.
+    pub verdict: Verdict,
+}
+
+/// Holds every benchmark of the scenario against the outcomes.
+#[must_use]
+pub fn compare_with_benchmarks<'a>(
+    scenario: &'a Scenario,
+    table: &OutcomeTable,
+) -> Vec<BenchmarkFinding<'a>> {
+    scenario
+        .benchmarks
+        .iter()
+        .map(|benchmark| compare(benchmark, table))
+        .collect()
+}
+
+fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFinding<'a> {
+    let key = OutcomeKey {
+        kind: benchmark.outcome,
+        sector: benchmark.sector,
+        entity: benchmark.entity,
+        region: benchmark.region,
+        segment: benchmark.segment,
+        year: Some(benchmark.year),
+    };
+    let Some(values) = table.values(&key) else {
+        return BenchmarkFinding {
+            benchmark,
+            key,
+            computed: [f64::NAN; 3],
+            percentile: f64::NAN,
+            verdict: Verdict::NotReported,
+        };
+    };
+    let percentile = statistics::percentile_of(benchmark.central, &values);
+    let computed = [0.05, 0.5, 0.95];
+    let mut sorted = values;
+    statistics::sort(&mut sorted);
+    let computed = computed.map(|level| statistics::quantile_of_sorted(&sorted, level));
+    let [p05, _, p95] = computed;
+    BenchmarkFinding {
+        benchmark,
+        key,
+        computed,
+        percentile,
+        verdict: if benchmark.central < p05 {
+            Verdict::Below
+        } else if benchmark.central > p95 {
+            Verdict::Above
+        } else {
+            Verdict::Inside
+        },
+    }
+}

@@ -1,0 +1,153 @@
+//! The distribution of every outcome, in eleven figures.
+
+use std::collections::HashMap;
+
+use crate::engine::{OutcomeKey, OutcomeTable};
+use crate::sampling::{DesignKind, Replicates};
+use crate::statistics::{Moments, quantile_of_sorted, sort, standard_error};
+
+/// The reported quantile levels.
+pub const LEVELS: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
+
+/// The distribution of one outcome over draws.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Statistics {
+    /// The mean; infinite when any draw is.
+    pub mean: f64,
+    /// The standard deviation.
+    pub sd: f64,
+    /// The quantiles at [`LEVELS`].
+    pub quantiles: [f64; LEVELS.len()],
+    /// The Monte Carlo standard error of the mean.
+    pub se_mean: f64,
+    /// The Monte Carlo standard error of the median.
+    pub se_p50: f64,
+}
+
+impl Statistics {
+    /// P5.
+    #[must_use]
+    pub fn p05(&self) -> f64 {
+        self.quantiles[0]
+    }
+
+    /// P25.
+    #[must_use]
+    pub fn p25(&self) -> f64 {
+        self.quantiles[2]
+    }
+
+    /// The median.
+    #[must_use]
+    pub fn p50(&self) -> f64 {
+        self.quantiles[3]
+    }
+
+    /// P75.
+    #[must_use]
+    pub fn p75(&self) -> f64 {
+        self.quantiles[4]
+    }
+
+    /// P95.
+    #[must_use]
+    pub fn p95(&self) -> f64 {
+        self.quantiles[6]
+    }
+}
+
+/// One outcome and its distribution.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SummaryRow {
+    /// What the row is about.
+    pub key: OutcomeKey,
+    /// How it is distributed.
+    pub statistics: Statistics,
+}
+
+/// Every outcome of a run, summarised.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    rows: Vec<SummaryRow>,
+    places: HashMap<OutcomeKey, usize>,
+}
+
+impl Summary {
+    /// All rows, in the order of the outcome table.
+    #[must_use]
+    pub fn rows(&self) -> &[SummaryRow] {
+        &self.rows
+    }
+
+    /// The distribution of one outcome, or `None` when it is not reported.
+    #[must_use]
+    pub fn get(&self, key: &OutcomeKey) -> Option<&Statistics> {
+        self.places
+            .get(key)
+            .map(|&place| &self.rows[place].statistics)
+    }
+}
+
+/// Summarises every outcome of a table whose draws came by this design.
+#[must_use]
+pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
+    let errors = Errors::of(design, table.draws());
+    let statistics = table.map_rows(|values| describe(values, &errors));
+    let rows: Vec<_> = table
+        .keys()
+        .iter()
+        .zip(statistics)
+        .map(|(key, statistics)| SummaryRow {
+            key: *key,
+            statistics,
+        })
+        .collect();
+    let places = rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| (row.key, place))
+        .collect();
+    Summary { rows, places }
+}
+
+/// How standard errors follow from the draws of a design.
+enum Errors {
+    /// Draws are independent: one sample is enough.
+    Independent,
+    /// Draws are independent only between replicates.
+    BetweenReplicates(Replicates),
+}
+
+impl Errors {
+    fn of(design: DesignKind, draws: usize) -> Self {
+        match design {
+            DesignKind::MonteCarlo => Self::Independent,
+            DesignKind::LatinHypercube => {
+                Self::BetweenReplicates(design.design(draws as u64).replicates())
+            }
+        }
+    }
+}
+
+/// Describes the draws of one outcome; leaves them sorted.
+fn describe(values: &mut [f64], errors: &Errors) -> Statistics {
+    let moments = Moments::of(values);
+    let (se_mean, se_p50) = match errors {
+        Errors::Independent => (moments.standard_error(), None),
+        Errors::BetweenReplicates(replicates) => {
+            let ranges = || replicates.ranges().map(|range| range.start as usize..range.end as usize);
+            (
+                standard_error::of_mean_between_replicates(values, ranges()),
+                Some(standard_error::of_quantile_between_replicates(values, ranges(), 0.5)),
+            )
+        }
+    };
+    sort(values);
+    Statistics {
+        mean: moments.mean(),
+        sd: moments.standard_deviation(),
+        quantiles: LEVELS.map(|level| quantile_of_sorted(values, level)),
+        se_mean,
+        se_p50: se_p50.unwrap_or_else(|| standard_error::of_quantile(values, 0.5)),
+    }
+}

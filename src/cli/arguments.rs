@@ -1,0 +1,101 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use ruimtevraag::language::Language;
+use ruimtevraag::sampling::DesignKind;
+
+/// Projects how much land industry clusters, the circular economy and campuses will need, with its
+/// uncertainty, from scenario files.
+#[derive(Debug, Parser)]
+#[command(name = "ruimtevraag", version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Project the demand for land; leaves tables and charts in a folder
+    Run(RunArguments),
+    /// Read and check scenario files without running them
+    Check(CheckArguments),
+    /// Show where an input or an outcome comes from: formula, values, sources, overlays
+    Explain(ExplainArguments),
+    /// Print the JSON Schema of scenario files, for completion in an editor
+    Schema,
+    /// Write a commented scenario to start from
+    New(NewArguments),
+}
+
+/// What `run` takes.
+#[derive(Debug, Args)]
+pub struct RunArguments {
+    /// Scenario files; each runs by itself and none are averaged
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Number of draws [default: what the scenario says]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub draws: Option<u64>,
+    /// Seed of the random streams [default: what the scenario says]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// How draws fill the range of every input: mc (Monte Carlo) or lhs (Latin hypercube)
+    /// [default: what the scenario says]
+    #[arg(long, value_name = "DESIGN")]
+    pub design: Option<DesignKind>,
+    /// Years reported in full detail, as in 2030,2040,2050 [default: the scenario's horizons]
+    #[arg(long, value_name = "YEARS", value_delimiter = ',')]
+    pub years: Vec<u16>,
+    /// Threads to use; outcomes do not depend on it [default: all cores]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+    /// Folder for tables and charts [default: output/<scenario>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Language of charts and terminal: nl or en
+    #[arg(long, value_name = "LANG", default_value = "nl")]
+    pub lang: Language,
+    /// Leave out the charts
+    #[arg(long)]
+    pub no_charts: bool,
+    /// Print no progress and no messages
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Scenario files
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Language of the overview: nl or en
+    #[arg(long, value_name = "LANG", default_value = "nl")]
+    pub lang: Language,
+}
+
+/// What `explain` takes.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The scenario file
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: PathBuf,
+    /// The input (industry.rotterdam.area) or outcome (need) to explain
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Language of the explanation: nl or en
+    #[arg(long, value_name = "LANG", default_value = "nl")]
+    pub lang: Language,
+}
+
+/// What `new` takes.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// The folder to make
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}

@@ -1,0 +1,20 @@
+//! Ctrl-C asks a run to stop; a second one ends the process.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static ASKED: AtomicBool = AtomicBool::new(false);
+
+/// From now on Ctrl-C is noted. Without a handler (the system refused) it ends the process, which
+/// leaves no half-written file either.
+pub fn listen() {
+    let _ = ctrlc::set_handler(|| {
+        if ASKED.swap(true, Ordering::SeqCst) {
+            std::process::exit(130);
+        }
+    });
+}
+
+/// Whether Ctrl-C was pressed.
+pub fn is_asked() -> bool {
+    ASKED.load(Ordering::SeqCst)
+}

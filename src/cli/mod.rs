@@ -1,0 +1,42 @@
+//! The command line: arguments, terminal, progress, the clock and exit codes.
+//!
+//! Standard output carries results only, standard error progress and messages. Exit code 0 means
+//! done, 1 that a run failed or was stopped, 2 that the input or the command line is wrong.
+
+mod arguments;
+mod check;
+mod explain;
+mod interrupt;
+mod new;
+mod output;
+mod progress;
+mod run;
+mod schema;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::Failure;
+
+/// Runs the command that was typed.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.command {
+        Command::Run(arguments) => run::run(arguments),
+        Command::Check(arguments) => check::check(arguments),
+        Command::Explain(arguments) => explain::explain(arguments),
+        Command::Schema => schema::schema(),
+        Command::New(arguments) => new::new(arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::report(&failure);
+            failure.exit_code()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What one row of the outcomes is about.
+
+use crate::model::{OutcomeKind, RegionIndex, Sector, Segment};
+use crate::units::Year;
+
+/// An outcome with its dimensions; `None` stands for all of them summed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OutcomeKey {
+    /// What is measured.
+    pub kind: OutcomeKind,
+    /// Whose land it is.
+    pub sector: Option<Sector>,
+    /// The entity's place in the scenario.
+    pub entity: Option<usize>,
+    /// Where the land is.
+    pub region: Option<RegionIndex>,
+    /// Of which quality the land is.
+    pub segment: Option<Segment>,
+    /// The year; `None` for outcomes over the whole period.
+    pub year: Option<Year>,
+}
+
+impl OutcomeKey {
+    /// The outcome of all sectors, entities, regions and segments together.
+    #[must_use]
+    pub fn total(kind: OutcomeKind, year: Option<Year>) -> Self {
+        Self {
+            kind,
+            sector: None,
+            entity: None,
+            region: None,
+            segment: None,
+            year,
+        }
+    }
+
+    /// The same for one sector, or for all of them.
+    #[must_use]
+    pub fn in_sector(self, sector: Option<Sector>) -> Self {
+        Self { sector, ..self }
+    }
+
+    /// The same for one entity of a sector.
+    #[must_use]
+    pub fn of_entity(self, sector: Sector, entity: usize) -> Self {
+        Self {
+            sector: Some(sector),
+            entity: Some(entity),
+            ..self
+        }
+    }
+
+    /// The same in one region, or in all of them.
+    #[must_use]
+    pub fn in_region(self, region: Option<RegionIndex>) -> Self {
+        Self { region, ..self }
+    }
+
+    /// The same in one segment, or in all of them.
+    #[must_use]
+    pub fn in_segment(self, segment: Option<Segment>) -> Self {
+        Self { segment, ..self }
+    }
+}

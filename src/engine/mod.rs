@@ -1,0 +1,25 @@
+//! Running an experiment: draws in, outcomes per draw out.
+//!
+//! An [`Experiment`] is a scenario with a number of draws, a seed and a design. Draws are cut into
+//! blocks of a fixed size, and each block is a pure function of the experiment and its place: a
+//! block fills the columns of inputs, runs the demand system over them, adds its flows up into facts
+//! and makes every reported row from those. Blocks are computed in any order on any number of
+//! threads and kept in index order, so the [`OutcomeTable`] is the same to the bit.
+//!
+//! The engine draws no chart, writes no file and knows no clock; whoever started it watches through
+//! an [`Observer`], which can also stop it.
+
+mod experiment;
+mod facts;
+mod key;
+mod observer;
+mod outcome_table;
+mod rows;
+mod run;
+mod sampler;
+
+pub use experiment::Experiment;
+pub use key::OutcomeKey;
+pub use observer::{Observer, Unobserved};
+pub use outcome_table::OutcomeTable;
+pub use run::{EngineError, run};

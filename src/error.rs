@@ -1,0 +1,49 @@
+//! The one error of the library, over those of its layers.
+
+use crate::chart::ChartError;
+use crate::engine::EngineError;
+use crate::export::ExportError;
+use crate::files::{FileError, FolderError};
+use crate::scenario::ScenarioError;
+
+/// Anything that can go wrong between a scenario file and a run folder.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A scenario cannot be read or holds mistakes.
+    #[error(transparent)]
+    Scenario(#[from] ScenarioError),
+    /// A run gave no outcomes.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// A chart cannot be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The outcomes cannot be left on disk.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A folder cannot be held or written.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+}
+
+impl Error {
+    /// Whether the input or the command line is to blame, rather than the run.
+    #[must_use]
+    pub fn is_wrong_input(&self) -> bool {
+        match self {
+            Error::Scenario(_) => true,
+            Error::Engine(error) => {
+                matches!(error, EngineError::NoDraws | EngineError::TooLarge { .. })
+            }
+            Error::Export(error) => matches!(
+                error,
+                ExportError::NotARun { .. } | ExportError::OtherScenario { .. }
+            ),
+            Error::Chart(_) | Error::File(_) | Error::Folder(_) => false,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What makes a run repeatable: `run.toml`.
+
+use serde::{Deserialize, Serialize};
+
+/// The format of run folders; raised when a reader of the old one could misread the new.
+pub const FORMAT: u32 = 1;
+
+/// Everything needed to repeat a run to the byte, and what it left.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RunRecord {
+    /// The format of the folder.
+    pub format: u32,
+    /// The scenario's name.
+    pub scenario: String,
+    /// A hash over everything that determines the outcomes.
+    pub fingerprint: String,
+    /// The version of the program.
+    pub version: String,
+    /// The commit the program was built from, where known.
+    pub commit: String,
+    /// How many draws.
+    pub draws: u64,
+    /// The seed.
+    pub seed: u64,
+    /// The design.
+    pub design: String,
+    /// The years reported in full.
+    pub years: Vec<u16>,
+    /// The language of charts.
+    pub language: String,
+    /// The line that repeats the run.
+    pub command: String,
+    /// How long it took, in seconds. Differs between runs that are otherwise the same.
+    pub seconds: f64,
+    /// The files read, in order.
+    pub inputs: Vec<FileRecord>,
+    /// The files written, this one left out.
+    pub artefacts: Vec<FileRecord>,
+}
+
+/// One file and its BLAKE3 hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRecord {
+    /// The path as given, or relative to the run folder.
+    pub path: String,
+    /// BLAKE3, in hexadecimal.
+    pub blake3: String,
+}
+
+impl FileRecord {
+    /// The record of a file with this content.
+    #[must_use]
+    pub fn of(path: &str, content: &[u8]) -> Self {
+        Self {
+            path: path.to_owned(),
+            blake3: blake3::hash(content).to_hex().to_string(),
+        }
+    }
+}
+
+/// A hash over the parts, in order; the lengths keep neighbouring parts apart.
+#[must_use]
+pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_parts_do_not_run_together() {
+        assert_ne!(fingerprint(["ab", "c"]), fingerprint(["a", "bc"]));
+        assert_eq!(fingerprint(["ab", "c"]), fingerprint(["ab", "c"]));
+    }
+}
