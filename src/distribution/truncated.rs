@@ -109,8 +109,7 @@ fn checked_bounds(min: Option<f64>, max: Option<f64>) -> Result<(f64, f64), Dist
 impl Truncated {
     fn new(inner: Distribution, min: f64, max: f64) -> Result<Self, DistributionError> {
         let window = Window::between(&inner, min, max);
-        // a NaN fails too
-        if !(window.mass() >= LEAST_MASS) {
+        if window.mass().is_nan() || window.mass() < LEAST_MASS {
             let probability = window.mass().max(0.0);
             return Err(DistributionError::NothingLeft {
                 min,

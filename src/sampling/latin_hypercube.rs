@@ -12,6 +12,7 @@ use super::{Design, Replicates, StreamKey};
 /// Source: McKay, Beckman & Conover (1979), *Technometrics* 21(2).
 ///
 /// The permutation is a keyed bijection, so a draw is found without the others of its replicate.
+#[allow(clippy::doc_markdown)] // a name
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LatinHypercube {
     replicates: Replicates,
