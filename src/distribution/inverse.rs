@@ -52,7 +52,11 @@ pub(super) fn solve(wanted: Wanted, guess: f64, at: impl Fn(f64) -> Point) -> f6
             high = y;
         }
         let newton = y + step;
-        y = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
+        y = if newton > low && newton < high {
+            newton
+        } else {
+            0.5 * (low + high)
+        };
         if high - low <= 1e-15 * y.abs().max(1.0) {
             break;
         }

@@ -181,6 +181,23 @@ impl Family for Truncated {
         part.clamp(0.0, 1.0)
     }
 
+    fn survival(&self, x: f64) -> f64 {
+        if x < self.min {
+            return 1.0;
+        }
+        if x >= self.max {
+            return 0.0;
+        }
+        let part = match self.window {
+            Window::Lower { start, mass } if start + mass >= 1.0 => self.inner.survival(x) / mass,
+            Window::Lower { start, mass } => (start + mass - self.inner.cdf(x)) / mass,
+            Window::Upper { start, mass } => {
+                (self.inner.survival(x) - (start - mass).max(0.0)) / mass
+            }
+        };
+        part.clamp(0.0, 1.0)
+    }
+
     fn support(&self) -> (f64, f64) {
         let (low, high) = self.inner.support();
         (low.max(self.min), high.min(self.max))

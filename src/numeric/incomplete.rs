@@ -193,7 +193,7 @@ mod tests {
         }
     }
 
-    /// I_x(a, 1) = xᵃ and P(1, x) = 1 − e⁻ˣ, far into the tails.
+    /// Iₓ(a, 1) = xᵃ and P(1, x) = 1 − e⁻ˣ, far into the tails.
     #[test]
     fn closed_forms_hold_in_the_tails() {
         for x in [1e-30, 1e-8, 0.3] {

@@ -122,6 +122,7 @@ impl Permutation {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use proptest::prelude::*;
 
