@@ -10,6 +10,7 @@ use crate::numeric::{exp, incomplete_beta, ln, ln_beta, logistic, logit};
 ///
 /// The quantile has no closed form; it is found by Newton's method on the log odds to about 1e-13.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(clippy::struct_field_names)] // the second shape is called beta everywhere
 pub struct Beta {
     alpha: f64,
     beta: f64,

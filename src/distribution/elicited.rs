@@ -147,7 +147,7 @@ impl Curve {
         }
     }
 
-    /// The z with at_score(z) = x, for x inside the support.
+    /// The z with `at_score(z)` = x, for x inside the support.
     fn score(&self, x: f64) -> f64 {
         match self {
             Self::Metalog(curve) => {

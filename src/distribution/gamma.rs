@@ -94,7 +94,7 @@ pub(super) struct StandardGamma {
 
 impl StandardGamma {
     /// Both tails at the given logarithm, and the density of the logarithm, x^k·e^(−x)/Γ(k).
-    fn at(&self, logarithm: f64) -> Point {
+    fn at(self, logarithm: f64) -> Point {
         let x = exp(logarithm);
         let density = exp(self.shape * logarithm - x - ln_gamma(self.shape));
         Point {
@@ -104,7 +104,7 @@ impl StandardGamma {
     }
 
     /// F(x) ≈ x^k/Γ(k + 1) near 0; elsewhere the mean serves.
-    fn first_guess(&self, wanted: Wanted) -> f64 {
+    fn first_guess(self, wanted: Wanted) -> f64 {
         match wanted.smaller() {
             Wanted::Lower(p) => {
                 ((ln(p) + ln_gamma(self.shape + 1.0)) / self.shape).min(ln(self.shape))

@@ -43,20 +43,21 @@ pub(super) fn solve(wanted: Wanted, guess: f64, at: impl Fn(f64) -> Point) -> f6
     let mut y = guess.clamp(low, high);
     for _ in 0..200 {
         let step = newton_step(wanted, &at(y));
+        if step.abs() <= 1e-15 * y.abs().max(1.0) {
+            break;
+        }
         if step > 0.0 {
             low = y;
         } else {
             high = y;
         }
         let newton = y + step;
-        let next = if newton > low && newton < high {
+        y = if newton > low && newton < high {
             newton
         } else {
             0.5 * (low + high)
         };
-        let moved = (next - y).abs();
-        y = next;
-        if moved <= 1e-15 * y.abs().max(1.0) || step == 0.0 {
+        if high - low <= 1e-15 * y.abs().max(1.0) {
             break;
         }
     }

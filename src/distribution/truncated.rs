@@ -109,8 +109,7 @@ fn checked_bounds(min: Option<f64>, max: Option<f64>) -> Result<(f64, f64), Dist
 impl Truncated {
     fn new(inner: Distribution, min: f64, max: f64) -> Result<Self, DistributionError> {
         let window = Window::between(&inner, min, max);
-        // a NaN fails too
-        if !(window.mass() >= LEAST_MASS) {
+        if window.mass().is_nan() || window.mass() < LEAST_MASS {
             let probability = window.mass().max(0.0);
             return Err(DistributionError::NothingLeft {
                 min,
@@ -178,6 +177,23 @@ impl Family for Truncated {
         let part = match self.window {
             Window::Lower { start, mass } => (self.inner.cdf(x) - start) / mass,
             Window::Upper { start, mass } => (start - self.inner.survival(x)) / mass,
+        };
+        part.clamp(0.0, 1.0)
+    }
+
+    fn survival(&self, x: f64) -> f64 {
+        if x < self.min {
+            return 1.0;
+        }
+        if x >= self.max {
+            return 0.0;
+        }
+        let part = match self.window {
+            Window::Lower { start, mass } if start + mass >= 1.0 => self.inner.survival(x) / mass,
+            Window::Lower { start, mass } => (start + mass - self.inner.cdf(x)) / mass,
+            Window::Upper { start, mass } => {
+                (self.inner.survival(x) - (start - mass).max(0.0)) / mass
+            }
         };
         part.clamp(0.0, 1.0)
     }

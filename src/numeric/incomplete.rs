@@ -91,6 +91,7 @@ fn away_from_zero(x: f64) -> f64 {
     if x.abs() < TINY { TINY } else { x }
 }
 
+#[allow(clippy::many_single_char_names)] // the letters of the source
 fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
     let mut c = 1.0;
     let mut d = 1.0 / away_from_zero(1.0 - (a + b) * x / (a + 1.0));
@@ -125,6 +126,7 @@ fn gamma_series(shape: f64, x: f64) -> f64 {
     sum
 }
 
+#[allow(clippy::many_single_char_names)] // the letters of the source
 fn gamma_fraction(shape: f64, x: f64) -> f64 {
     let mut b = x + 1.0 - shape;
     let mut c = 1.0 / TINY;
@@ -191,7 +193,7 @@ mod tests {
         }
     }
 
-    /// I_x(a, 1) = xᵃ and P(1, x) = 1 − e⁻ˣ, far into the tails.
+    /// Iₓ(a, 1) = xᵃ and P(1, x) = 1 − e⁻ˣ, far into the tails.
     #[test]
     fn closed_forms_hold_in_the_tails() {
         for x in [1e-30, 1e-8, 0.3] {

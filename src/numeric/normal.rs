@@ -61,7 +61,7 @@ fn polynomial(x: f64, coefficients: &[f64; 8]) -> f64 {
 // The coefficients of AS 241's PPND16, highest power first.
 const CENTRE_NUMERATOR: [f64; 8] = [
     2_509.080_928_730_122_7,
-    33_430.575_583_588_128,
+    33_430.575_583_588_13,
     67_265.770_927_008_7,
     45_921.953_931_549_87,
     13_731.693_765_509_46,

@@ -404,3 +404,227 @@ fn most_changed(matrix: &Array2<f64>, nearest: &Array2<f64>) -> (usize, usize) {
         .max_by(|p, q| change(p).total_cmp(&change(q)))
         .unwrap_or((0, 0))
 }
+
+#[cfg(test)]
+#[allow(clippy::float_cmp)] // the same address must give the same bits
+mod tests {
+    use ndarray::array;
+
+    use super::*;
+    use crate::sampling::DesignKind;
+
+    fn names(list: &[&str]) -> Vec<String> {
+        list.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    fn pair(a: &str, b: &str, value: f64) -> CorrelationPair {
+        CorrelationPair {
+            a: a.to_owned(),
+            b: b.to_owned(),
+            value,
+        }
+    }
+
+    fn three_groups() -> CorrelationGroups {
+        let given = [
+            pair("macro", "technology", 0.6),
+            pair("transition", "macro", -0.3),
+        ];
+        CorrelationGroups::from_pairs(names(&["macro", "technology", "transition"]), &given)
+            .unwrap()
+    }
+
+    fn correlation(a: &[f64], b: &[f64]) -> f64 {
+        let n = crate::numeric::count(a.len());
+        let mean = |x: &[f64]| x.iter().sum::<f64>() / n;
+        let (mean_a, mean_b) = (mean(a), mean(b));
+        let product = |x: &[f64], mx: f64, y: &[f64], my: f64| {
+            x.iter()
+                .zip(y)
+                .map(|(x, y)| (x - mx) * (y - my))
+                .sum::<f64>()
+        };
+        product(a, mean_a, b, mean_b)
+            / (product(a, mean_a, a, mean_a) * product(b, mean_b, b, mean_b)).sqrt()
+    }
+
+    fn columns(
+        groups: &CorrelationGroups,
+        kind: DesignKind,
+        first: u64,
+        n: usize,
+    ) -> Vec<Vec<f64>> {
+        let mut columns = vec![vec![0.0; n]; groups.names().len()];
+        let design = kind.design(100_000);
+        groups
+            .factors(7)
+            .fill_factor_columns(design.as_ref(), first, &mut columns);
+        columns
+    }
+
+    #[test]
+    fn factors_have_the_wanted_correlations() {
+        for kind in DesignKind::ALL {
+            let factors = columns(&three_groups(), kind, 0, 100_000);
+            for (i, j) in pairs(3) {
+                let wanted = three_groups().matrix()[[i, j]];
+                let realised = correlation(&factors[i], &factors[j]);
+                // four standard errors
+                assert!(
+                    (realised - wanted).abs() < 4.0 / 100_000.0_f64.sqrt(),
+                    "{kind} {i} {j}"
+                );
+            }
+            for column in &factors {
+                let square = column.iter().map(|z| z * z).sum::<f64>() / 100_000.0;
+                assert!(
+                    (square - 1.0).abs() < 4.0 * (2.0 / 100_000.0_f64).sqrt(),
+                    "{square}"
+                );
+            }
+        }
+    }
+
+    /// Normal scores of two inputs correlate by λ₁·r·λ₂, uniforms by (6/π)·asin(half of that).
+    #[test]
+    fn inputs_have_the_analytic_correlation() {
+        let factors = columns(&three_groups(), DesignKind::MonteCarlo, 0, 100_000);
+        let input = |name: &str, loading: f64, group: usize| {
+            let mut uniforms = vec![0.0; 100_000];
+            StreamKey::new(7, name).fill_uniforms(0, &mut uniforms);
+            correlate(loading, &factors[group], &mut uniforms);
+            uniforms
+        };
+        let (a, b, c) = (input("a", 0.8, 0), input("b", -0.9, 0), input("c", 0.7, 1));
+        for (x, y, wanted) in [(&a, &b, -0.72), (&a, &c, 0.8 * 0.6 * 0.7)] {
+            let scores = |u: &[f64]| {
+                u.iter()
+                    .map(|&u| standard_normal_quantile(u))
+                    .collect::<Vec<_>>()
+            };
+            let realised = correlation(&scores(x), &scores(y));
+            assert!((realised - wanted).abs() < 0.013, "{realised} {wanted}");
+            let wanted = 6.0 / std::f64::consts::PI * f64::asin(wanted / 2.0);
+            let realised = correlation(x, y);
+            assert!((realised - wanted).abs() < 0.013, "{realised} {wanted}");
+        }
+        let mean = a.iter().sum::<f64>() / 100_000.0;
+        assert!((mean - 0.5).abs() < 4.0 / 1_200_000.0_f64.sqrt(), "{mean}");
+    }
+
+    #[test]
+    fn loadings_of_zero_and_one_are_the_extremes() {
+        let mut uniforms = [0.2, 0.7];
+        correlate(0.0, &[3.0, 3.0], &mut uniforms);
+        assert_eq!(uniforms, [0.2, 0.7]);
+        correlate(1.0, &[1.0, -1.0], &mut uniforms);
+        assert_eq!(uniforms, [1.0, -1.0].map(standard_normal_cdf));
+        correlate(-1.0, &[40.0, -40.0], &mut uniforms);
+        assert!(uniforms[0] > 0.0 && uniforms[1] < 1.0);
+    }
+
+    #[test]
+    fn a_chunk_and_an_added_group_leave_the_factors_alone() {
+        let whole = columns(&three_groups(), DesignKind::LatinHypercube, 0, 50);
+        let part = columns(&three_groups(), DesignKind::LatinHypercube, 20, 30);
+        assert!(
+            whole
+                .iter()
+                .zip(&part)
+                .all(|(whole, part)| whole[20..] == part[..])
+        );
+        let given = [
+            pair("macro", "technology", 0.6),
+            pair("transition", "macro", -0.3),
+            pair("macro", "space-use", 0.5),
+        ];
+        let more = names(&["macro", "technology", "transition", "space-use"]);
+        let more = CorrelationGroups::from_pairs(more, &given).unwrap();
+        assert_eq!(
+            columns(&more, DesignKind::LatinHypercube, 0, 50)[..3],
+            whole[..]
+        );
+    }
+
+    #[test]
+    fn perfectly_correlated_groups_share_their_factor() {
+        let groups =
+            CorrelationGroups::from_pairs(names(&["a", "b"]), &[pair("a", "b", 1.0)]).unwrap();
+        let factors = columns(&groups, DesignKind::MonteCarlo, 0, 10);
+        assert_eq!(factors[0], factors[1]);
+    }
+
+    #[test]
+    fn a_contradiction_names_the_pair_and_a_way_out() {
+        let given = [
+            pair("a", "b", 0.9),
+            pair("b", "c", 0.9),
+            pair("a", "c", -0.2),
+        ];
+        let error = CorrelationGroups::from_pairs(names(&["a", "b", "c"]), &given).unwrap_err();
+        let CorrelationError::NotPositive(problem) = &error else {
+            panic!("{error}")
+        };
+        let valid = problem.valid_value.unwrap();
+        let mended: Vec<CorrelationPair> = given
+            .iter()
+            .map(|p| {
+                if (&p.a, &p.b) == (&problem.a, &problem.b) {
+                    pair(&p.a, &p.b, valid)
+                } else {
+                    p.clone()
+                }
+            })
+            .collect();
+        assert_ne!(mended, given);
+        assert!(CorrelationGroups::from_pairs(names(&["a", "b", "c"]), &mended).is_ok());
+        assert!(CorrelationGroups::new(problem.names.clone(), problem.nearest.clone()).is_ok());
+        // with 0.9 and 0.9 the third lies between 0.62 and 1; moving one of the others asks less
+        let step = (problem.value - valid).abs();
+        assert!(step <= 0.82 + 1e-9, "{error}");
+        let text = error.to_string();
+        assert!(
+            text.contains(&format!("`{}` and `{}`", problem.a, problem.b)),
+            "{text}"
+        );
+        assert!(text.contains("a–b 0."), "{text}");
+    }
+
+    #[test]
+    fn malformed_groups_are_refused() {
+        let two = || names(&["a", "b"]);
+        let problem = |given: &[CorrelationPair]| {
+            CorrelationGroups::from_pairs(two(), given)
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(
+            problem(&[pair("a", "x", 0.1)]).contains("`x` is not listed; expected one of a, b")
+        );
+        assert!(problem(&[pair("a", "a", 0.1)]).contains("paired with itself"));
+        assert!(problem(&[pair("a", "b", 1.1)]).contains("1.1"));
+        assert!(problem(&[pair("a", "b", f64::NAN)]).contains("NaN"));
+        assert!(problem(&[pair("a", "b", 0.1), pair("b", "a", 0.1)]).contains("more than once"));
+        let matrix = |matrix| CorrelationGroups::new(two(), matrix).unwrap_err();
+        assert!(matches!(
+            matrix(array![[1.0]]),
+            CorrelationError::Shape { groups: 2, .. }
+        ));
+        assert!(matches!(
+            matrix(array![[1.0, 0.1], [0.2, 1.0]]),
+            CorrelationError::NotSymmetric { .. }
+        ));
+        assert!(matches!(
+            matrix(array![[1.0, 0.1], [0.1, 0.9]]),
+            CorrelationError::Diagonal { .. }
+        ));
+        let twice = CorrelationGroups::from_pairs(names(&["a", "a"]), &[]).unwrap_err();
+        assert!(matches!(twice, CorrelationError::RepeatedGroup { .. }));
+    }
+
+    #[test]
+    fn no_groups_are_fine() {
+        let none = CorrelationGroups::from_pairs(Vec::new(), &[]).unwrap();
+        assert!(columns(&none, DesignKind::MonteCarlo, 0, 3).is_empty());
+    }
+}

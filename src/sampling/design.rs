@@ -111,6 +111,7 @@ impl FromStr for DesignKind {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use super::*;
 

@@ -12,6 +12,7 @@ use super::{Design, Replicates, StreamKey};
 /// Source: McKay, Beckman & Conover (1979), *Technometrics* 21(2).
 ///
 /// The permutation is a keyed bijection, so a draw is found without the others of its replicate.
+#[allow(clippy::doc_markdown)] // a name
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LatinHypercube {
     replicates: Replicates,
@@ -121,6 +122,7 @@ impl Permutation {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use proptest::prelude::*;
 

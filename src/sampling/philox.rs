@@ -2,7 +2,7 @@
 //!
 //! Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3",
 //! *Proc. SC11*. A block of 128 random bits is a keyed bijection of a 128-bit counter, so any block can
-//! be had without those before it. Passes BigCrush.
+//! be had without those before it. Passes the `BigCrush` battery.
 
 use std::convert::Infallible;
 

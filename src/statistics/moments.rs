@@ -4,7 +4,7 @@ use crate::numeric::{count, sqrt};
 
 /// The number, mean, spread and extremes of a sample.
 ///
-/// Welford's update for single values and the pairwise rule of Chan, Golub & LeVeque (1983), *The
+/// Welford's update for single values and the pairwise rule of Chan et al. (1983), *The
 /// American Statistician* 37(3), for merging: neither subtracts large sums from each other. An infinite
 /// value makes the mean infinite (or NaN with both signs) and the variance NaN.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,7 +2,7 @@
 //!
 //! Type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages", *The American
 //! Statistician* 50(4): linear between the order statistics, with the least value at 0 and the greatest
-//! at 1. It is the default of R, NumPy and Excel, so analysts can check the figures.
+//! at 1. It is the default of R, `NumPy` and Excel, so analysts can check the figures.
 //!
 //! Infinite values are allowed ("never used up"): a quantile between a finite and an infinite order
 //! statistic is infinite, one exactly on an order statistic is that one; halfway from −∞ to +∞ it is +∞.
