@@ -17,7 +17,11 @@ pub fn explain(arguments: &ExplainArguments) -> Result<(), Failure> {
     if let Some(kind) = OutcomeKind::from_name(name) {
         return output::result(&explain_outcome(kind, &scenario, &texts));
     }
-    if let Some(input) = scenario.inputs.iter().find(|input| input.name.as_str() == name) {
+    if let Some(input) = scenario
+        .inputs
+        .iter()
+        .find(|input| input.name.as_str() == name)
+    {
         return output::result(&explain_input(input, &scenario, &texts));
     }
     let below: Vec<_> = scenario
@@ -42,8 +46,13 @@ fn unknown(name: &str, scenario: &Scenario) -> String {
     let inputs = scenario.inputs.iter().map(|input| input.name.as_str());
     let outcomes = OutcomeKind::ALL.into_iter().map(OutcomeKind::name);
     let nearest = scenario::nearest(name, inputs.chain(outcomes));
-    let hint = nearest.map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"));
-    format!("scenario `{}` has no input or outcome `{name}`{hint}", scenario.id)
+    let hint = nearest.map_or_else(String::new, |nearest| {
+        format!("; did you mean `{nearest}`?")
+    });
+    format!(
+        "scenario `{}` has no input or outcome `{name}`{hint}",
+        scenario.id
+    )
 }
 
 fn explain_outcome(kind: OutcomeKind, scenario: &Scenario, texts: &Texts) -> String {
@@ -77,7 +86,11 @@ fn explain_input(input: &UncertainInput, scenario: &Scenario, texts: &Texts) -> 
     let value = |level: f64| texts.significant(distribution.quantile(level));
     let mut lines = vec![
         input.name.to_string(),
-        pair(texts, "explain-distribution", &format!("{} {}", input.written, input.unit)),
+        pair(
+            texts,
+            "explain-distribution",
+            &format!("{} {}", input.written, input.unit),
+        ),
         pair(
             texts,
             "explain-band",
@@ -89,8 +102,17 @@ fn explain_input(input: &UncertainInput, scenario: &Scenario, texts: &Texts) -> 
             &texts.get(&format!("evidence-{}", input.provenance.evidence.name())),
         ),
     ];
-    if let Some(source) = input.provenance.source.and_then(|at| scenario.sources.get(at)) {
-        let cited = [&source.organisation, &source.title, &source.year, &source.url];
+    if let Some(source) = input
+        .provenance
+        .source
+        .and_then(|at| scenario.sources.get(at))
+    {
+        let cited = [
+            &source.organisation,
+            &source.title,
+            &source.year,
+            &source.url,
+        ];
         let cited: Vec<_> = cited
             .into_iter()
             .map(String::as_str)
@@ -102,7 +124,11 @@ fn explain_input(input: &UncertainInput, scenario: &Scenario, texts: &Texts) -> 
         lines.push(pair(texts, "explain-note", &input.provenance.note));
     }
     if let Some((group, loading)) = input.group {
-        let group = format!("{} ({})", scenario.correlation.name(group), texts.significant(loading));
+        let group = format!(
+            "{} ({})",
+            scenario.correlation.name(group),
+            texts.significant(loading)
+        );
         lines.push(pair(texts, "explain-group", &group));
     }
     for layer in &input.layers {

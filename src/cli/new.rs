@@ -8,8 +8,14 @@ use super::arguments::NewArguments;
 use super::output::{self, Failure};
 
 const TEMPLATE: [(&str, &str); 2] = [
-    ("scenario.toml", include_str!("../../scenarios/sjabloon/scenario.toml")),
-    ("invoer.csv", include_str!("../../scenarios/sjabloon/invoer.csv")),
+    (
+        "scenario.toml",
+        include_str!("../../scenarios/sjabloon/scenario.toml"),
+    ),
+    (
+        "invoer.csv",
+        include_str!("../../scenarios/sjabloon/invoer.csv"),
+    ),
 ];
 
 /// Writes the template into a folder that does not hold its files yet.

@@ -46,7 +46,13 @@ macro_rules! library_failures {
     };
 }
 
-library_failures!(ScenarioError, EngineError, ChartError, ExportError, FileError);
+library_failures!(
+    ScenarioError,
+    EngineError,
+    ChartError,
+    ExportError,
+    FileError
+);
 
 /// Prints a result.
 ///

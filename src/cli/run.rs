@@ -56,7 +56,10 @@ fn check_folders(arguments: &RunArguments, scenarios: &[Scenario]) -> Result<(),
         ));
     }
     for (place, scenario) in scenarios.iter().enumerate() {
-        if scenarios[..place].iter().any(|other| other.id == scenario.id) {
+        if scenarios[..place]
+            .iter()
+            .any(|other| other.id == scenario.id)
+        {
             return Err(Failure::Usage(format!(
                 "two of the scenarios have the id `{}` and would leave their runs in one folder",
                 scenario.id
@@ -86,7 +89,12 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     }
     let record = outcomes.record(arguments, started.elapsed().as_secs_f64());
     folder.leave(artefacts, &record)?;
-    output::result(&terminal::overview(&experiment, &summary, &findings, &texts))?;
+    output::result(&terminal::overview(
+        &experiment,
+        &summary,
+        &findings,
+        &texts,
+    ))?;
     if !arguments.quiet {
         output::message(&texts.format("run-left-in", &[("folder", &shown(folder.path()))]));
     }
@@ -154,10 +162,7 @@ fn open_folder(scenario: &Scenario, arguments: &RunArguments) -> Result<RunFolde
     Ok(folder)
 }
 
-fn compute(
-    experiment: &Experiment<'_>,
-    arguments: &RunArguments,
-) -> Result<OutcomeTable, Failure> {
+fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<OutcomeTable, Failure> {
     let bar = Bar::new(
         experiment.draws,
         experiment.scenario.id.as_str(),
@@ -193,7 +198,13 @@ impl Outcomes<'_> {
     }
 
     fn charts(&self, texts: &Texts) -> Result<Vec<Artefact>, Failure> {
-        let charts = run_charts(self.experiment, self.table, self.summary, self.findings, texts);
+        let charts = run_charts(
+            self.experiment,
+            self.table,
+            self.summary,
+            self.findings,
+            texts,
+        );
         let mut artefacts = Vec::new();
         for chart in &charts {
             let svg = chart::svg(chart, texts, Size::default())?;
@@ -250,7 +261,11 @@ impl Outcomes<'_> {
     fn command(&self, arguments: &RunArguments) -> String {
         let experiment = self.experiment;
         let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
-        let scenario = experiment.scenario.files.first().map_or("", |file| file.name());
+        let scenario = experiment
+            .scenario
+            .files
+            .first()
+            .map_or("", |file| file.name());
         format!(
             "ruimtevraag run {scenario} --draws {} --seed {} --design {} --years {} --lang {}",
             experiment.draws,

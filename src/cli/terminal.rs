@@ -133,8 +133,14 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
     }
     let mut table = plain_table();
     table.set_header(
-        ["column-published", "column-year", "column-figure", "column-scope", "column-band"]
-            .map(|key| texts.get(key)),
+        [
+            "column-published",
+            "column-year",
+            "column-figure",
+            "column-scope",
+            "column-band",
+        ]
+        .map(|key| texts.get(key)),
     );
     for finding in outside {
         let benchmark = finding.benchmark;
@@ -154,7 +160,10 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
 fn subject(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &Texts) -> String {
     let outcome = texts.get(&format!("outcome-{}", finding.key.kind.name()));
     let whose = match (finding.key.entity, finding.key.sector) {
-        (Some(entity), _) => scenario.entities[entity].name.get(texts.language()).to_owned(),
+        (Some(entity), _) => scenario.entities[entity]
+            .name
+            .get(texts.language())
+            .to_owned(),
         (None, Some(sector)) => texts.get(&format!("sector-{sector}")),
         (None, None) => texts.get("sector-all"),
     };

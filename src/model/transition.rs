@@ -33,13 +33,7 @@ impl Transition {
 
     /// Writes τ(t − δ), the part of the old plant that is closed and cleaned up δ years after the
     /// switch; 0 as long as t − δ lies before the base year.
-    pub fn fill_delayed(
-        &self,
-        draws: &Draws,
-        timeline: Timeline,
-        delay: &[f64],
-        out: &mut Series,
-    ) {
+    pub fn fill_delayed(&self, draws: &Draws, timeline: Timeline, delay: &[f64], out: &mut Series) {
         self.fill_late(draws, timeline, |draw| delay[draw], out);
     }
 

@@ -1,0 +1,294 @@
+//! Tables as spreadsheets write them, with the place of every cell.
+//!
+//! A file is read in one of two dialects, told apart by its first line: `;` between cells and a
+//! decimal comma or point, as Dutch spreadsheets write it, or `,` between cells and a decimal
+//! point. Thousands separators are refused, since `1.234` would mean two things.
+
+use std::ops::Range;
+
+use super::problem::{FileIndex, Place, Problem};
+
+/// One cell with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The text, quotes and outer spaces taken off.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A table with its column names.
+#[derive(Debug, Clone)]
+pub struct CsvTable {
+    columns: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+    decimal_comma: bool,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct CsvRow<'a> {
+    table: &'a CsvTable,
+    cells: &'a [Cell],
+}
+
+impl CsvTable {
+    /// Reads a table whose columns are among `known`; problems are added to the list.
+    pub fn read(
+        file: FileIndex,
+        text: &str,
+        known: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let first_line = text.lines().next().unwrap_or_default();
+        let delimiter = if first_line.contains(';') { b';' } else { b',' };
+        let mut lines = records(file, text, delimiter, problems)?;
+        if lines.is_empty() {
+            problems.push(empty(file));
+            return None;
+        }
+        let columns = lines.remove(0);
+        check_columns(&columns, known, problems);
+        let width = columns.len();
+        lines.retain(|cells| check_width(cells, width, problems));
+        Some(Self {
+            columns,
+            rows: lines,
+            decimal_comma: delimiter == b';',
+        })
+    }
+
+    /// The rows in order.
+    pub fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        self.rows.iter().map(|cells| CsvRow { table: self, cells })
+    }
+}
+
+fn empty(file: FileIndex) -> Problem {
+    let place = Place { file, span: 0..0 };
+    Problem::error(&place, "the table is empty").expected("a line with column names")
+}
+
+fn records(
+    file: FileIndex,
+    text: &str,
+    delimiter: u8,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Vec<Cell>>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let place = Place { file, span: 0..0 };
+                problems.push(Problem::error(&place, format!("the table is no CSV: {error}")));
+                return None;
+            }
+        };
+        let start = record.position().map_or(0, |position| position.byte());
+        let start = usize::try_from(start).unwrap_or(usize::MAX).min(text.len());
+        let spans = cell_spans(text, start, delimiter);
+        let cells: Vec<_> = record
+            .iter()
+            .zip(spans)
+            .map(|(cell, span)| Cell {
+                text: cell.trim().to_owned(),
+                place: Place { file, span },
+            })
+            .collect();
+        if cells.iter().any(|cell| !cell.text.is_empty()) {
+            lines.push(cells);
+        }
+    }
+    Some(lines)
+}
+
+/// The stretches between delimiters of the record that starts at `start`.
+fn cell_spans(text: &str, start: usize, delimiter: u8) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() && matches!(bytes[at], b'\n' | b'\r') {
+        at += 1;
+    }
+    let (mut spans, mut begin, mut is_quoted) = (Vec::new(), at, false);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' | b'\r' if !is_quoted => break,
+            byte if byte == delimiter && !is_quoted => {
+                spans.push(begin..at);
+                begin = at + 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    spans.push(begin..at);
+    spans
+}
+
+fn check_columns(columns: &[Cell], known: &[&str], problems: &mut Vec<Problem>) {
+    for (index, column) in columns.iter().enumerate() {
+        let name = column.text.as_str();
+        if !known.contains(&name) {
+            let problem = Problem::error(&column.place, format!("unknown column `{name}`"))
+                .expected(format!("expected one of {}", known.join(", ")))
+                .nearest(name, known.iter().copied());
+            problems.push(problem);
+        } else if columns[..index].iter().any(|earlier| earlier.text == name) {
+            let message = format!("the column `{name}` stands here twice");
+            problems.push(Problem::error(&column.place, message));
+        }
+    }
+}
+
+fn check_width(cells: &[Cell], width: usize, problems: &mut Vec<Problem>) -> bool {
+    if cells.len() == width {
+        return true;
+    }
+    if let Some(last) = cells.last() {
+        let message = format!("this row has {} cells, the header has {width}", cells.len());
+        let problem = Problem::error(&last.place, message)
+            .hint("a cell that holds the separator itself must stand in double quotes");
+        problems.push(problem);
+    }
+    false
+}
+
+impl<'a> CsvRow<'a> {
+    /// The cell in a column, or `None` when it is empty or there is no such column.
+    pub fn get(&self, column: &str) -> Option<&'a Cell> {
+        let at = self
+            .table
+            .columns
+            .iter()
+            .position(|name| name.text == column)?;
+        self.cells.get(at).filter(|cell| !cell.text.is_empty())
+    }
+
+    /// The place of the whole row, for what is missing in it.
+    pub fn place(&self) -> Place {
+        let first = &self.cells[0].place;
+        let last = self.cells.last().map_or(first, |cell| &cell.place);
+        Place {
+            file: first.file,
+            span: first.span.start..last.span.end,
+        }
+    }
+
+    /// The number in a column, if there is one; a cell that is no number is a problem.
+    pub fn number(&self, column: &str, problems: &mut Vec<Problem>) -> Option<(f64, Place)> {
+        let cell = self.get(column)?;
+        match parse_number(&cell.text, self.table.decimal_comma) {
+            Ok(number) => Some((number, cell.place.clone())),
+            Err(hint) => {
+                let message = format!("`{}` is not a number", cell.text);
+                let problem = Problem::error(&cell.place, message)
+                    .expected(format!("`{column}` must be a number"))
+                    .hint(hint);
+                problems.push(problem);
+                None
+            }
+        }
+    }
+
+    /// The numbers in a column, separated by spaces.
+    pub fn numbers(&self, column: &str, problems: &mut Vec<Problem>) -> Vec<f64> {
+        let Some(cell) = self.get(column) else {
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for part in cell.text.split_whitespace() {
+            match parse_number(part, self.table.decimal_comma) {
+                Ok(number) => numbers.push(number),
+                Err(hint) => {
+                    let message = format!("`{part}` is not a number");
+                    problems.push(Problem::error(&cell.place, message).hint(hint));
+                }
+            }
+        }
+        numbers
+    }
+}
+
+/// Reads a number; the error is what to do instead.
+fn parse_number(text: &str, decimal_comma: bool) -> Result<f64, String> {
+    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
+    if points + commas > 1 || text.contains(' ') {
+        return Err("write the number without thousands separators".to_owned());
+    }
+    if commas == 1 && !decimal_comma {
+        return Err(
+            "in a table separated by commas the decimal sign is a point; \
+             or separate the cells by `;`"
+                .to_owned(),
+        );
+    }
+    let plain = text.replace(',', ".");
+    let number: f64 = plain
+        .parse()
+        .map_err(|_| "write a number such as 12.5, and the unit in its own column".to_owned())?;
+    if number.is_finite() {
+        Ok(number)
+    } else {
+        Err("the number must be finite".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: FileIndex = FileIndex(0);
+
+    fn read(text: &str) -> (Option<CsvTable>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let table = CsvTable::read(FILE, text, &["id", "low"], &mut problems);
+        (table, problems)
+    }
+
+    #[test]
+    fn dutch_and_english_tables_hold_the_same_numbers() {
+        for text in ["id;low\r\na;1,5\r\n", "id,low\na,1.5\n", "id;low\na;1.5\n\n"] {
+            let (table, mut problems) = read(text);
+            let table = table.unwrap();
+            let row = table.rows().next().unwrap();
+            assert_eq!(row.number("low", &mut problems).unwrap().0, 1.5);
+            assert!(problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn numbers_with_two_meanings_are_refused() {
+        assert!(parse_number("1.234,5", true).is_err());
+        assert!(parse_number("1 234", true).is_err());
+        assert!(parse_number("1,5", false).is_err());
+        assert!(parse_number("NaN", false).is_err());
+        assert_eq!(parse_number("-0,25", true), Ok(-0.25));
+    }
+
+    #[test]
+    fn every_cell_knows_its_place() {
+        let text = "id;low\n\"a;b\";7\n";
+        let (table, _) = read(text);
+        let table = table.unwrap();
+        let row = table.rows().next().unwrap();
+        let (id, low) = (row.get("id").unwrap(), row.get("low").unwrap());
+        assert_eq!(id.text, "a;b");
+        assert_eq!(&text[id.place.span.clone()], "\"a;b\"");
+        assert_eq!(&text[low.place.span.clone()], "7");
+    }
+
+    #[test]
+    fn unknown_columns_and_short_rows_are_problems() {
+        let (_, problems) = read("id;lwo\na;1\nb\n");
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert_eq!(problems[0].hint.as_deref(), Some("did you mean `low`?"));
+        assert!(problems[1].message.contains("1 cells"));
+    }
+}
