@@ -2,6 +2,7 @@
 
 pub mod distribution;
 pub mod id;
+pub mod language;
 pub mod model;
 pub mod numeric;
 pub mod sampling;
