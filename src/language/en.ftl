@@ -1,0 +1,126 @@
+# Texts in English. The same keys stand in nl.ftl; a test compares them.
+
+# Sectors
+
+sector-industry = Industry clusters
+sector-circular = Circular economy
+sector-campus = Campuses
+sector-background = Other business
+sector-all = Total
+
+# Segments: the quality of land
+
+segment-wet-hmc = Wet HMC land
+segment-dry-hmc = Dry HMC land
+segment-regular = Regular business site
+segment-campus = Campus
+segment-urban = Urban
+segment-all = All segments
+segment-note = HMC: high environmental category (4 and up). Wet: at the quay.
+
+# Outcomes
+
+outcome-need = Need
+outcome-release = Release
+outcome-balance = Balance
+outcome-need_gross = Need (gross)
+outcome-double_use = Double use
+outcome-double_use_peak = Peak of double use
+outcome-double_use_peak_year = Year of the peak
+outcome-room_used_up = Development room used up
+outcome-room_used_up_year = Year in which development room is used up
+
+# Formulas in words
+
+formula-need =
+    Sum over the years since the base year of land newly asked for.
+    Shrinkage does not count as negative need but as release.
+formula-release =
+    Sum over the years since the base year of land that shrinking or closing activity gives back:
+    the reusable share of vacated land, after closure and remediation.
+formula-balance =
+    Need minus release since the base year, draw by draw.
+    Negative: more land is released than is asked for.
+formula-need_gross =
+    Need by segment divided by the net/gross ratio of that segment:
+    the plots with the roads, water and green of the whole site.
+formula-double_use =
+    Fossil land × share that ends × (transition now − transition δ years earlier), δ the years of closure and remediation:
+    land on which old and new stand side by side in that year.
+formula-double_use_peak =
+    The largest double use of any year, draw by draw.
+    Its median lies above the peak of the median line, since not every draw peaks in the same year.
+formula-double_use_peak_year =
+    The first year in which double use is largest, draw by draw.
+formula-room_used_up =
+    1 when the development room of the campus is used up in or before that year, else 0;
+    its mean is the probability of that.
+formula-room_used_up_year =
+    The first year in which growth of floor space, after densifying, exceeds the development room of the campus;
+    infinite when that does not happen before the last year.
+
+# Evidence grades
+
+evidence-measured = measured
+evidence-published = published
+evidence-derived = derived
+evidence-assumption = assumption
+
+# Scope of a published figure beside the computed outcome
+
+scope-same = same scope
+scope-wider = wider scope
+scope-narrower = narrower scope
+scope-other = other scope
+
+# Terminal: run and check
+
+overview-heading = { $title }: { $draws } draws, demand for land in ha net since { $base }
+evidence-line = { $all } uncertain inputs: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
+published-line = { $outside } of { $all } published figures lie outside the computed P5–P95 band
+run-left-in = Tables and charts are in { $folder }
+check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular streams, { $campus } campuses, { $benchmarks } published figures
+
+column-sector = sector
+column-outcome = outcome
+column-published = published
+column-year = year
+column-figure = figure
+column-scope = scope
+column-band = computed P5 – P95
+
+# Terminal: explain
+
+explain-distribution = distribution
+explain-band = P5/P50/P95
+explain-evidence = evidence
+explain-source = source
+explain-note = note
+explain-group = correlation
+explain-layer = stands in
+
+# Charts: words
+
+chart-source = Source: { $source }
+chart-median = median
+chart-band-outer = P5–P95 (90% of draws)
+chart-band-inner = P25–P75 (half of all draws)
+chart-whisker-total = P5–P95 of the total
+chart-whisker = median with P5–P95
+chart-published = Published figures
+chart-published-mark = published figure
+chart-peak = peak: { $height } in { $year }
+chart-peak-mark = peak per draw (median, P5–P95)
+chart-share-of-draws = share of draws
+chart-demand = demand
+chart-supply = supply
+chart-no-value = no value
+chart-nothing = No outcomes to draw
+chart-not-drawn = not drawn: { $names }
+chart-less = less
+chart-more = more
+chart-draws = number of draws (logarithmic scale)
+chart-interval = estimate ± 1.96 standard errors
+chart-variants = Policy variants
+chart-hosts = region where need arises (row) and where it lands (column)
+chart-map-source = Boundaries: Natural Earth (public domain)

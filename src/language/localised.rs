@@ -1,0 +1,33 @@
+//! A text in both languages.
+
+use super::Language;
+
+/// A name or sentence that a scenario gives in Dutch and in English.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localised {
+    /// The Dutch text.
+    pub nl: String,
+    /// The English text.
+    pub en: String,
+}
+
+impl Localised {
+    /// The same text in both languages, for names that are not translated.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self {
+            nl: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+
+    /// The text in a language, or in the other one when it was not given.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        let (wanted, other) = match language {
+            Language::Nl => (&self.nl, &self.en),
+            Language::En => (&self.en, &self.nl),
+        };
+        if wanted.is_empty() { other } else { wanted }
+    }
+}

@@ -1,0 +1,126 @@
+# Texts in Dutch. The same keys stand in en.ftl; a test compares them.
+
+# Sectors
+
+sector-industry = Industrieclusters
+sector-circular = Circulaire economie
+sector-campus = Campussen
+sector-background = Overige bedrijvigheid
+sector-all = Totaal
+
+# Segments: the quality of land
+
+segment-wet-hmc = Nat HMC-terrein
+segment-dry-hmc = Droog HMC-terrein
+segment-regular = Regulier bedrijventerrein
+segment-campus = Campus
+segment-urban = Stedelijk
+segment-all = Alle werkmilieus
+segment-note = HMC: hoge milieucategorie (4 en hoger). Nat: aan de kade.
+
+# Outcomes
+
+outcome-need = Ruimtevraag
+outcome-release = Vrijkomende ruimte
+outcome-balance = Saldo
+outcome-need_gross = Ruimtevraag (bruto)
+outcome-double_use = Dubbel ruimtegebruik
+outcome-double_use_peak = Piek dubbel ruimtegebruik
+outcome-double_use_peak_year = Jaar van de piek
+outcome-room_used_up = Ontwikkelruimte is op
+outcome-room_used_up_year = Jaar waarin ontwikkelruimte op is
+
+# Formulas in words
+
+formula-need =
+    Som over de jaren sinds het basisjaar van het land waar nieuw om gevraagd wordt.
+    Krimp telt niet als negatieve vraag maar als vrijkomende ruimte.
+formula-release =
+    Som over de jaren sinds het basisjaar van het land dat krimpende of stoppende activiteit teruggeeft:
+    het herbruikbare deel van het vrijkomende land, na sluiting en sanering.
+formula-balance =
+    Ruimtevraag min vrijkomende ruimte sinds het basisjaar, per trekking.
+    Negatief: er komt meer vrij dan er gevraagd wordt.
+formula-need_gross =
+    Ruimtevraag per werkmilieu gedeeld door de verhouding netto/bruto van dat werkmilieu:
+    de kavels met wegen, water en groen van het hele terrein.
+formula-double_use =
+    Fossiel land × deel dat eindigt × (omslag nu − omslag δ jaar eerder), met δ de jaren van sluiting en sanering:
+    het land waarop in dat jaar oud en nieuw naast elkaar staan.
+formula-double_use_peak =
+    Het grootste dubbele ruimtegebruik van alle jaren, per trekking.
+    De mediaan hiervan ligt boven de piek van de mediane lijn, want niet elke trekking piekt in hetzelfde jaar.
+formula-double_use_peak_year =
+    Het eerste jaar waarin het dubbele ruimtegebruik het grootst is, per trekking.
+formula-room_used_up =
+    1 als de ontwikkelruimte van de campus in of voor dat jaar op is, anders 0;
+    het gemiddelde is dus de kans daarop.
+formula-room_used_up_year =
+    Het eerste jaar waarin de groei van het vloeroppervlak, na verdichten, de ontwikkelruimte van de campus overschrijdt;
+    oneindig als dat niet voor het laatste jaar gebeurt.
+
+# Evidence grades
+
+evidence-measured = gemeten
+evidence-published = gepubliceerd
+evidence-derived = afgeleid
+evidence-assumption = aanname
+
+# Scope of a published figure beside the computed outcome
+
+scope-same = zelfde afbakening
+scope-wider = ruimere afbakening
+scope-narrower = engere afbakening
+scope-other = andere afbakening
+
+# Terminal: run and check
+
+overview-heading = { $title }: { $draws } trekkingen, ruimtevraag in ha netto sinds { $base }
+evidence-line = { $all } onzekere invoeren: { $measured } gemeten, { $published } gepubliceerd, { $derived } afgeleid, { $assumption } aanname
+published-line = { $outside } van { $all } gepubliceerde cijfers liggen buiten de berekende bandbreedte P5–P95
+run-left-in = Tabellen en grafieken staan in { $folder }
+check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire stromen, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
+
+column-sector = sector
+column-outcome = uitkomst
+column-published = gepubliceerd
+column-year = jaar
+column-figure = cijfer
+column-scope = afbakening
+column-band = berekend P5 – P95
+
+# Terminal: explain
+
+explain-distribution = verdeling
+explain-band = P5/P50/P95
+explain-evidence = onderbouwing
+explain-source = bron
+explain-note = toelichting
+explain-group = samenhang
+explain-layer = staat in
+
+# Charts: words
+
+chart-source = Bron: { $source }
+chart-median = mediaan
+chart-band-outer = P5–P95 (90% van de trekkingen)
+chart-band-inner = P25–P75 (de helft van de trekkingen)
+chart-whisker-total = P5–P95 van het totaal
+chart-whisker = mediaan met P5–P95
+chart-published = Gepubliceerde cijfers
+chart-published-mark = gepubliceerd cijfer
+chart-peak = piek: { $height } in { $year }
+chart-peak-mark = piek per trekking (mediaan, P5–P95)
+chart-share-of-draws = aandeel van de trekkingen
+chart-demand = vraag
+chart-supply = aanbod
+chart-no-value = geen waarde
+chart-nothing = Geen uitkomsten om te tekenen
+chart-not-drawn = niet getekend: { $names }
+chart-less = minder
+chart-more = meer
+chart-draws = aantal trekkingen (logaritmische schaal)
+chart-interval = schatting ± 1,96 standaardfout
+chart-variants = Beleidsvarianten
+chart-hosts = regio waar de vraag ontstaat (rij) en waar zij landt (kolom)
+chart-map-source = Grenzen: Natural Earth (publiek domein)

@@ -1,0 +1,242 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::texts::source;
+use super::*;
+
+const NL: Language = Language::Nl;
+const EN: Language = Language::En;
+
+/// Every key of a file with the names of its values.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source(language).lines() {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if !line.starts_with(' ') {
+            let (name, _) = line.split_once(" =").unwrap();
+            key = name.to_owned();
+            assert!(
+                found.insert(key.clone(), BTreeSet::new()).is_none(),
+                "`{key}` stands twice in {language}.ftl"
+            );
+        }
+        let values = line.split('$').skip(1).map(|rest| {
+            let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            rest.chars().take_while(|&c| is_part(c)).collect::<String>()
+        });
+        found.get_mut(&key).unwrap().extend(values);
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_keys_with_the_same_values() {
+    let dutch = messages(NL);
+    assert!(dutch.len() > 50);
+    assert_eq!(dutch, messages(EN));
+}
+
+#[test]
+fn every_message_is_parsed_and_formats_to_a_text() {
+    for language in Language::ALL {
+        let parsed = fluent_bundle::FluentResource::try_new(source(language).to_owned());
+        assert!(
+            parsed.is_ok(),
+            "{language}.ftl: {:?}",
+            parsed.err().unwrap().1
+        );
+        let texts = Texts::new(language);
+        for (key, values) in messages(language) {
+            let values: Vec<_> = values.iter().map(|name| (name.as_str(), "⌘")).collect();
+            let text = texts.format(&key, &values);
+            assert!(!text.trim().is_empty(), "{key}");
+            assert_ne!(text, key);
+            assert!(!text.contains(['{', '}', '\u{2068}']), "{key}: {text}");
+            assert_eq!(text.contains('⌘'), !values.is_empty(), "{key}: {text}");
+        }
+    }
+}
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The string literals of a source file that look like keys, without those in its tests.
+fn kebab_literals(code: &str) -> BTreeSet<String> {
+    let shipped = code.split("#[cfg(test)]").next().unwrap();
+    shipped
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .filter(|literal| literal.contains('-'))
+        .filter(|literal| {
+            literal
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_{}".contains(c))
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_key_that_the_sources_use_exists() {
+    let messages = messages(NL);
+    let first_word = |key: &str| key.split('-').next().unwrap().to_owned();
+    let first_words: BTreeSet<_> = messages.keys().map(|key| first_word(key)).collect();
+    let mut files = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    rust_files(&root, &mut files);
+    let mut seen = 0;
+    for file in files {
+        let code = fs::read_to_string(&file).unwrap();
+        if !code.contains("texts") || file.ends_with("tests.rs") {
+            continue;
+        }
+        for literal in kebab_literals(&code) {
+            if !first_words.contains(&first_word(&literal)) {
+                continue;
+            }
+            // `sector-{sector}` stands for all keys that begin with `sector-`.
+            let is_there = match literal.split_once('{') {
+                Some((start, _)) => messages.keys().any(|key| key.starts_with(start)),
+                None => messages.contains_key(&literal),
+            };
+            assert!(is_there, "{}: no text `{literal}`", file.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "the keys were not found in the sources");
+}
+
+#[test]
+fn a_key_that_does_not_exist_is_shown_as_it_is() {
+    assert_eq!(Texts::new(NL).get("no-such-text"), "no-such-text");
+}
+
+#[test]
+fn values_are_filled_in_as_they_are() {
+    let texts = Texts::new(NL);
+    let text = texts.format("run-left-in", &[("folder", "output/a{b}")]);
+    assert!(text.contains("output/a{b}"), "{text}");
+}
+
+#[test]
+fn languages_have_the_names_of_the_command_line() {
+    assert_eq!("nl".parse(), Ok(NL));
+    assert_eq!("en".parse(), Ok(EN));
+    assert_eq!(EN.to_string(), "en");
+    assert_eq!(Language::default(), NL);
+    let error = "de".parse::<Language>().unwrap_err();
+    assert!(error.to_string().contains("`de`"));
+}
+
+#[test]
+fn a_missing_translation_gives_the_other_language() {
+    let both = Localised {
+        nl: "vraag".to_owned(),
+        en: "need".to_owned(),
+    };
+    assert_eq!((both.get(NL), both.get(EN)), ("vraag", "need"));
+    let dutch = Localised {
+        nl: "vraag".to_owned(),
+        en: String::new(),
+    };
+    assert_eq!(dutch.get(EN), "vraag");
+    let english = Localised {
+        nl: String::new(),
+        en: "need".to_owned(),
+    };
+    assert_eq!(english.get(NL), "need");
+    assert_eq!(Localised::same("Moerdijk").get(EN), "Moerdijk");
+}
+
+#[test]
+fn hectares_have_one_decimal_below_ten_and_marks_between_thousands() {
+    let (dutch, english) = (Texts::new(NL), Texts::new(EN));
+    for (value, nl, en) in [
+        (0.0, "0,0", "0.0"),
+        (0.04, "0,0", "0.0"),
+        (-0.04, "0,0", "0.0"),
+        (3.14, "3,1", "3.1"),
+        (9.94, "9,9", "9.9"),
+        (9.96, "10", "10"),
+        (-9.96, "\u{2212}10", "\u{2212}10"),
+        (999.4, "999", "999"),
+        (999.6, "1.000", "1,000"),
+        (1234.5678, "1.235", "1,235"),
+        (-1_234_567.0, "\u{2212}1.234.567", "\u{2212}1,234,567"),
+    ] {
+        assert_eq!(dutch.hectares(value), nl);
+        assert_eq!(english.hectares(value), en);
+    }
+}
+
+#[test]
+fn numbers_that_cannot_be_written_out_do_not_break_the_text() {
+    let texts = Texts::new(NL);
+    assert_eq!(texts.hectares(f64::NAN), "–");
+    assert_eq!(texts.hectares(f64::INFINITY), "∞");
+    assert_eq!(texts.number(f64::NEG_INFINITY, 2), "\u{2212}∞");
+    assert_eq!(texts.hectares(1.234e300), "1,23e300");
+    assert_eq!(texts.percent(f64::NAN), "–%");
+}
+
+#[test]
+fn counts_are_whole() {
+    assert_eq!(Texts::new(NL).whole(0), "0");
+    assert_eq!(Texts::new(NL).whole(100), "100");
+    assert_eq!(Texts::new(NL).whole(10_000), "10.000");
+    assert_eq!(Texts::new(EN).whole(1_000_000), "1,000,000");
+}
+
+#[test]
+fn significant_digits_are_three_and_whole_units_stay() {
+    let texts = Texts::new(EN);
+    for (value, written) in [
+        (0.0, "0"),
+        (0.5, "0.5"),
+        (0.012_345, "0.0123"),
+        (1.0, "1"),
+        (1.2345, "1.23"),
+        (9.996, "10"),
+        (12.345, "12.3"),
+        (100.0, "100"),
+        (123.45, "123"),
+        (1234.5, "1,234"),
+        (-0.25, "\u{2212}0.25"),
+        (1.5e-9, "1.50e-9"),
+    ] {
+        assert_eq!(texts.significant(value), written);
+    }
+    assert_eq!(texts.significant(f64::NAN), "–");
+    assert_eq!(Texts::new(NL).significant(0.012_345), "0,0123");
+}
+
+#[test]
+fn percentages_never_round_to_certainty() {
+    let texts = Texts::new(NL);
+    for (fraction, written) in [
+        (0.0, "0%"),
+        (0.0001, "<0,1%"),
+        (0.004, "0,4%"),
+        (0.123, "12%"),
+        (0.5, "50%"),
+        (0.994, "99,4%"),
+        (0.9999, ">99,9%"),
+        (1.0, "100%"),
+        (1.5, "150%"),
+    ] {
+        assert_eq!(texts.percent(fraction), written);
+    }
+}

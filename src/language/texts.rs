@@ -1,0 +1,118 @@
+//! The texts of the program in one language.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::{Language, number};
+
+const DUTCH: &str = include_str!("nl.ftl");
+const ENGLISH: &str = include_str!("en.ftl");
+
+/// Words, sentences and numbers in one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Texts").field(&self.language).finish()
+    }
+}
+
+impl Texts {
+    /// The texts in `language`.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let source = source(language);
+        // A message that cannot be parsed would be left out; a test shows that there is none.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        let tag: LanguageIdentifier = language.name().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // The marks that keep directions of writing apart show up as boxes in some terminals.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The language of these texts.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text under `key`, or the key itself when there is none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, &[])
+    }
+
+    /// The text under `key` with its `{ $name }`s filled in, or the key itself when there is none.
+    #[must_use]
+    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value());
+        let Some(pattern) = pattern else {
+            return key.to_owned();
+        };
+        let values: FluentArgs<'_> = values.iter().copied().collect();
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned()
+    }
+
+    /// Hectares without their unit: one decimal below 10, whole hectares from there on.
+    #[must_use]
+    pub fn hectares(&self, hectares: f64) -> String {
+        let decimals = usize::from(hectares.abs() < 9.95);
+        self.number(hectares, decimals)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(&self, number: usize) -> String {
+        // Beyond 2^53 the last digits are no longer exact, and no count comes near.
+        #[allow(clippy::cast_precision_loss)]
+        self.number(number as f64, 0)
+    }
+
+    /// A number with this many decimals.
+    #[must_use]
+    pub fn number(&self, number: f64, decimals: usize) -> String {
+        number::write(number, decimals, self.language)
+    }
+
+    /// A number to three significant digits, without rounding whole units away.
+    #[must_use]
+    pub fn significant(&self, number: f64) -> String {
+        number::significant(number, self.language)
+    }
+
+    /// A fraction as a percentage. What is neither 0 nor 1 never reads as `0%` or `100%`.
+    #[must_use]
+    pub fn percent(&self, fraction: f64) -> String {
+        let percent = 100.0 * fraction;
+        if percent > 0.0 && percent < 0.05 {
+            return format!("<{}%", self.number(0.1, 1));
+        }
+        if percent > 99.95 && percent < 100.0 {
+            return format!(">{}%", self.number(99.9, 1));
+        }
+        let is_near_an_end =
+            (percent > 0.0 && percent < 1.0) || (percent > 99.0 && percent < 100.0);
+        format!("{}%", self.number(percent, usize::from(is_near_an_end)))
+    }
+}
+
+pub(super) fn source(language: Language) -> &'static str {
+    match language {
+        Language::Nl => DUTCH,
+        Language::En => ENGLISH,
+    }
+}
