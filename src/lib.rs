@@ -1,6 +1,9 @@
 //! ruimtevraag
 
+pub mod analysis;
 pub mod distribution;
+pub mod engine;
+pub mod export;
 pub mod files;
 pub mod id;
 pub mod language;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ndarray::{Array2, s};
+use ndarray::{Array2, Axis, Slice};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
@@ -165,7 +165,7 @@ impl Worker<'_> {
             self.plan.rows.write(
                 &self.facts,
                 &self.draws,
-                outcomes.slice_mut(s![.., place..place + count]),
+                outcomes.slice_axis_mut(Axis(1), Slice::from(place..place + count)),
             );
         }
         observer.advanced(block.len());

@@ -4,9 +4,11 @@
 //! what must be there is said by `resolve`, which knows what the layers below already gave.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -94,27 +96,64 @@ pub struct RawTables {
 }
 
 /// One file name or several.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum FileNames {
-    /// None at all.
-    #[default]
-    #[serde(skip)]
-    None,
+#[derive(Debug, Default, JsonSchema)]
+#[schemars(with = "NameOrNames")]
+pub struct FileNames(Vec<Spanned<String>>);
+
+/// What may stand where file names are expected.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum NameOrNames {
     /// One file.
-    One(#[schemars(with = "String")] Spanned<String>),
+    Name(String),
     /// Several files, in order.
-    Several(#[schemars(with = "Vec<String>")] Vec<Spanned<String>>),
+    Names(#[schemars(with = "Vec<String>")] Vec<Spanned<String>>),
 }
 
 impl FileNames {
     /// The names in order.
     pub(super) fn names(&self) -> &[Spanned<String>] {
-        match self {
-            FileNames::None => &[],
-            FileNames::One(name) => std::slice::from_ref(name),
-            FileNames::Several(names) => names,
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for FileNames {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read: Spanned<NameOrNames> = Spanned::deserialize(deserializer)?;
+        let span = read.span();
+        Ok(Self(match read.into_inner() {
+            NameOrNames::Name(name) => vec![Spanned::new(span, name)],
+            NameOrNames::Names(names) => names,
+        }))
+    }
+}
+
+/// Told apart by hand, since serde's untagged enums lose the places of what they hold.
+impl<'de> Deserialize<'de> for NameOrNames {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NameOrNamesVisitor)
+    }
+}
+
+struct NameOrNamesVisitor;
+
+impl<'de> Visitor<'de> for NameOrNamesVisitor {
+    type Value = NameOrNames;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a file name or a list of file names")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<NameOrNames, E> {
+        Ok(NameOrNames::Name(name.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<NameOrNames, A::Error> {
+        let mut names = Vec::new();
+        while let Some(name) = list.next_element()? {
+            names.push(name);
         }
+        Ok(NameOrNames::Names(names))
     }
 }
 
@@ -212,16 +251,21 @@ pub(super) fn read<T: Default + for<'a> Deserialize<'a>>(
     problems: &mut Vec<Problem>,
 ) -> T {
     let (mut document, mistakes) = DeTable::parse_recoverable(text);
-    for mistake in mistakes {
-        problems.push(syntax_problem(file, &mistake));
-    }
+    let line = |problem: &Problem| text[..problem.place.span.start].matches('\n').count();
+    let broken: Vec<_> = mistakes.iter().map(|m| syntax_problem(file, m)).collect();
+    let broken_lines: Vec<_> = broken.iter().map(line).collect();
+    problems.extend(broken);
     for _ in 0..MOST_MISTAKES {
         match T::deserialize(toml::de::Deserializer::from(document.clone())) {
             Ok(read) => return read,
             Err(mistake) => {
-                problems.push(content_problem(file, text, &mistake));
-                let span = mistake.span().unwrap_or_default();
-                if !take_out(document.get_mut(), span.start) {
+                let problem = content_problem(file, text, &mistake);
+                let start = problem.place.span.start;
+                // What follows from a line that is no TOML is no mistake of its own.
+                if !broken_lines.contains(&line(&problem)) {
+                    problems.push(problem);
+                }
+                if !take_out(document.get_mut(), start) {
                     break;
                 }
             }
@@ -283,13 +327,18 @@ fn content_problem(file: FileIndex, text: &str, mistake: &toml::de::Error) -> Pr
             .expected(format!("expected one of {}", valid.join(", ")))
             .nearest(found, valid);
     }
-    let problem = Problem::error(&place, message);
-    match text.get(place.span.clone()) {
-        Some(found) if found.starts_with('"') && message.contains("expected f64") => {
-            problem.hint("write the number without quotes, with a decimal point")
-        }
-        _ => problem,
-    }
+    let (found, wanted) = match message.strip_prefix("invalid type: ") {
+        Some(types) => types.split_once(", expected ").unwrap_or((types, "")),
+        None => return Problem::error(&place, message),
+    };
+    let wanted = match wanted {
+        "f64" => "expected a number with a decimal point, without quotes",
+        "i64" | "u64" => "expected a whole number, without quotes",
+        "a string" => "expected text in quotes",
+        _ => wanted,
+    };
+    let shown = text.get(place.span.clone()).unwrap_or(found);
+    Problem::error(&place, format!("`{shown}` cannot stand here")).expected(wanted)
 }
 
 #[cfg(test)]

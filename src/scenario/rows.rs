@@ -205,6 +205,8 @@ pub(super) struct InputRow {
     pub parameters: Vec<(&'static str, Written<f64>)>,
     pub values: Vec<f64>,
     pub weights: Vec<f64>,
+    /// Whether a number could not be read; the distribution is then not looked at.
+    pub is_broken: bool,
     pub unit: Option<Written<String>>,
     pub evidence: Option<Written<String>>,
     pub source: Option<Written<String>>,
@@ -245,6 +247,7 @@ impl InputRow {
                 .collect(),
             values: list(&raw.values),
             weights: list(&raw.weights),
+            is_broken: false,
             unit: text(&raw.unit),
             evidence: text(&raw.evidence),
             source: text(&raw.source),
@@ -286,15 +289,21 @@ impl Row for InputRow {
     ];
 
     fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
+        let name = required(row, "name", problems)?;
+        let before = problems.len();
+        let parameters = PARAMETERS
+            .into_iter()
+            .filter_map(|name| Some((name, number(row, name, problems)?)))
+            .collect();
+        let values = row.numbers("values", problems);
+        let weights = row.numbers("weights", problems);
         Some(Self {
-            name: required(row, "name", problems)?,
+            name,
             distribution: text(row, "distribution"),
-            parameters: PARAMETERS
-                .into_iter()
-                .filter_map(|name| Some((name, number(row, name, problems)?)))
-                .collect(),
-            values: row.numbers("values", problems),
-            weights: row.numbers("weights", problems),
+            parameters,
+            values,
+            weights,
+            is_broken: problems.len() > before,
             unit: text(row, "unit"),
             evidence: text(row, "evidence"),
             source: text(row, "source"),

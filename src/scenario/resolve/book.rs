@@ -113,11 +113,6 @@ impl<'a> Book<'a> {
         column
     }
 
-    /// The unit that an input states.
-    pub fn unit(&self, column: InputIndex) -> &str {
-        self.inputs.get(column.0).map_or("", |input| &input.unit)
-    }
-
     /// The distribution of an input.
     pub fn distribution(&self, column: InputIndex) -> Option<&Distribution> {
         self.inputs.get(column.0).map(|input| &input.distribution)
@@ -191,10 +186,10 @@ impl<'a> Book<'a> {
                 .push(Problem::error(row.place(), error.to_string()));
         }
         let distribution = families::distribution(row, &mut self.problems);
-        let fallback = || Fixed::new(0.0).ok().map(Distribution::from);
+        let stand_in = || Fixed::new(0.0).ok();
         Some(UncertainInput {
             name: checked.or_else(|_| InputName::new("refused")).ok()?,
-            distribution: distribution.or_else(fallback)?,
+            distribution: distribution.or_else(|| stand_in().map(Distribution::from))?,
             written: families::written(row),
             unit: self.stated_unit(row),
             provenance: self.provenance(row),
@@ -226,7 +221,20 @@ impl<'a> Book<'a> {
     fn provenance(&mut self, row: &InputRow) -> Provenance {
         let evidence = self.evidence(row);
         let source = self.source(row);
+        self.check_support(row, evidence);
+        Provenance {
+            source,
+            evidence: evidence.unwrap_or(Evidence::Assumption),
+            note: row.note.clone(),
+        }
+    }
+
+    /// An assumption gives its reason, every other grade its source.
+    fn check_support(&mut self, row: &InputRow, evidence: Option<Evidence>) {
         let name = &row.name.value;
+        let Some(evidence) = evidence else {
+            return;
+        };
         if evidence == Evidence::Assumption {
             if row.note.is_empty() {
                 let message = format!("the assumption `{name}` has no reason");
@@ -241,30 +249,26 @@ impl<'a> Book<'a> {
                 "give the id of a source, or grade it `assumption`",
             ));
         }
-        Provenance {
-            source,
-            evidence,
-            note: row.note.clone(),
-        }
     }
 
-    fn evidence(&mut self, row: &InputRow) -> Evidence {
+    fn evidence(&mut self, row: &InputRow) -> Option<Evidence> {
         let names = Evidence::ALL.map(Evidence::name);
         let Some(written) = &row.evidence else {
             let message = format!("`{}` has no evidence grade", row.name.value);
             let problem = Problem::error(row.place(), message);
             self.problems
                 .push(problem.expected(format!("expected one of {}", names.join(", "))));
-            return Evidence::Assumption;
+            return None;
         };
-        Evidence::from_name(&written.value).unwrap_or_else(|| {
+        let found = Evidence::from_name(&written.value);
+        if found.is_none() {
             let message = format!("`{}` is not an evidence grade", written.value);
             let problem = Problem::error(&written.place, message)
                 .expected(format!("expected one of {}", names.join(", ")))
                 .nearest(&written.value, names);
             self.problems.push(problem);
-            Evidence::Assumption
-        })
+        }
+        found
     }
 
     fn source(&mut self, row: &InputRow) -> Option<usize> {
@@ -326,16 +330,26 @@ impl<'a> Book<'a> {
             let label = format!("this is {}, in `{unit}`", quantity.what);
             found.push(Problem::error(place, message).expected(label));
         }
-        if !quantity.allows(&input.distribution) {
-            let (low, high) = input.distribution.support();
-            let place = row.parameters.first().map_or(row.place(), |(_, first)| &first.place);
-            let message = format!("`{name}` can be anything from {low} to {high}");
-            let label = format!("{} is {}", quantity.what, quantity.range());
-            let problem = Problem::error(place, message).expected(label);
-            found.push(problem.hint("set `min` or `max` to cut the distribution off"));
+        if !row.is_broken && !quantity.allows(&input.distribution) {
+            found.push(out_of_range(row, &input.distribution, quantity));
         }
         for problem in found {
             self.complain(name, problem);
         }
     }
+}
+
+fn out_of_range(row: &InputRow, distribution: &Distribution, quantity: &Quantity) -> Problem {
+    let name = &row.name.value;
+    let (low, high) = distribution.support();
+    let first = row.parameters.first();
+    let place = first.map_or(row.place(), |(_, first)| &first.place);
+    let label = format!("{} is {}", quantity.what, quantity.range());
+    if distribution.is_fixed() {
+        return Problem::error(place, format!("`{name}` is {low}")).expected(label);
+    }
+    let message = format!("`{name}` can be anything from {low} to {high}");
+    Problem::error(place, message)
+        .expected(label)
+        .hint("set `min` or `max` to cut the distribution off")
 }

@@ -46,6 +46,9 @@ const fn form(
 
 /// The distribution that a row writes; `None` with problems when it writes none.
 pub(super) fn distribution(row: &InputRow, problems: &mut Vec<Problem>) -> Option<Distribution> {
+    if row.is_broken {
+        return None;
+    }
     let place = row.distribution.as_ref().map_or(&row.name.place, |w| &w.place);
     let name = row.distribution.as_ref().map_or("fixed", |w| w.value.as_str());
     let Some(form) = FORMS.iter().find(|form| form.name == name) else {
