@@ -122,8 +122,8 @@ impl Errors {
     fn of(design: DesignKind, draws: usize) -> Self {
         match design {
             DesignKind::MonteCarlo => Self::Independent,
-            DesignKind::LatinHypercube => {
-                Self::BetweenReplicates(design.design(draws as u64).replicates())
+            DesignKind::LatinHypercube | DesignKind::Sobol => {
+                Self::BetweenReplicates(design.replicates(draws as u64))
             }
         }
     }
