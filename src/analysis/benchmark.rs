@@ -5,7 +5,7 @@
 
 use crate::engine::{OutcomeKey, OutcomeTable};
 use crate::scenario::{Benchmark, Scenario};
-use crate::statistics;
+use crate::statistics::{self, OrderStatistics};
 
 /// Where a published figure falls in the computed distribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,10 +67,8 @@ fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFindi
         };
     };
     let percentile = statistics::percentile_of(benchmark.central, &values);
-    let computed = [0.05, 0.5, 0.95];
-    let mut sorted = values;
-    statistics::sort(&mut sorted);
-    let computed = computed.map(|level| statistics::quantile_of_sorted(&sorted, level));
+    let mut computed = [0.0; 3];
+    OrderStatistics::of(&values).quantiles(&[0.05, 0.5, 0.95], &mut computed);
     let [p05, _, p95] = computed;
     BenchmarkFinding {
         benchmark,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::engine::{OutcomeKey, OutcomeTable};
 use crate::sampling::{DesignKind, Replicates};
-use crate::statistics::{Moments, quantile_of_sorted, sort, standard_error};
+use crate::statistics::{Moments, OrderStatistics, standard_error};
 
 /// The reported quantile levels.
 pub const LEVELS: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
@@ -122,32 +122,42 @@ impl Errors {
     fn of(design: DesignKind, draws: usize) -> Self {
         match design {
             DesignKind::MonteCarlo => Self::Independent,
-            DesignKind::LatinHypercube => {
-                Self::BetweenReplicates(design.design(draws as u64).replicates())
+            DesignKind::LatinHypercube | DesignKind::Sobol => {
+                Self::BetweenReplicates(design.replicates(draws as u64))
             }
         }
     }
 }
 
-/// Describes the draws of one outcome; leaves them sorted.
-fn describe(values: &mut [f64], errors: &Errors) -> Statistics {
+/// Describes the draws of one outcome.
+fn describe(values: &[f64], errors: &Errors) -> Statistics {
     let moments = Moments::of(values);
+    let mut order = OrderStatistics::of(values);
+    let mut quantiles = [0.0; LEVELS.len()];
+    order.quantiles(&LEVELS, &mut quantiles);
     let (se_mean, se_p50) = match errors {
-        Errors::Independent => (moments.standard_error(), None),
+        Errors::Independent => (
+            moments.standard_error(),
+            standard_error::of_quantile(&mut order, 0.5),
+        ),
         Errors::BetweenReplicates(replicates) => {
-            let ranges = || replicates.ranges().map(|range| range.start as usize..range.end as usize);
-            (
+            let ranges = || {
+                replicates
+                    .ranges()
+                    .map(|range| range.start as usize..range.end as usize)
+            };
+            let (mean, median) = (
                 standard_error::of_mean_between_replicates(values, ranges()),
-                Some(standard_error::of_quantile_between_replicates(values, ranges(), 0.5)),
-            )
+                standard_error::of_quantile_between_replicates(values, ranges(), &mut order, 0.5),
+            );
+            (mean, median)
         }
     };
-    sort(values);
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
-        quantiles: LEVELS.map(|level| quantile_of_sorted(values, level)),
+        quantiles,
         se_mean,
-        se_p50: se_p50.unwrap_or_else(|| standard_error::of_quantile(values, 0.5)),
+        se_p50,
     }
 }

@@ -43,7 +43,8 @@ pub struct RunArguments {
     /// Seed of the random streams [default: what the scenario says]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    /// How draws fill the range of every input: mc (Monte Carlo) or lhs (Latin hypercube)
+    /// How draws fill the range of every input: mc (Monte Carlo), lhs (Latin
+    /// hypercube) or sobol (scrambled Sobol' sequence)
     /// [default: what the scenario says]
     #[arg(long, value_name = "DESIGN")]
     pub design: Option<DesignKind>,
