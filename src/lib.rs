@@ -1,5 +1,6 @@
 //! ruimtevraag
 
+pub mod chart;
 pub mod distribution;
 pub mod id;
 pub mod language;
