@@ -1,8 +1,10 @@
 //! ruimtevraag
 
 pub mod analysis;
+pub mod chart;
 pub mod distribution;
 pub mod engine;
+pub mod error;
 pub mod export;
 pub mod files;
 pub mod id;
@@ -13,3 +15,5 @@ pub mod sampling;
 pub mod scenario;
 pub mod statistics;
 pub mod units;
+
+pub use error::Error;

@@ -1,0 +1,443 @@
+//! Lines, areas and letters on paper, in points of the picture.
+//!
+//! plotters places everything on whole pixels. The canvas is therefore [`FINE`] times as large as
+//! the picture; the SVG is given its own size back while the viewBox stays.
+
+use plotters::coord::Shift;
+use plotters::element::{
+    Circle, DashedPathElement, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text,
+};
+use plotters::prelude::{DrawingArea, IntoDrawingArea, SVGBackend};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+
+use super::error::ChartError;
+use super::font::{self, Weight};
+use super::palette::{Dash, Hatch, INK, Shape, WHITE};
+use super::size::Size;
+
+/// Steps of the canvas within one point of the picture.
+pub(super) const FINE: u32 = 8;
+
+/// The distance between the lines of a hatch, and their width.
+const HATCH: (f64, f64) = (11.0, 2.0);
+
+/// A place in the picture: to the right, and down.
+pub(super) type Point = (f64, f64);
+
+/// A rectangle in the picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Area {
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    pub fn middle(&self) -> Point {
+        (
+            f64::midpoint(self.left, self.right),
+            f64::midpoint(self.top, self.bottom),
+        )
+    }
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stroke {
+    pub color: RGBColor,
+    pub width: f64,
+    pub dash: Dash,
+}
+
+impl Stroke {
+    pub fn solid(color: RGBColor, width: f64) -> Self {
+        Self {
+            color,
+            width,
+            dash: Dash::Solid,
+        }
+    }
+
+    pub fn dashed(self, dash: Dash) -> Self {
+        Self { dash, ..self }
+    }
+}
+
+/// Which part of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters {
+    pub size: f64,
+    pub weight: Weight,
+    pub color: RGBColor,
+    pub anchor: Anchor,
+}
+
+impl Letters {
+    pub fn of(size: f64) -> Self {
+        Self {
+            size,
+            weight: Weight::Regular,
+            color: INK,
+            anchor: Anchor::Start,
+        }
+    }
+
+    pub fn bold(self) -> Self {
+        Self {
+            weight: Weight::Semibold,
+            ..self
+        }
+    }
+
+    pub fn color(self, color: RGBColor) -> Self {
+        Self { color, ..self }
+    }
+
+    pub fn middle(self) -> Self {
+        Self {
+            anchor: Anchor::Middle,
+            ..self
+        }
+    }
+
+    pub fn end(self) -> Self {
+        Self {
+            anchor: Anchor::End,
+            ..self
+        }
+    }
+
+    /// The width of a text in these letters.
+    pub fn width(&self, text: &str) -> f64 {
+        font::width(text, self.size, self.weight)
+    }
+
+    /// The distance between two lines.
+    pub fn line(&self) -> f64 {
+        1.3 * self.size
+    }
+
+    /// The text in lines no wider than `room`.
+    pub fn wrap(&self, text: &str, room: f64, max_lines: usize) -> Vec<String> {
+        font::wrap(text, room, self.size, self.weight, max_lines)
+    }
+}
+
+/// The paper. The first failure is kept and told at the end.
+pub(super) struct Canvas<'a> {
+    area: DrawingArea<SVGBackend<'a>, Shift>,
+    size: Size,
+    failure: Option<String>,
+}
+
+impl<'a> Canvas<'a> {
+    /// White paper whose SVG is written to `svg`.
+    pub fn new(svg: &'a mut String, size: Size) -> Result<Self, ChartError> {
+        font::register()?;
+        let fine = (size.width * FINE, size.height * FINE);
+        let area = SVGBackend::with_string(svg, fine).into_drawing_area();
+        let mut canvas = Self {
+            area,
+            size,
+            failure: None,
+        };
+        canvas.fill(&canvas.whole(), WHITE, 1.0);
+        Ok(canvas)
+    }
+
+    /// All of the paper.
+    pub fn whole(&self) -> Area {
+        Area {
+            left: 0.0,
+            top: 0.0,
+            right: f64::from(self.size.width),
+            bottom: f64::from(self.size.height),
+        }
+    }
+
+    /// Ends the drawing.
+    pub fn finish(self) -> Result<(), ChartError> {
+        let presented = self.area.present().map_err(|error| error.to_string());
+        match (self.failure, presented) {
+            (Some(failure), _) | (None, Err(failure)) => Err(ChartError::Drawing(failure)),
+            (None, Ok(())) => Ok(()),
+        }
+    }
+
+    fn put<E>(&mut self, element: &E)
+    where
+        for<'b> &'b E: PointCollection<'b, (i32, i32)>,
+        E: Drawable<SVGBackend<'a>>,
+    {
+        if let Err(error) = self.area.draw(element) {
+            self.failure.get_or_insert_with(|| error.to_string());
+        }
+    }
+
+    /// The place on the fine grid, held on the paper.
+    fn fine(&self, (x, y): Point) -> (i32, i32) {
+        let on_grid = |value: f64, size: u32| {
+            let fine = f64::from(FINE);
+            // Held on the paper, which is a few ten thousand steps wide.
+            #[allow(clippy::cast_possible_truncation)]
+            let step = (value.clamp(0.0, f64::from(size)) * fine).round() as i32;
+            step
+        };
+        (on_grid(x, self.size.width), on_grid(y, self.size.height))
+    }
+
+    fn fine_all(&self, points: &[Point]) -> Vec<(i32, i32)> {
+        let placed = points.iter().filter(|(x, y)| !x.is_nan() && !y.is_nan());
+        placed.map(|&point| self.fine(point)).collect()
+    }
+
+    /// Fills a rectangle; `opacity` from 0 to 1.
+    pub fn fill(&mut self, area: &Area, color: RGBColor, opacity: f64) {
+        let corners = [
+            self.fine((area.left, area.top)),
+            self.fine((area.right, area.bottom)),
+        ];
+        self.put(&Rectangle::new(corners, filled(color.mix(opacity))));
+    }
+
+    /// Draws the lines of a hatch over a rectangle.
+    pub fn hatch(&mut self, area: &Area, hatch: Hatch, color: RGBColor) {
+        let stroke = Stroke::solid(color, HATCH.1);
+        for line in hatch_lines(area, hatch) {
+            self.line(&line, stroke);
+        }
+    }
+
+    /// Draws the edge of a rectangle.
+    pub fn outline(&mut self, area: &Area, stroke: Stroke) {
+        let (left, top, right, bottom) = (area.left, area.top, area.right, area.bottom);
+        let corners = [
+            (left, top),
+            (right, top),
+            (right, bottom),
+            (left, bottom),
+            (left, top),
+        ];
+        self.line(&corners, stroke);
+    }
+
+    /// Fills a polygon; points that are not numbers are left out.
+    pub fn polygon(&mut self, points: &[Point], color: RGBColor, opacity: f64) {
+        let points = self.fine_all(points);
+        if points.len() > 2 {
+            self.put(&Polygon::new(points, filled(color.mix(opacity))));
+        }
+    }
+
+    /// Draws a line through points; points that are not numbers are left out.
+    pub fn line(&mut self, points: &[Point], stroke: Stroke) {
+        let points = self.fine_all(points);
+        if points.len() < 2 {
+            return;
+        }
+        let style = stroke_style(stroke);
+        let fine = FINE;
+        match stroke.dash {
+            Dash::Solid => self.put(&PathElement::new(points, style)),
+            Dash::Dashed => self.dashes(points, (14 * fine, 8 * fine), style),
+            Dash::Dotted => self.dashes(points, (4 * fine, 7 * fine), style),
+        }
+    }
+
+    fn dashes(&mut self, points: Vec<(i32, i32)>, (size, gap): (u32, u32), style: ShapeStyle) {
+        let element = DashedPathElement::new(points, size, gap, style);
+        if let Err(error) = self.area.draw(&element) {
+            self.failure.get_or_insert_with(|| error.to_string());
+        }
+    }
+
+    /// Draws a level or upright whisker, with stops of `half` to both sides at its ends.
+    pub fn whisker(&mut self, from: Point, to: Point, half: f64, stroke: Stroke) {
+        self.line(&[from, to], stroke);
+        let is_level = from.1 == to.1 && from.0 != to.0;
+        let (across, up) = if is_level { (0.0, half) } else { (half, 0.0) };
+        for (x, y) in [from, to] {
+            self.line(&[(x - across, y - up), (x + across, y + up)], stroke);
+        }
+    }
+
+    /// Draws a point of a given form with a white edge.
+    pub fn marker(&mut self, at: Point, radius: f64, shape: Shape, color: RGBColor) {
+        if at.0.is_nan() || at.1.is_nan() {
+            return;
+        }
+        self.form(at, radius + 1.5, shape, WHITE);
+        self.form(at, radius, shape, color);
+    }
+
+    fn form(&mut self, at: Point, radius: f64, shape: Shape, color: RGBColor) {
+        if shape == Shape::Circle {
+            let radius = (radius * f64::from(FINE)).round();
+            let style = filled(color.mix(1.0));
+            self.put(&Circle::new(self.fine(at), radius, style));
+            return;
+        }
+        let corners: Vec<_> = corners(shape)
+            .iter()
+            .map(|(x, y)| (at.0 + radius * x, at.1 + radius * y))
+            .collect();
+        self.polygon(&corners, color, 1.0);
+    }
+
+    /// Writes a line of text whose middle is at the height of `at`.
+    pub fn text(&mut self, text: &str, at: Point, letters: Letters) {
+        if at.0.is_nan() || at.1.is_nan() || text.trim().is_empty() {
+            return;
+        }
+        let style = text_style(letters, FontTransform::None);
+        let element = Text::new(font::clean(text), self.fine(at), style);
+        self.put(&element);
+    }
+
+    /// Writes lines of text, the first at `at`.
+    pub fn lines(&mut self, lines: &[String], at: Point, letters: Letters) {
+        let mut y = at.1;
+        for line in lines {
+            self.text(line, (at.0, y), letters);
+            y += letters.line();
+        }
+    }
+}
+
+fn filled(color: RGBAColor) -> ShapeStyle {
+    ShapeStyle {
+        color,
+        filled: true,
+        stroke_width: 0,
+    }
+}
+
+fn stroke_style(stroke: Stroke) -> ShapeStyle {
+    // A few points at most.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let stroke_width = (stroke.width * f64::from(FINE)).round() as u32;
+    ShapeStyle {
+        color: stroke.color.mix(1.0),
+        filled: false,
+        stroke_width,
+    }
+}
+
+fn text_style(letters: Letters, transform: FontTransform) -> TextStyle<'static> {
+    let horizontal = match letters.anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    let font = font::description(letters.size * f64::from(FINE), letters.weight);
+    TextStyle {
+        font: font.transform(transform),
+        color: letters.color.to_backend_color(),
+        pos: Pos::new(horizontal, VPos::Center),
+    }
+}
+
+/// The corners of a form of radius 1.
+fn corners(shape: Shape) -> &'static [Point] {
+    match shape {
+        Shape::Circle => &[],
+        Shape::Diamond => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+        Shape::Square => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+        Shape::Triangle => &[(0.0, -1.2), (1.15, 0.85), (-1.15, 0.85)],
+    }
+}
+
+fn hatch_lines(area: &Area, hatch: Hatch) -> Vec<[Point; 2]> {
+    match hatch {
+        Hatch::None => Vec::new(),
+        Hatch::Level => level_lines(area),
+        Hatch::Rising => slanted_lines(area, true),
+        Hatch::Falling => slanted_lines(area, false),
+        Hatch::Crossed => {
+            let mut lines = slanted_lines(area, true);
+            lines.extend(slanted_lines(area, false));
+            lines
+        }
+    }
+}
+
+fn level_lines(area: &Area) -> Vec<[Point; 2]> {
+    let mut lines = Vec::new();
+    let mut y = area.bottom - HATCH.0 / 2.0;
+    while y > area.top {
+        lines.push([(area.left, y), (area.right, y)]);
+        y -= HATCH.0;
+    }
+    lines
+}
+
+/// Lines at 45°, cut off at the edges of the area.
+fn slanted_lines(area: &Area, rises: bool) -> Vec<[Point; 2]> {
+    let (width, height) = (area.width(), area.height());
+    let mut lines = Vec::new();
+    let mut offset = HATCH.0 / 2.0;
+    while offset < width + height {
+        // From the bottom or the right edge to the left or the top edge, seen from the bottom left.
+        let (x1, y1) = if offset <= width {
+            (offset, 0.0)
+        } else {
+            (width, offset - width)
+        };
+        let (x2, y2) = if offset <= height {
+            (0.0, offset)
+        } else {
+            (offset - height, height)
+        };
+        let place = |x: f64, y: f64| {
+            let x = if rises { width - x } else { x };
+            (area.left + x, area.bottom - y)
+        };
+        lines.push([place(x1, y1), place(x2, y2)]);
+        offset += HATCH.0 * std::f64::consts::SQRT_2;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hatches_stay_within_their_area() {
+        let area = Area {
+            left: 10.0,
+            top: 20.0,
+            right: 45.0,
+            bottom: 120.0,
+        };
+        for hatch in [Hatch::Rising, Hatch::Falling, Hatch::Level, Hatch::Crossed] {
+            let lines = hatch_lines(&area, hatch);
+            assert!(lines.len() > 3);
+            for (x, y) in lines.into_iter().flatten() {
+                assert!(
+                    (10.0..=45.0).contains(&x) && (20.0..=120.0).contains(&y),
+                    "{x} {y}"
+                );
+            }
+        }
+        assert!(hatch_lines(&area, Hatch::None).is_empty());
+    }
+}

@@ -1,0 +1,60 @@
+//! The SVG as a document by itself: its size, its fonts, and words for those who do not see it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Chart;
+use super::canvas::FINE;
+use super::error::ChartError;
+use super::font;
+use super::size::Size;
+
+const REGULAR_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Regular-subset.woff2");
+const SEMIBOLD_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Semibold-subset.woff2");
+
+/// Gives a drawing its size back, a title and a description for screen readers, and its fonts.
+pub(super) fn complete(drawing: &str, chart: &Chart, size: Size) -> Result<String, ChartError> {
+    let (_, content) = drawing
+        .split_once(">\n")
+        .filter(|(head, _)| head.starts_with("<svg "))
+        .ok_or_else(|| ChartError::Drawing("the drawing has no beginning".to_owned()))?;
+    let id = identifier(&chart.name);
+    let title = escaped(&chart.title);
+    let description = escaped(&chart.alt);
+    let Size { width, height } = size;
+    let (fine_width, fine_height) = (width * FINE, height * FINE);
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\" \
+         aria-labelledby=\"{id}-title {id}-desc\">\n\
+         <title id=\"{id}-title\">{title}</title>\n\
+         <desc id=\"{id}-desc\">{description}</desc>\n\
+         <style>{}{}</style>\n{content}",
+        font_face(400, REGULAR_SUBSET),
+        font_face(600, SEMIBOLD_SUBSET),
+    ))
+}
+
+fn font_face(weight: u16, woff2: &[u8]) -> String {
+    format!(
+        "@font-face{{font-family:\"Open Sans\";font-weight:{weight};\
+         src:url(data:font/woff2;base64,{}) format(\"woff2\")}}",
+        STANDARD.encode(woff2)
+    )
+}
+
+/// A name for use in ids: letters, digits and hyphens.
+fn identifier(name: &str) -> String {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let allowed = name.chars().map(|c| if is_allowed(c) { c } else { '-' });
+    std::iter::once("chart-".to_owned())
+        .chain(allowed.map(String::from))
+        .collect()
+}
+
+fn escaped(text: &str) -> String {
+    font::clean(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

@@ -1,0 +1,196 @@
+//! How draws are spread over the values of an outcome.
+
+use super::canvas::{Area, Letters, Stroke};
+use super::palette::{self, Dash, GREY, INK, WHITE};
+use super::scale::{Scale, extent};
+use super::sheet::{LABEL, Sheet};
+use super::values::Interval;
+
+/// Distributions under each other on one axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Histogram {
+    /// The distributions, from the top down.
+    pub panels: Vec<Panel>,
+}
+
+/// One distribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// What it is about, such as a year.
+    pub name: String,
+    /// The lower end of the first bin.
+    pub from: f64,
+    /// The width of a bin.
+    pub width: f64,
+    /// The share of the draws in each bin, 0 to 1.
+    pub shares: Vec<f64>,
+    /// The marked quantiles.
+    pub marks: Interval,
+}
+
+impl Panel {
+    /// Counts draws in bins of one width; draws that are not finite are left out of every bin, but
+    /// not of the total.
+    #[must_use]
+    pub fn of(
+        name: &str,
+        draws: &[f64],
+        (low, high): (f64, f64),
+        bins: usize,
+        marks: Interval,
+    ) -> Self {
+        let bins = bins.max(1);
+        let span = if high > low { high - low } else { 1.0 };
+        let width = span / crate::numeric::count(bins);
+        let mut counts = vec![0_usize; bins];
+        for draw in draws
+            .iter()
+            .filter(|draw| (low..=high.max(low + span)).contains(*draw))
+        {
+            // Within the bins, so a small number.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let bin = ((draw - low) / width).floor() as usize;
+            counts[bin.min(bins - 1)] += 1;
+        }
+        let total = crate::numeric::count(draws.len().max(1));
+        let shares = counts
+            .into_iter()
+            .map(|count| crate::numeric::count(count) / total)
+            .collect();
+        Self {
+            name: name.to_owned(),
+            from: low,
+            width,
+            shares,
+            marks,
+        }
+    }
+
+    fn to(&self) -> f64 {
+        self.from + self.width * crate::numeric::count(self.shares.len())
+    }
+}
+
+pub(super) fn draw(histogram: &Histogram, sheet: &mut Sheet<'_, '_>) {
+    let panels = &histogram.panels;
+    if panels.is_empty() {
+        return sheet.nothing();
+    }
+    let letters = Letters::of(LABEL);
+    let caption = sheet.texts.get("chart-share-of-draws");
+    let at = (sheet.area.left, sheet.area.top + letters.line() / 2.0);
+    sheet.canvas.text(&caption, at, letters.color(GREY));
+    sheet.area.top += 1.4 * letters.line();
+    sheet.area.left += letters.width("100%") + 30.0;
+    let across = sheet.level_value_axis(extent(
+        panels.iter().flat_map(|panel| [panel.from, panel.to()]),
+    ));
+    let height = sheet.area.height() / crate::numeric::count(panels.len());
+    for (place, panel) in panels.iter().enumerate() {
+        let top = sheet.area.top + height * crate::numeric::count(place);
+        let area = Area {
+            top: top + 0.3 * height.min(260.0),
+            bottom: top + height,
+            ..sheet.area
+        };
+        let shares = panel
+            .shares
+            .iter()
+            .copied()
+            .filter(|share| share.is_finite());
+        let highest = shares.fold(0.0, f64::max).max(1e-9);
+        let up = Scale {
+            from: 0.0,
+            to: highest,
+            start: area.bottom,
+            end: area.top,
+        };
+        draw_panel(sheet, panel, &area, (&across, &up), place);
+    }
+}
+
+fn draw_panel(
+    sheet: &mut Sheet<'_, '_>,
+    panel: &Panel,
+    area: &Area,
+    (across, up): (&Scale, &Scale),
+    place: usize,
+) {
+    let color = palette::series_color(place);
+    for (bin, &share) in panel.shares.iter().enumerate() {
+        let from = panel.from + panel.width * crate::numeric::count(bin);
+        let (Some(left), Some(right)) = (across.at(from), across.at(from + panel.width)) else {
+            continue;
+        };
+        if let Some(top) = up.at(share).filter(|_| share > 0.0) {
+            let bar = Area {
+                left,
+                right,
+                top,
+                bottom: area.bottom,
+            };
+            sheet.canvas.fill(&bar, color, 0.75);
+            if bar.width() > 4.0 {
+                sheet.canvas.outline(&bar, Stroke::solid(WHITE, 1.0));
+            }
+        }
+    }
+    sheet.canvas.line(
+        &[(area.left, area.bottom), (area.right, area.bottom)],
+        Stroke::solid(INK, 2.0),
+    );
+    let letters = Letters::of(18.0).color(GREY).end();
+    for share in [0.0, up.to] {
+        if let Some(y) = up.at(share) {
+            sheet
+                .canvas
+                .text(&sheet.texts.percent(share), (area.left - 12.0, y), letters);
+        }
+    }
+    draw_marks(sheet, panel, area, across);
+    let name = Letters::of(28.0).bold().end();
+    sheet
+        .canvas
+        .text(&panel.name, (area.right, area.top - 22.0), name);
+}
+
+/// P5, P50 and P95 as lines with their values above, moved apart where they would overlap.
+fn draw_marks(sheet: &mut Sheet<'_, '_>, panel: &Panel, area: &Area, across: &Scale) {
+    let letters = Letters::of(20.0).middle();
+    let names = ["P5", "P50", "P95"];
+    let marks: Vec<_> = names
+        .into_iter()
+        .zip(panel.marks.figures())
+        .filter_map(|(name, value)| {
+            let text = format!("{name}: {}", sheet.texts.hectares(value));
+            Some((across.at(value)?, text))
+        })
+        .collect();
+    let wanted: Vec<_> = marks
+        .iter()
+        .map(|(x, text)| (*x, letters.width(text) + 18.0))
+        .collect();
+    let places = super::years::spread(&wanted, (area.left - 20.0, area.right - 90.0));
+    let y = area.top - 24.0;
+    for ((x, text), place) in marks.iter().zip(places) {
+        let dash = if text.starts_with("P50") {
+            Dash::Solid
+        } else {
+            Dash::Dashed
+        };
+        let stroke = Stroke::solid(INK, 2.5).dashed(dash);
+        sheet
+            .canvas
+            .line(&[(*x, area.top - 4.0), (*x, area.bottom)], stroke);
+        sheet.canvas.line(
+            &[(place, y + 12.0), (*x, area.top - 4.0)],
+            Stroke::solid(GREY, 1.5),
+        );
+        let letters = if text.starts_with("P50") {
+            letters.bold()
+        } else {
+            letters
+        };
+        sheet.canvas.text(text, (place, y), letters);
+    }
+}

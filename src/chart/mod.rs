@@ -1,0 +1,103 @@
+//! Charts: plain data made once, and pure functions that draw them.
+//!
+//! A [`Chart`] says what is shown, in which unit, from which source, and what a reader who does not
+//! see it must know. [`svg`] draws it as a document by itself, with its fonts and with text that
+//! stays text; [`png`] turns that into pixels. The same chart gives the same bytes on every machine.
+//!
+//! A kind of chart is one file: its data and how they are drawn. Colours can be told apart by
+//! colour-blind readers, and whatever a colour says, a shape, dash, hatch, place or label says too.
+
+mod canvas;
+mod curve;
+mod document;
+mod dots;
+mod error;
+mod fan;
+mod font;
+mod histogram;
+mod legend;
+mod palette;
+mod png;
+mod ranges;
+mod scale;
+mod sheet;
+mod size;
+mod stacked_bars;
+mod values;
+mod years;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+pub use curve::{Curve, Curves, Peak};
+pub use dots::Row;
+pub use error::ChartError;
+pub use fan::{Fan, Published};
+pub use histogram::{Histogram, Panel};
+pub use png::png;
+pub use ranges::Ranges;
+pub use size::Size;
+pub use stacked_bars::{Bar, StackedBars};
+pub use values::{Interval, YearBand};
+
+use crate::language::Texts;
+use sheet::Sheet;
+
+/// A chart as data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The stem of its file name.
+    pub name: String,
+    /// What is shown.
+    pub title: String,
+    /// How to read it: what the bands are, since which year, over how many draws.
+    pub subtitle: String,
+    /// The unit of the values.
+    pub unit: String,
+    /// Where the figures come from; without the word for source.
+    pub source: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// The figures.
+    pub body: Body,
+}
+
+/// The figures of a chart, by the way they are drawn.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Body {
+    /// Bands over the years.
+    Fan(Fan),
+    /// Parts of totals.
+    StackedBars(StackedBars),
+    /// Bands of many places or entities.
+    Ranges(Ranges),
+    /// Curves with their peaks.
+    Curves(Curves),
+    /// Draws over values.
+    Histogram(Histogram),
+}
+
+/// Draws a chart as an SVG document.
+///
+/// # Errors
+/// When the size is too small or too large for a chart.
+pub fn svg(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartError> {
+    let size = size.checked()?;
+    let mut drawing = String::new();
+    draw(chart, Sheet::new(&mut drawing, chart, texts, size)?)?;
+    document::complete(&drawing, chart, size)
+}
+
+fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {
+    match &chart.body {
+        Body::Fan(fan) => fan::draw(fan, &mut sheet),
+        Body::StackedBars(bars) => stacked_bars::draw(bars, &mut sheet),
+        Body::Ranges(ranges) => ranges::draw(ranges, &mut sheet),
+        Body::Curves(curves) => curve::draw(curves, &mut sheet),
+        Body::Histogram(histogram) => histogram::draw(histogram, &mut sheet),
+    }
+    sheet.canvas.finish()
+}

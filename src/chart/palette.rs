@@ -1,0 +1,186 @@
+//! Colours that a colour-blind reader can tell apart, and the shapes, dashes and hatches that say
+//! the same without colour.
+//!
+//! Source: M. Okabe and K. Ito (2008), *Color Universal Design*.
+
+use plotters::style::RGBColor;
+
+pub(super) const BLUE: RGBColor = RGBColor(0, 114, 178);
+pub(super) const VERMILION: RGBColor = RGBColor(213, 94, 0);
+pub(super) const GREEN: RGBColor = RGBColor(0, 158, 115);
+pub(super) const ORANGE: RGBColor = RGBColor(230, 159, 0);
+pub(super) const SKY: RGBColor = RGBColor(86, 180, 233);
+pub(super) const PURPLE: RGBColor = RGBColor(204, 121, 167);
+
+/// Text.
+pub(super) const INK: RGBColor = RGBColor(26, 26, 26);
+/// Text of less weight; 7:1 on white.
+pub(super) const GREY: RGBColor = RGBColor(89, 89, 89);
+/// Grid lines.
+pub(super) const GRID: RGBColor = RGBColor(221, 221, 221);
+/// Areas without a value.
+pub(super) const BLANK: RGBColor = RGBColor(238, 238, 238);
+pub(super) const WHITE: RGBColor = RGBColor(255, 255, 255);
+const BLACK: RGBColor = RGBColor(0, 0, 0);
+
+const SERIES: [RGBColor; 6] = [BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE];
+
+/// The form of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Circle,
+    Diamond,
+    Square,
+    Triangle,
+}
+
+/// The form of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dash {
+    Solid,
+    Dashed,
+    Dotted,
+}
+
+/// Lines over a filled area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hatch {
+    None,
+    Rising,
+    Falling,
+    Level,
+    Crossed,
+}
+
+/// The colour of the series at a place, from the first again after the last.
+pub(super) fn series_color(place: usize) -> RGBColor {
+    SERIES[place % SERIES.len()]
+}
+
+/// The form of the points of the series at a place.
+pub(super) fn series_shape(place: usize) -> Shape {
+    [
+        Shape::Circle,
+        Shape::Diamond,
+        Shape::Square,
+        Shape::Triangle,
+    ][place % 4]
+}
+
+/// The form of the line of the series at a place.
+pub(super) fn series_dash(place: usize) -> Dash {
+    [Dash::Solid, Dash::Dashed, Dash::Dotted][place % 3]
+}
+
+/// The hatch of the series at a place.
+pub(super) fn series_hatch(place: usize) -> Hatch {
+    [
+        Hatch::None,
+        Hatch::Rising,
+        Hatch::Falling,
+        Hatch::Level,
+        Hatch::Crossed,
+    ][place % 5]
+}
+
+/// A shade from near white (0) to dark blue (1), even in lightness; `None` has no value.
+pub(super) fn shade(part: Option<f64>) -> RGBColor {
+    const STOPS: [RGBColor; 4] = [
+        RGBColor(239, 243, 250),
+        RGBColor(158, 198, 226),
+        RGBColor(50, 130, 189),
+        RGBColor(8, 48, 107),
+    ];
+    let Some(part) = part else {
+        return BLANK;
+    };
+    let place = part.clamp(0.0, 1.0) * 3.0;
+    let first = if place >= 2.0 {
+        2
+    } else {
+        usize::from(place >= 1.0)
+    };
+    mix(
+        STOPS[first],
+        STOPS[first + 1],
+        place - crate::numeric::count(first),
+    )
+}
+
+/// The colour that lies `part` of the way from one to the other.
+pub(super) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
+    let channel = |from: u8, to: u8| {
+        let value = f64::from(from) + part * (f64::from(to) - f64::from(from));
+        // Between two bytes, so a byte.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let byte = value.round() as u8;
+        byte
+    };
+    RGBColor(
+        channel(from.0, to.0),
+        channel(from.1, to.1),
+        channel(from.2, to.2),
+    )
+}
+
+/// Black or white, whichever stands out most from a background: always 4.5:1 or more.
+pub(super) fn ink_on(background: RGBColor) -> RGBColor {
+    if contrast(WHITE, background) > contrast(BLACK, background) {
+        WHITE
+    } else {
+        BLACK
+    }
+}
+
+/// The contrast of two colours, 1 to 21 (WCAG 2.2).
+pub(super) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Relative luminance (WCAG 2.2).
+fn luminance(color: RGBColor) -> f64 {
+    let linear = |channel: u8| {
+        let part = f64::from(channel) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            crate::numeric::pow((part + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * linear(color.0) + 0.7152 * linear(color.1) + 0.0722 * linear(color.2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn black_on_white_has_a_contrast_of_21() {
+        assert!((contrast(BLACK, WHITE) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn text_on_every_shade_has_the_contrast_of_accessible_text() {
+        for step in 0..=100 {
+            let background = shade(Some(f64::from(step) / 100.0));
+            let found = contrast(ink_on(background), background);
+            assert!(found >= 4.5, "{step}%: {found}");
+        }
+        for text in [INK, GREY] {
+            assert!(contrast(text, WHITE) >= 7.0);
+        }
+    }
+
+    #[test]
+    fn shades_darken_all_the_way() {
+        let mut last = f64::INFINITY;
+        for step in 0..=100 {
+            let now = luminance(shade(Some(f64::from(step) / 100.0)));
+            assert!(now < last);
+            last = now;
+        }
+        assert_eq!(shade(Some(-3.0)), shade(Some(0.0)));
+        assert_eq!(shade(None), BLANK);
+    }
+}

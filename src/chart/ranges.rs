@@ -1,0 +1,24 @@
+//! The bands of many places or entities under each other, for one or more years.
+
+use super::dots::{self, Row};
+use super::scale::extent_from_zero;
+use super::sheet::Sheet;
+
+/// Bands of named rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranges {
+    /// What the bands of a row are, such as years.
+    pub series: Vec<String>,
+    /// The rows, from the top down; each has as many bands as there are series.
+    pub rows: Vec<Row>,
+}
+
+pub(super) fn draw(ranges: &Ranges, sheet: &mut Sheet<'_, '_>) {
+    let figures = ranges.rows.iter().flat_map(Row::figures);
+    dots::draw(
+        sheet,
+        &ranges.series,
+        &ranges.rows,
+        extent_from_zero(figures),
+    );
+}

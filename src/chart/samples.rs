@@ -1,0 +1,290 @@
+//! Charts with figures of a likely size, to test and to look at.
+
+use super::*;
+
+pub(super) fn interval(p05: f64, p50: f64, p95: f64) -> Interval {
+    Interval { p05, p50, p95 }
+}
+
+pub(super) fn bands(height: impl Fn(f64) -> f64, spread: f64) -> Vec<YearBand> {
+    (2024..=2050_u16)
+        .map(|year| {
+            let middle = height(f64::from(year) - 2024.0);
+            let wide = spread * middle.abs();
+            YearBand {
+                year,
+                p05: middle - wide,
+                p25: middle - 0.4 * wide,
+                p50: middle,
+                p75: middle + 0.5 * wide,
+                p95: middle + 1.4 * wide,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn chart(name: &str, title: &str, body: Body) -> Chart {
+    Chart {
+        name: name.to_owned(),
+        title: title.to_owned(),
+        subtitle: "Scenario Groen & circulair. Mediaan en bandbreedte over 10.000 trekkingen; \
+                   scenario's krijgen geen kans en worden nooit gemiddeld."
+            .to_owned(),
+        unit: "ha netto".to_owned(),
+        source: "eigen berekening met ruimtevraag 0.1.0, scenario groen-circulair, 10.000 \
+                 trekkingen, zaad 0"
+            .to_owned(),
+        alt: "Een grafiek met \"oplopende\" banden & getallen < 2.000 ha.".to_owned(),
+        body,
+    }
+}
+
+fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Published {
+    Published {
+        year,
+        low,
+        central,
+        high,
+        label: label.to_owned(),
+    }
+}
+
+pub(super) fn all() -> Vec<Chart> {
+    vec![
+        chart("fan", "Ruimtevraag van industrieclusters sinds 2024", fan()),
+        chart(
+            "stacked",
+            "Ruimtevraag naar sector en werkmilieu, 2030 en 2050",
+            stacked(),
+        ),
+        chart(
+            "regions",
+            "Ruimtevraag per provincie, 2030 en 2050",
+            regions(),
+        ),
+        chart(
+            "clusters",
+            "Ruimtevraag per cluster en campus, vijftien grootste",
+            clusters(),
+        ),
+        chart(
+            "double-use",
+            "Dubbel ruimtegebruik tijdens de omslag van industrieclusters",
+            curve(),
+        ),
+        chart(
+            "double-use-clusters",
+            "Dubbel ruimtegebruik per cluster",
+            curves(),
+        ),
+        chart(
+            "distribution",
+            "Verdeling van de totale ruimtevraag in 2030 en 2050",
+            histogram(),
+        ),
+    ]
+}
+
+pub(super) fn fan() -> Body {
+    Body::Fan(Fan {
+        bands: bands(|t| 34.0 * t + 0.9 * t * t, 0.32),
+        published: vec![
+            published(
+                2030,
+                180.0,
+                320.0,
+                460.0,
+                "Buck Consultants 2023, engere afbakening: alleen waterstof en batterijen",
+            ),
+            published(
+                2050,
+                f64::NAN,
+                1_250.0,
+                f64::NAN,
+                "PBL 2024, ruimere afbakening",
+            ),
+            published(
+                2050,
+                900.0,
+                2_100.0,
+                2_900.0,
+                "Programma Verduurzaming Industrie 2022",
+            ),
+        ],
+    })
+}
+
+fn stacked() -> Body {
+    let bar = |group: &str, name: &str, sizes: &[f64], total: (f64, f64, f64)| Bar {
+        group: group.to_owned(),
+        name: name.to_owned(),
+        sizes: sizes.to_vec(),
+        total: interval(total.0, total.1, total.2),
+    };
+    let parts = [
+        "Nat HMC-terrein",
+        "Droog HMC-terrein",
+        "Regulier bedrijventerrein",
+        "Campus",
+        "Stedelijk",
+    ];
+    Body::StackedBars(StackedBars {
+        parts: parts.map(str::to_owned).to_vec(),
+        bars: vec![
+            bar(
+                "Industrieclusters",
+                "2030",
+                &[160.0, 120.0, 30.0, 0.0, 0.0],
+                (210.0, 300.0, 470.0),
+            ),
+            bar(
+                "Industrieclusters",
+                "2050",
+                &[720.0, 510.0, 160.0, 0.0, 0.0],
+                (900.0, 1_350.0, 2_100.0),
+            ),
+            bar(
+                "Circulaire economie",
+                "2030",
+                &[60.0, 110.0, 90.0, 0.0, 12.0],
+                (160.0, 260.0, 430.0),
+            ),
+            bar(
+                "Circulaire economie",
+                "2050",
+                &[210.0, 420.0, 330.0, 0.0, 60.0],
+                (610.0, 980.0, 1_660.0),
+            ),
+            bar(
+                "Campussen",
+                "2030",
+                &[0.0, 4.0, 14.0, 40.0, 6.0],
+                (30.0, 60.0, 110.0),
+            ),
+            bar(
+                "Campussen",
+                "2050",
+                &[0.0, 10.0, 40.0, 130.0, 22.0],
+                (90.0, 190.0, 390.0),
+            ),
+        ],
+    })
+}
+
+const PROVINCES: [&str; 12] = [
+    "Groningen",
+    "Fryslân",
+    "Drenthe",
+    "Overijssel",
+    "Flevoland",
+    "Gelderland",
+    "Utrecht",
+    "Noord-Holland",
+    "Zuid-Holland",
+    "Zeeland",
+    "Noord-Brabant",
+    "Limburg",
+];
+
+fn regions() -> Body {
+    let medians = [
+        140.0, 38.0, 22.0, 61.0, 45.0, 92.0, 33.0, 240.0, 610.0, 190.0, 330.0, 170.0,
+    ];
+    let row = |(name, median): (&str, f64)| Row {
+        name: name.to_owned(),
+        bands: vec![
+            interval(0.15 * median, 0.25 * median, 0.42 * median),
+            interval(0.6 * median, median, 1.7 * median),
+        ],
+    };
+    Body::Ranges(Ranges {
+        series: vec!["2030".to_owned(), "2050".to_owned()],
+        rows: PROVINCES.into_iter().zip(medians).map(row).collect(),
+    })
+}
+
+fn clusters() -> Body {
+    let names = [
+        "Rotterdam-Moerdijk",
+        "Zeeland-West-Brabant (North Sea Port District)",
+        "Noordzeekanaalgebied",
+        "Noord-Nederland (Eemsdelta, Delfzijl en Emmen)",
+        "Chemelot",
+        "Cluster 6",
+        "Huishoudelijk afval",
+        "Bouw- en sloopafval",
+        "Kunststoffen",
+        "Biogrondstoffen",
+        "Brainport Industries Campus",
+        "High Tech Campus Eindhoven",
+        "Leiden Bio Science Park",
+        "Wageningen Campus",
+        "Utrecht Science Park",
+    ];
+    let row = |(place, name): (usize, &str)| {
+        let median = 620.0 / (1.0 + 0.6 * crate::numeric::count(place));
+        Row {
+            name: name.to_owned(),
+            bands: vec![
+                interval(0.12 * median, 0.2 * median, 0.36 * median),
+                interval(0.55 * median, median, 1.8 * median),
+            ],
+        }
+    };
+    Body::Ranges(Ranges {
+        series: vec!["2030".to_owned(), "2050".to_owned()],
+        rows: names.into_iter().enumerate().map(row).collect(),
+    })
+}
+
+fn hump(middle: f64, width: f64, height: f64) -> impl Fn(f64) -> f64 {
+    move |t| height * crate::numeric::exp(-((t - middle) / width) * ((t - middle) / width))
+}
+
+fn curve() -> Body {
+    Body::Curves(Curves {
+        series: vec![Curve {
+            name: "Totaal".to_owned(),
+            bands: bands(hump(16.0, 7.0, 820.0), 0.4),
+            peak: Some(Peak {
+                year: interval(2036.0, 2040.0, 2046.0),
+                height: interval(560.0, 890.0, 1_380.0),
+            }),
+        }],
+    })
+}
+
+fn curves() -> Body {
+    let curve = |name: &str, middle, height| Curve {
+        name: name.to_owned(),
+        bands: bands(hump(middle, 7.0, height), 0.3),
+        peak: None,
+    };
+    Body::Curves(Curves {
+        series: vec![
+            curve("Rotterdam-Moerdijk", 16.0, 420.0),
+            curve("Noordzeekanaalgebied", 12.0, 210.0),
+            curve("Chemelot", 18.0, 95.0),
+            curve("Zeeland-West-Brabant", 15.0, 160.0),
+        ],
+    })
+}
+
+pub(super) fn histogram() -> Body {
+    let draws = |median: f64, sigma: f64| -> Vec<f64> {
+        (0..4_000)
+            .map(|draw| {
+                let p = (f64::from(draw) + 0.5) / 4_000.0;
+                median * crate::numeric::exp(sigma * crate::numeric::standard_normal_quantile(p))
+            })
+            .collect()
+    };
+    let panel = |name: &str, median: f64, sigma: f64| {
+        let band = crate::numeric::exp(1.645 * sigma);
+        let marks = interval(median / band, median, median * band);
+        Panel::of(name, &draws(median, sigma), (0.0, 6_000.0), 60, marks)
+    };
+    Body::Histogram(Histogram {
+        panels: vec![panel("2030", 620.0, 0.28), panel("2050", 2_450.0, 0.33)],
+    })
+}

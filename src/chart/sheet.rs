@@ -1,0 +1,197 @@
+//! The sheet around the data: title, explanation, source, and axes.
+
+use super::Chart;
+use super::canvas::{Area, Canvas, Letters, Stroke};
+use super::error::ChartError;
+use super::legend::{self, Item};
+use super::palette::{GREY, GRID, INK};
+use super::scale::{Scale, Ticks, ticks};
+use super::size::Size;
+use crate::language::Texts;
+
+const MARGIN: f64 = 44.0;
+/// Letters of axes and of labels among the data.
+pub(super) const LABEL: f64 = 22.0;
+const TITLE: f64 = 36.0;
+const SUBTITLE: f64 = 23.0;
+const SOURCE: f64 = 18.0;
+
+/// A chart being drawn: the paper, and the part of it that is still free.
+pub(super) struct Sheet<'a, 't> {
+    pub canvas: Canvas<'a>,
+    pub texts: &'t Texts,
+    /// What is still free for the data.
+    pub area: Area,
+    /// The unit of the values, beside their axis.
+    pub unit: String,
+}
+
+impl<'a, 't> Sheet<'a, 't> {
+    /// A sheet with the title and explanation of a chart above and its source below.
+    pub fn new(
+        svg: &'a mut String,
+        chart: &Chart,
+        texts: &'t Texts,
+        size: Size,
+    ) -> Result<Self, ChartError> {
+        let mut canvas = Canvas::new(svg, size)?;
+        let paper = canvas.whole();
+        let mut area = Area {
+            left: MARGIN,
+            top: 30.0,
+            right: paper.right - MARGIN,
+            bottom: paper.bottom - 26.0,
+        };
+        area.top = draw_heading(&mut canvas, area, chart);
+        area.bottom = draw_source(&mut canvas, area, &chart.source, texts);
+        Ok(Self {
+            canvas,
+            texts,
+            area,
+            unit: chart.unit.clone(),
+        })
+    }
+
+    /// Draws what the marks mean above the data.
+    pub fn legend(&mut self, items: &[Item]) {
+        self.area = legend::draw(&mut self.canvas, self.area, items);
+    }
+
+    /// Says in the place of data that there are none.
+    pub fn nothing(&mut self) {
+        let text = self.texts.get("chart-nothing");
+        self.canvas.text(
+            &text,
+            self.area.middle(),
+            Letters::of(26.0).color(GREY).middle(),
+        );
+    }
+
+    /// Takes a strip of this width from the right of the free area.
+    pub fn take_right(&mut self, width: f64) -> Area {
+        let strip = Area {
+            left: self.area.right - width,
+            ..self.area
+        };
+        self.area.right = strip.left;
+        strip
+    }
+
+    /// Draws an axis of values at the left, with its grid, for the height of the free area less
+    /// `below` for what stands under it, and leaves the area of the data free.
+    pub fn value_axis(&mut self, extent: (f64, f64), below: f64) -> Scale {
+        let unit = Letters::of(LABEL).color(GREY);
+        let letters = Letters::of(LABEL);
+        if !self.unit.is_empty() {
+            let at = (self.area.left, self.area.top + unit.line() / 2.0);
+            self.canvas.text(&self.unit, at, unit);
+            self.area.top += 1.35 * unit.line();
+        }
+        self.area.top += LABEL / 2.0;
+        self.area.bottom -= below;
+        let wanted = if self.area.height() > 350.0 { 6 } else { 4 };
+        let ticks = ticks(extent, wanted);
+        let labels = tick_labels(&ticks, self.texts);
+        let widest = labels
+            .iter()
+            .map(|label| letters.width(label))
+            .fold(0.0, f64::max);
+        self.area.left += widest + 14.0;
+        let scale = Scale {
+            from: ticks.low(),
+            to: ticks.high(),
+            start: self.area.bottom,
+            end: self.area.top,
+        };
+        for (&value, label) in ticks.values.iter().zip(&labels) {
+            let Some(y) = scale.at(value) else { continue };
+            let (color, width) = if value == 0.0 {
+                (INK, 2.0)
+            } else {
+                (GRID, 1.5)
+            };
+            let ends = [(self.area.left, y), (self.area.right, y)];
+            self.canvas.line(&ends, Stroke::solid(color, width));
+            self.canvas
+                .text(label, (self.area.left - 14.0, y), letters.end());
+        }
+        scale
+    }
+
+    /// Draws an axis of values below the free area, with its grid, and leaves the area of the data
+    /// free. The unit stands under the axis.
+    pub fn level_value_axis(&mut self, extent: (f64, f64)) -> Scale {
+        let letters = Letters::of(LABEL);
+        let unit_height = if self.unit.is_empty() {
+            0.0
+        } else {
+            1.25 * letters.line()
+        };
+        self.area.bottom -= unit_height + 1.5 * letters.line();
+        // Half a label sticks out at both ends.
+        self.area.right -= 40.0;
+        let ticks = ticks(extent, 6);
+        let labels = tick_labels(&ticks, self.texts);
+        let scale = Scale {
+            from: ticks.low(),
+            to: ticks.high(),
+            start: self.area.left,
+            end: self.area.right,
+        };
+        let Area { top, bottom, .. } = self.area;
+        let mut free_from = f64::NEG_INFINITY;
+        for (&value, label) in ticks.values.iter().zip(&labels) {
+            let Some(x) = scale.at(value) else { continue };
+            let (color, width) = if value == 0.0 {
+                (INK, 2.0)
+            } else {
+                (GRID, 1.5)
+            };
+            self.canvas
+                .line(&[(x, top), (x, bottom)], Stroke::solid(color, width));
+            let half = letters.width(label) / 2.0;
+            if x - half > free_from {
+                self.canvas
+                    .text(label, (x, bottom + letters.line()), letters.middle());
+                free_from = x + half + 12.0;
+            }
+        }
+        let at = (self.area.right, bottom + 2.2 * letters.line());
+        self.canvas.text(&self.unit, at, letters.color(GREY).end());
+        scale
+    }
+}
+
+fn draw_heading(canvas: &mut Canvas<'_>, area: Area, chart: &Chart) -> f64 {
+    let mut y = area.top;
+    let title = Letters::of(TITLE).bold();
+    let subtitle = Letters::of(SUBTITLE).color(GREY);
+    for (text, letters, max_lines) in [(&chart.title, title, 2), (&chart.subtitle, subtitle, 3)] {
+        let lines = letters.wrap(text, area.width(), max_lines);
+        canvas.lines(&lines, (area.left, y + letters.line() / 2.0), letters);
+        y += letters.line() * crate::numeric::count(lines.len());
+        y += if lines.is_empty() { 0.0 } else { 8.0 };
+    }
+    y + 12.0
+}
+
+fn draw_source(canvas: &mut Canvas<'_>, area: Area, source: &str, texts: &Texts) -> f64 {
+    if source.trim().is_empty() {
+        return area.bottom;
+    }
+    let letters = Letters::of(SOURCE).color(GREY);
+    let text = texts.format("chart-source", &[("source", source)]);
+    let lines = letters.wrap(&text, area.width(), 2);
+    let top = area.bottom - letters.line() * crate::numeric::count(lines.len());
+    canvas.lines(&lines, (area.left, top + letters.line() / 2.0), letters);
+    top - 16.0
+}
+
+/// The labels of the ticks of an axis.
+pub(super) fn tick_labels(ticks: &Ticks, texts: &Texts) -> Vec<String> {
+    ticks
+        .values
+        .iter()
+        .map(|&value| texts.number(value, ticks.decimals))
+        .collect()
+}

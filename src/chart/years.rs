@@ -1,0 +1,213 @@
+//! A year axis, and bands along it.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Area, Letters, Point, Stroke};
+use super::legend::{Item, Key};
+use super::palette::{Dash, GREY, Hatch, INK};
+use super::scale::Scale;
+use super::sheet::{LABEL, Sheet};
+use super::values::YearBand;
+
+/// The height of the year axis.
+pub(super) const YEAR_AXIS: f64 = 42.0;
+
+/// Distances between labelled years.
+const YEAR_STEPS: [u16; 7] = [1, 2, 5, 10, 20, 50, 100];
+
+/// The opacity of P5–P95 and of P25–P75.
+pub(super) const OUTER: f64 = 0.22;
+pub(super) const INNER: f64 = 0.42;
+
+/// How a band along the years looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BandStyle {
+    pub color: RGBColor,
+    pub dash: Dash,
+    /// Whether P25–P75 is drawn too.
+    pub has_inner: bool,
+}
+
+/// Draws a year axis below the free area.
+pub(super) fn year_axis(sheet: &mut Sheet<'_, '_>, years: (u16, u16)) -> Scale {
+    let letters = Letters::of(LABEL).middle();
+    let Area {
+        left,
+        right,
+        bottom,
+        ..
+    } = sheet.area;
+    let (first, last) = years;
+    let scale = Scale {
+        from: first.into(),
+        to: last.into(),
+        start: left,
+        end: right,
+    };
+    let label_width = letters.width("2050") + 26.0;
+    let span = f64::from(last.saturating_sub(first)).max(1.0);
+    let fits = |step: &u16| f64::from(*step) / span * (right - left) >= label_width;
+    let step = YEAR_STEPS.into_iter().find(fits).unwrap_or(100);
+    for year in (first..=last).filter(|year| year.is_multiple_of(step) || first == last) {
+        let Some(x) = scale.at(year.into()) else {
+            continue;
+        };
+        sheet
+            .canvas
+            .line(&[(x, bottom), (x, bottom + 8.0)], Stroke::solid(GREY, 1.5));
+        sheet
+            .canvas
+            .text(&year.to_string(), (x, bottom + 26.0), letters);
+    }
+    scale
+}
+
+/// The first and last year of bands.
+pub(super) fn year_range<'b>(bands: impl IntoIterator<Item = &'b YearBand>) -> Option<(u16, u16)> {
+    bands.into_iter().fold(None, |range, band| {
+        let (first, last) = range.unwrap_or((band.year, band.year));
+        Some((first.min(band.year), last.max(band.year)))
+    })
+}
+
+/// Draws the areas of a band and its median.
+pub(super) fn draw_band(
+    sheet: &mut Sheet<'_, '_>,
+    bands: &[YearBand],
+    (across, up): (&Scale, &Scale),
+    style: BandStyle,
+) {
+    let points = |value: fn(&YearBand) -> f64| -> Vec<Point> {
+        let place = |band: &YearBand| Some((across.at(band.year.into())?, up.at(value(band))?));
+        bands.iter().filter_map(place).collect()
+    };
+    let mut area = |low: Vec<Point>, high: Vec<Point>, opacity| {
+        let around: Vec<_> = low.into_iter().chain(high.into_iter().rev()).collect();
+        sheet.canvas.polygon(&around, style.color, opacity);
+    };
+    area(points(|band| band.p05), points(|band| band.p95), OUTER);
+    if style.has_inner {
+        area(points(|band| band.p25), points(|band| band.p75), INNER);
+    }
+    for edge in [points(|band| band.p05), points(|band| band.p95)] {
+        sheet.canvas.line(&edge, Stroke::solid(style.color, 1.5));
+    }
+    let median = points(|band| band.p50);
+    sheet
+        .canvas
+        .line(&median, Stroke::solid(style.color, 5.0).dashed(style.dash));
+    if let [only] = median[..] {
+        sheet
+            .canvas
+            .marker(only, 8.0, super::palette::Shape::Circle, style.color);
+    }
+}
+
+/// What the areas and the median of a band mean.
+pub(super) fn band_items(sheet: &Sheet<'_, '_>, color: RGBColor) -> Vec<Item> {
+    vec![
+        (
+            Key::Line(Stroke::solid(color, 5.0)),
+            sheet.texts.get("chart-median"),
+        ),
+        (
+            Key::Fill(color, 1.0 - (1.0 - INNER) * (1.0 - OUTER), Hatch::None),
+            sheet.texts.get("chart-band-inner"),
+        ),
+        (
+            Key::Fill(color, OUTER, Hatch::None),
+            sheet.texts.get("chart-band-outer"),
+        ),
+    ]
+}
+
+/// Labels in a column right of the data, moved apart where they would overlap.
+pub(super) fn labels_at_right(
+    sheet: &mut Sheet<'_, '_>,
+    left: f64,
+    labels: &[(f64, String, Letters)],
+) {
+    let (top, bottom) = (sheet.area.top, sheet.area.bottom);
+    let wanted: Vec<_> = labels
+        .iter()
+        .map(|(y, _, letters)| (*y, letters.line()))
+        .collect();
+    let places = spread(&wanted, (top - 10.0, bottom + 10.0));
+    for ((_, text, letters), y) in labels.iter().zip(places) {
+        sheet.canvas.text(text, (left, y), *letters);
+    }
+}
+
+/// Places for labels of given heights near the wanted ones, in the same order, without overlap as
+/// long as there is room.
+pub(super) fn spread(wanted: &[(f64, f64)], (top, bottom): (f64, f64)) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|&one, &other| wanted[one].0.total_cmp(&wanted[other].0));
+    let mut places = vec![0.0; wanted.len()];
+    let mut free_from = top;
+    for &label in &order {
+        let (y, height) = wanted[label];
+        let y = y.max(free_from + height / 2.0);
+        places[label] = y;
+        free_from = y + height / 2.0;
+    }
+    let mut free_until = bottom;
+    for &label in order.iter().rev() {
+        let height = wanted[label].1;
+        places[label] = places[label].min(free_until - height / 2.0);
+        free_until = places[label] - height / 2.0;
+    }
+    places
+}
+
+/// P5, P50 and P95 of the last year beside the end of a band.
+pub(super) fn end_labels(
+    sheet: &Sheet<'_, '_>,
+    last: &YearBand,
+    up: &Scale,
+) -> Vec<(f64, String, Letters)> {
+    let letters = Letters::of(LABEL);
+    let figures = [
+        ("P95", last.p95, letters),
+        ("P50", last.p50, letters.bold()),
+        ("P5", last.p05, letters),
+    ];
+    figures
+        .into_iter()
+        .filter_map(|(name, value, letters)| {
+            let text = format!("{name}: {}", sheet.texts.hectares(value));
+            Some((up.at(value)?, text, letters.color(INK)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_would_overlap_move_apart_and_keep_their_order() {
+        let places = spread(&[(50.0, 20.0), (52.0, 20.0), (10.0, 20.0)], (0.0, 200.0));
+        assert_eq!(places, [50.0, 70.0, 10.0]);
+        let at_the_bottom = spread(&[(199.0, 20.0), (199.0, 20.0)], (0.0, 200.0));
+        assert_eq!(at_the_bottom, [170.0, 190.0]);
+        assert!(spread(&[], (0.0, 1.0)).is_empty());
+    }
+
+    #[test]
+    fn the_range_of_years_holds_every_band() {
+        let band = |year| YearBand {
+            year,
+            p05: 0.0,
+            p25: 0.0,
+            p50: 0.0,
+            p75: 0.0,
+            p95: 0.0,
+        };
+        assert_eq!(
+            year_range(&[band(2030), band(2024), band(2050)]),
+            Some((2024, 2050))
+        );
+        assert_eq!(year_range(&[]), None);
+    }
+}
