@@ -1,9 +1,11 @@
 //! The distribution of every outcome, in eleven figures.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use crate::engine::{OutcomeKey, OutcomeTable};
-use crate::sampling::{DesignKind, Replicates};
+use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
+use crate::numeric::{count, sqrt};
+use crate::sampling::DesignKind;
 use crate::statistics::{Moments, OrderStatistics, standard_error};
 
 /// The reported quantile levels.
@@ -91,8 +93,14 @@ impl Summary {
 /// Summarises every outcome of a table whose draws came by this design.
 #[must_use]
 pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
-    let errors = Errors::of(design, table.draws());
-    let statistics = table.map_rows(|values| describe(values, &errors));
+    let errors = Errors {
+        replicates: table.replicates(),
+        are_independent: design == DesignKind::MonteCarlo,
+    };
+    let statistics = table.map(|draws| match draws {
+        OutcomeDraws::Kept(values) => describe(values, &errors),
+        OutcomeDraws::Counted(counted) => describe_counts(counted, &errors),
+    });
     let rows: Vec<_> = table
         .keys()
         .iter()
@@ -110,53 +118,61 @@ pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
     Summary { rows, places }
 }
 
-/// How standard errors follow from the draws of a design.
-enum Errors {
-    /// Draws are independent: one sample is enough.
-    Independent,
-    /// Draws are independent only between replicates.
-    BetweenReplicates(Replicates),
-}
-
-impl Errors {
-    fn of(design: DesignKind, draws: usize) -> Self {
-        match design {
-            DesignKind::MonteCarlo => Self::Independent,
-            DesignKind::LatinHypercube | DesignKind::Sobol => {
-                Self::BetweenReplicates(design.replicates(draws as u64))
-            }
-        }
-    }
+/// How standard errors follow from the draws.
+struct Errors<'a> {
+    replicates: &'a [Range<usize>],
+    /// Whether all draws are independent, or only replicates are.
+    are_independent: bool,
 }
 
 /// Describes the draws of one outcome.
-fn describe(values: &[f64], errors: &Errors) -> Statistics {
+fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     let moments = Moments::of(values);
     let mut order = OrderStatistics::of(values);
     let mut quantiles = [0.0; LEVELS.len()];
     order.quantiles(&LEVELS, &mut quantiles);
-    let (se_mean, se_p50) = match errors {
-        Errors::Independent => (
+    let replicates = || errors.replicates.iter().cloned();
+    let (se_mean, se_p50) = if errors.are_independent {
+        (
             moments.standard_error(),
             standard_error::of_quantile(&mut order, 0.5),
-        ),
-        Errors::BetweenReplicates(replicates) => {
-            let ranges = || {
-                replicates
-                    .ranges()
-                    .map(|range| range.start as usize..range.end as usize)
-            };
-            let (mean, median) = (
-                standard_error::of_mean_between_replicates(values, ranges()),
-                standard_error::of_quantile_between_replicates(values, ranges(), &mut order, 0.5),
-            );
-            (mean, median)
-        }
+        )
+    } else {
+        (
+            standard_error::of_mean_between_replicates(values, replicates()),
+            standard_error::of_quantile_between_replicates(values, replicates(), &mut order, 0.5),
+        )
     };
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
         quantiles,
+        se_mean,
+        se_p50,
+    }
+}
+
+/// Describes an outcome whose draws were counted.
+fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics {
+    let (sketch, moments) = (&counted.sketch, &counted.moments);
+    let (se_mean, se_p50) = if errors.are_independent {
+        let reach = 0.5 / sqrt(count(moments.number()));
+        (
+            moments.standard_error(),
+            0.5 * (sketch.quantile(0.5 + reach) - sketch.quantile(0.5 - reach)),
+        )
+    } else {
+        let between = |results: &[f64]| {
+            let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
+            let results: Vec<_> = results.iter().copied().zip(sizes).collect();
+            standard_error::of_results(&results)
+        };
+        (between(&counted.means), between(&counted.medians))
+    };
+    Statistics {
+        mean: moments.mean(),
+        sd: moments.standard_deviation(),
+        quantiles: LEVELS.map(|level| sketch.quantile(level)),
         se_mean,
         se_p50,
     }

@@ -10,7 +10,7 @@ use rand_distr::StandardNormal;
 use super::experiment::Experiment;
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
-use crate::sampling::{Design, FactorSource, StreamKey, Streams, correlate};
+use crate::sampling::{Design, FactorSource, Replicates, StreamKey, Streams, correlate};
 
 /// Everything needed to fill the columns of any chunk.
 #[derive(Debug)]
@@ -65,6 +65,11 @@ impl InputSampler {
                 .map(|name| StreamKey::new(seed, name.as_str()))
                 .collect(),
         }
+    }
+
+    /// The division of the draws into independent replicates.
+    pub fn replicates(&self) -> Replicates {
+        self.design.replicates()
     }
 
     /// Columns for chunks of at most `draws` draws.

@@ -43,8 +43,8 @@ pub struct CountedOutcome {
 /// The draws of one outcome.
 #[derive(Debug)]
 pub enum OutcomeDraws<'a> {
-    /// Every draw, in order; may be reordered.
-    Kept(&'a mut [f64]),
+    /// Every draw, in order.
+    Kept(&'a [f64]),
     /// Counts of them.
     Counted(&'a CountedOutcome),
 }

@@ -11,9 +11,11 @@ mod moments;
 mod order;
 mod quantiles;
 mod rank;
+mod sketch;
 pub mod standard_error;
 
 pub use moments::Moments;
 pub use order::OrderStatistics;
 pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
+pub use sketch::QuantileSketch;

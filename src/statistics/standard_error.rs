@@ -90,16 +90,27 @@ pub fn between_replicates(
         })
         .filter(|part| !part.is_empty())
         .collect();
-    let whole = parts.iter().map(|part| part.len()).max().unwrap_or(0);
-    let total: usize = parts.iter().map(|part| part.len()).sum();
-    // even replicates differ by one draw at most
-    let results: Vec<f64> = parts
+    let results: Vec<_> = parts
         .iter()
-        .filter(|part| part.len() + 1 >= whole)
-        .map(|part| statistic(part))
+        .map(|part| (statistic(part), part.len()))
         .collect();
-    let spread = Moments::of(&results).standard_deviation();
-    spread * sqrt(count(parts.len())) * (count(whole) / count(total))
+    of_results(&results)
+}
+
+/// The standard error [between replicates](between_replicates) whose results are known, each with its
+/// number of draws.
+#[must_use]
+pub fn of_results(results: &[(f64, usize)]) -> f64 {
+    let whole = results.iter().map(|(_, draws)| *draws).max().unwrap_or(0);
+    let total: usize = results.iter().map(|(_, draws)| draws).sum();
+    // even replicates differ by one draw at most
+    let of_whole: Vec<f64> = results
+        .iter()
+        .filter(|(_, draws)| draws + 1 >= whole)
+        .map(|(result, _)| *result)
+        .collect();
+    let spread = Moments::of(&of_whole).standard_deviation();
+    spread * sqrt(count(results.len())) * (count(whole) / count(total))
 }
 
 #[cfg(test)]
