@@ -1,14 +1,16 @@
 //! Files laid over each other: the scenario file on top, what it extends below.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 
 use super::problem::{FileIndex, Place, Problem, nearest};
-use super::raw::{self, FileNames, RawScenario, RawText};
+use super::raw::{
+    self, FileNames, RawInput, RawLever, RawScenario, RawSource, RawText, RawVariant,
+};
 use super::rows::{
-    BenchmarkRow, InputRow, ObjectRow, RegionRow, Row, SourceRow, Written, read_table,
+    BenchmarkRow, DistanceRow, InputRow, ObjectRow, RegionRow, Row, SourceRow, Written, read_table,
 };
 use super::source_text::SourceText;
 use crate::files::{self, FileError};
@@ -40,6 +42,19 @@ pub(super) struct Layers {
     pub inputs: Named<InputRow>,
     pub sources: Named<SourceRow>,
     pub benchmarks: Named<BenchmarkRow>,
+    pub distances: Named<DistanceRow>,
+    pub variants: Vec<VariantFile>,
+}
+
+/// A policy variant with the levers of the files that it includes.
+#[derive(Debug)]
+pub(super) struct VariantFile {
+    pub file: FileIndex,
+    pub id: Option<Written<String>>,
+    pub title: RawText,
+    pub description: RawText,
+    pub price_year: Option<i64>,
+    pub levers: Vec<(FileIndex, RawLever)>,
 }
 
 /// Rows by name, in the order in which the names first appeared, each with all its layers.
@@ -80,6 +95,17 @@ impl<R: Row> Named<R> {
         self.places.keys().map(String::as_str)
     }
 
+    /// Adds the rows whose names are not there yet: variants share levers and sources.
+    fn add_missing(&mut self, rows: Vec<R>) {
+        for row in rows {
+            let key = row.key();
+            if !self.places.contains_key(&key) {
+                self.places.insert(key, self.rows.len());
+                self.rows.push(vec![row]);
+            }
+        }
+    }
+
     /// Lays the rows of one file over those below; a name given twice in it is a problem.
     fn lay(&mut self, rows: Vec<R>, problems: &mut Vec<Problem>) {
         let mut own = HashMap::new();
@@ -101,11 +127,11 @@ impl<R: Row> Named<R> {
     }
 }
 
-/// Reads a scenario file with the files under it and their tables.
+/// Reads a scenario file with the files under it, their tables, and policy variants.
 ///
 /// # Errors
-/// When the topmost file cannot be read; mistakes further down are problems.
-pub(super) fn read(path: &Path) -> Result<Layers, FileError> {
+/// When the topmost file or that of a variant cannot be read; mistakes further down are problems.
+pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, FileError> {
     let mut layers = Layers::default();
     let top = files::read_text(path)?;
     let mut stack = vec![layers.parse(path.to_owned(), top)];
@@ -120,6 +146,10 @@ pub(super) fn read(path: &Path) -> Result<Layers, FileError> {
     }
     while let Some(layer) = stack.pop() {
         layers.lay(layer);
+    }
+    for variant in variants {
+        let text = files::read_text(variant)?;
+        layers.add_variant(variant, text);
     }
     Ok(layers)
 }
@@ -140,8 +170,13 @@ impl Layer {
 
     /// A path as this file names it.
     fn beside(&self, name: &str) -> PathBuf {
-        self.path.parent().unwrap_or(Path::new("")).join(name)
+        beside(&self.path, name)
     }
+}
+
+/// A path as the file at `path` names it.
+fn beside(path: &Path, name: &str) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join(name)
 }
 
 impl Layers {
@@ -220,25 +255,53 @@ impl Layers {
         self.objects.lay(objects, &mut self.problems);
         let benchmarks = self.tables(layer, &layer.raw.tables.benchmarks);
         self.benchmarks.lay(benchmarks, &mut self.problems);
+        let distances = self.tables(layer, &layer.raw.tables.distances);
+        self.distances.lay(distances, &mut self.problems);
     }
 
     fn inputs_and_sources(&mut self, layer: &Layer) {
-        let mut sources: Vec<SourceRow> = self.tables(layer, &layer.raw.tables.sources);
-        sources.extend(layer.raw.sources.iter().map(|(id, content)| SourceRow {
-            id: Written::of(layer.file, id),
-            content: content.clone(),
-        }));
+        let tables = &layer.raw.tables;
+        let at = (layer.file, layer.path.as_path());
+        let sources = self.source_rows(at, &tables.sources, &layer.raw.sources);
         self.sources.lay(sources, &mut self.problems);
-        let mut inputs: Vec<InputRow> = self.tables(layer, &layer.raw.tables.inputs);
-        let own = layer.raw.inputs.iter();
-        inputs.extend(own.map(|(name, raw)| InputRow::of(layer.file, name, raw)));
+        let inputs = self.input_rows(at, &tables.inputs, &layer.raw.inputs);
         self.inputs.lay(inputs, &mut self.problems);
     }
 
+    fn source_rows(
+        &mut self,
+        at: (FileIndex, &Path),
+        tables: &FileNames,
+        own: &BTreeMap<Spanned<String>, RawSource>,
+    ) -> Vec<SourceRow> {
+        let mut rows: Vec<SourceRow> = self.tables_of(at, tables);
+        rows.extend(own.iter().map(|(id, content)| SourceRow {
+            id: Written::of(at.0, id),
+            content: content.clone(),
+        }));
+        rows
+    }
+
+    fn input_rows(
+        &mut self,
+        at: (FileIndex, &Path),
+        tables: &FileNames,
+        own: &BTreeMap<Spanned<String>, RawInput>,
+    ) -> Vec<InputRow> {
+        let mut rows: Vec<InputRow> = self.tables_of(at, tables);
+        rows.extend(own.iter().map(|(name, raw)| InputRow::of(at.0, name, raw)));
+        rows
+    }
+
     fn tables<R: Row>(&mut self, layer: &Layer, names: &FileNames) -> Vec<R> {
+        self.tables_of((layer.file, &layer.path), names)
+    }
+
+    /// The rows of the tables that a file names.
+    fn tables_of<R: Row>(&mut self, at: (FileIndex, &Path), names: &FileNames) -> Vec<R> {
         let mut rows = Vec::new();
         for name in names.names() {
-            if let Some(file) = self.read_table_file(layer, name) {
+            if let Some(file) = self.read_table_file(at, name) {
                 let text = self.files[file.0].text();
                 rows.extend(read_table::<R>(file, text, &mut self.problems));
             }
@@ -246,12 +309,16 @@ impl Layers {
         rows
     }
 
-    fn read_table_file(&mut self, layer: &Layer, name: &Spanned<String>) -> Option<FileIndex> {
-        let path = layer.beside(name.get_ref());
+    fn read_table_file(
+        &mut self,
+        (naming, naming_path): (FileIndex, &Path),
+        name: &Spanned<String>,
+    ) -> Option<FileIndex> {
+        let path = beside(naming_path, name.get_ref());
         match files::read_text(&path) {
             Ok(text) => Some(self.add_file(&path, text)),
             Err(error) => {
-                let place = Written::of(layer.file, name).place;
+                let place = Written::of(naming, name).place;
                 let problem = unreadable(&place, &error);
                 self.problems.push(match nearest_file(&path) {
                     Some(near) => problem.hint(format!("there is a `{near}` beside it")),
@@ -260,6 +327,82 @@ impl Layers {
                 None
             }
         }
+    }
+}
+
+impl Layers {
+    /// Adds a policy variant with everything it includes.
+    fn add_variant(&mut self, path: &Path, text: String) {
+        let file = self.add_file(path, text);
+        let raw: RawVariant = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        let mut variant = VariantFile {
+            file,
+            id: raw.id.as_ref().map(|id| Written::of(file, id)),
+            title: raw.title.clone().unwrap_or_default(),
+            description: raw.description.clone().unwrap_or_default(),
+            price_year: raw.price_year,
+            levers: Vec::new(),
+        };
+        let mut open = vec![path.to_owned()];
+        self.add_levers((file, path), &raw, &mut variant, &mut open);
+        self.variants.push(variant);
+    }
+
+    fn add_levers(
+        &mut self,
+        at: (FileIndex, &Path),
+        raw: &RawVariant,
+        variant: &mut VariantFile,
+        open: &mut Vec<PathBuf>,
+    ) {
+        for name in &raw.include {
+            self.include(at, name, variant, open);
+        }
+        let sources = self.source_rows(at, &raw.tables.sources, &raw.sources);
+        self.sources.add_missing(sources);
+        let inputs = self.input_rows(at, &raw.tables.inputs, &raw.inputs);
+        let inputs = self.lever_inputs(inputs);
+        self.inputs.add_missing(inputs);
+        let levers = raw.levers.iter().map(|lever| (at.0, lever.clone()));
+        variant.levers.extend(levers);
+    }
+
+    fn include(
+        &mut self,
+        at: (FileIndex, &Path),
+        name: &Spanned<String>,
+        variant: &mut VariantFile,
+        open: &mut Vec<PathBuf>,
+    ) {
+        let path = beside(at.1, name.get_ref());
+        let place = Written::of(at.0, name).place;
+        if open.iter().any(|above| files::is_same(above, &path)) {
+            let message = format!("{} includes itself", path.display());
+            self.problems.push(Problem::error(&place, message));
+            return;
+        }
+        let Some(file) = self.read_table_file(at, name) else {
+            return;
+        };
+        let raw: RawVariant = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        open.push(path.clone());
+        self.add_levers((file, &path), &raw, variant, open);
+        open.pop();
+    }
+
+    /// The inputs of levers; a variant moves other inputs by its levers and never replaces them.
+    fn lever_inputs(&mut self, rows: Vec<InputRow>) -> Vec<InputRow> {
+        let (levers, others): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|row| row.name.value.starts_with("lever."));
+        for row in others {
+            let message = format!("`{}` is no input of a lever", row.name.value);
+            let problem = Problem::error(row.place(), message)
+                .expected("a variant gives inputs named `lever.<lever>.…` only")
+                .hint("to change another input, use a lever of kind `adjust`");
+            self.problems.push(problem);
+        }
+        levers
     }
 }
 

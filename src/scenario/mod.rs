@@ -26,7 +26,7 @@ use std::path::Path;
 pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
 pub use source_text::SourceText;
 pub use types::{
-    Benchmark, Description, Evidence, Layer, Provenance, Region, RunSettings, Scenario, Scope,
+    Benchmark, Cost, Description, Evidence, Layer, PolicyLever, PolicyVariant, Provenance, Region, RunSettings, Scenario, Scope,
     Source, UncertainInput,
 };
 
@@ -60,7 +60,17 @@ impl ScenarioError {
 /// # Errors
 /// When the file cannot be read, or with every mistake found in it, its tables and its layers.
 pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
-    let layers = layers::read(path)?;
+    load_with_variants(path, &[])
+}
+
+/// Reads a scenario file and policy variants that are laid over it.
+///
+/// The scenario's own inputs keep their streams of random numbers, whatever variants come along.
+///
+/// # Errors
+/// As [`load`], and for the files of variants.
+pub fn load_with_variants(path: &Path, variants: &[&Path]) -> Result<Scenario, ScenarioError> {
+    let layers = layers::read(path, variants)?;
     resolve::resolve(layers).map_err(|problems| ScenarioError::Problems(Box::new(problems)))
 }
 
@@ -68,4 +78,10 @@ pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(raw::RawScenario).to_value()
+}
+
+/// The JSON Schema of the files of policy variants.
+#[must_use]
+pub fn variant_json_schema() -> serde_json::Value {
+    schemars::schema_for!(raw::RawVariant).to_value()
 }

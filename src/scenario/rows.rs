@@ -112,6 +112,38 @@ impl Row for RegionRow {
     }
 }
 
+/// The distance between two regions.
+#[derive(Debug, Clone)]
+pub(super) struct DistanceRow {
+    pub from: Written<String>,
+    pub to: Written<String>,
+    pub km: Option<Written<f64>>,
+}
+
+impl Row for DistanceRow {
+    const COLUMNS: &'static [&'static str] = &["from", "to", "km"];
+
+    fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
+        let from = required(row, "from", problems);
+        let to = required(row, "to", problems);
+        Some(Self {
+            from: from?,
+            to: to?,
+            km: number(row, "km", problems),
+        })
+    }
+
+    /// The same in both directions.
+    fn key(&self) -> String {
+        let (from, to) = (&self.from.value, &self.to.value);
+        format!("{} {}", from.min(to), from.max(to))
+    }
+
+    fn place(&self) -> &Place {
+        &self.from.place
+    }
+}
+
 /// Something that asks for land, or that others are made of.
 #[derive(Debug, Clone)]
 pub(super) struct ObjectRow {
@@ -123,6 +155,7 @@ pub(super) struct ObjectRow {
     pub segment: Option<Written<String>>,
     pub transition: Option<Written<String>>,
     pub of: Option<Written<String>>,
+    pub status: Option<Written<String>>,
 }
 
 impl Row for ObjectRow {
@@ -135,6 +168,7 @@ impl Row for ObjectRow {
         "segment",
         "transition",
         "of",
+        "status",
     ];
 
     fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
@@ -148,6 +182,7 @@ impl Row for ObjectRow {
             segment: text(row, "segment"),
             transition: text(row, "transition"),
             of: text(row, "of"),
+            status: text(row, "status"),
         })
     }
 
@@ -339,13 +374,15 @@ pub(super) struct BenchmarkRow {
     pub source: Option<Written<String>>,
     pub evidence: Option<Written<String>>,
     pub scope: Option<Written<String>>,
+    pub realised: Option<Written<f64>>,
+    pub realised_source: Option<Written<String>>,
     pub note: String,
 }
 
 impl Row for BenchmarkRow {
     const COLUMNS: &'static [&'static str] = &[
         "id", "outcome", "sector", "entity", "region", "segment", "year", "low", "central", "high",
-        "unit", "source", "evidence", "scope", "note",
+        "unit", "source", "evidence", "scope", "realised", "realised_source", "note",
     ];
 
     fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
@@ -364,6 +401,8 @@ impl Row for BenchmarkRow {
             source: required(row, "source", problems),
             evidence: required(row, "evidence", problems),
             scope: required(row, "scope", problems),
+            realised: number(row, "realised", problems),
+            realised_source: text(row, "realised_source"),
             note: plain(row, "note"),
         })
     }

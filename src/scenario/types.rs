@@ -5,7 +5,9 @@ use super::source_text::SourceText;
 use crate::distribution::Distribution;
 use crate::id::{Id, InputName};
 use crate::language::Localised;
-use crate::model::{DemandSystem, OutcomeKind, RegionIndex, Sector, Segment};
+use crate::model::{
+    DemandSystem, InputIndex, Lever, OutcomeKind, PlanSite, RegionIndex, Sector, Segment, SupplySystem,
+};
 use crate::sampling::{CorrelationGroups, DesignKind};
 use crate::units::Year;
 
@@ -32,6 +34,10 @@ pub struct Scenario {
     pub correlation: CorrelationGroups,
     /// What asks for land.
     pub system: DemandSystem,
+    /// The land that need is met with, when the scenario says so.
+    pub supply: Option<SupplySystem>,
+    /// Policy variants that were read along with the scenario.
+    pub variants: Vec<PolicyVariant>,
     /// What the entities of the system are called, in their order.
     pub entities: Vec<Description>,
     /// The regions, in the order of their index.
@@ -92,10 +98,56 @@ pub struct UncertainInput {
     pub unit: String,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// Whether the column repeats that of another place under the same name, so that levers can move
+    /// it apart.
+    pub is_copy: bool,
     /// The correlation group's index and the loading λ on its factor.
     pub group: Option<(usize, f64)>,
     /// Every layer that gave it a value, the one that holds last.
     pub layers: Vec<Layer>,
+}
+
+/// A set of levers laid over a scenario.
+#[derive(Debug, Clone)]
+pub struct PolicyVariant {
+    /// The name in tables and folders.
+    pub id: Id,
+    /// The title in charts.
+    pub title: Localised,
+    /// What the variant does; may be empty.
+    pub description: Localised,
+    /// The year in whose prices costs are given.
+    pub price_year: Option<i64>,
+    /// The levers, in the order in which they work.
+    pub levers: Vec<PolicyLever>,
+}
+
+/// One lever of a variant.
+#[derive(Debug, Clone)]
+pub struct PolicyLever {
+    /// What it is called.
+    pub description: Description,
+    /// The kind, as the file names it.
+    pub kind: &'static str,
+    /// The calendar year of the decision, an input so that it can be put off.
+    pub decision: InputIndex,
+    /// How it moves inputs; none for a new site.
+    pub lever: Option<Lever>,
+    /// The land it adds; only for a new site.
+    pub site: Option<PlanSite>,
+    /// What it costs.
+    pub cost: Cost,
+}
+
+/// What a lever costs, in millions of euro; what is absent costs nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cost {
+    /// Once.
+    pub fixed: Option<InputIndex>,
+    /// Per hectare, with the hectares that the lever works on.
+    pub per_ha: Option<(InputIndex, InputIndex)>,
+    /// Each year from the first effect on, with the years from the decision to it.
+    pub per_year: Option<(InputIndex, InputIndex)>,
 }
 
 /// Where a value comes from.
@@ -206,6 +258,10 @@ pub struct Benchmark {
     pub evidence: Evidence,
     /// How what was published compares with the outcome.
     pub scope: Scope,
+    /// What was observed in the end; NaN when it is not known.
+    pub realised: f64,
+    /// The id of the source of what was observed; may be empty.
+    pub realised_source: String,
     /// What a reader must know to compare.
     pub note: String,
 }

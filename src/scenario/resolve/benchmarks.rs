@@ -60,6 +60,8 @@ fn benchmark(
         source: row.source.as_ref()?.value.clone(),
         evidence: named(row.evidence.as_ref(), "evidence grade", &grades, problems)?,
         scope: named(row.scope.as_ref(), "scope", &scopes, problems)?,
+        realised: row.realised.as_ref().map_or(f64::NAN, |found| found.value),
+        realised_source: realised_source(row, &sources, problems),
         note: row.note.clone(),
         outcome: named(row.outcome.as_ref(), "outcome", &outcomes, problems)?,
     };
@@ -70,6 +72,16 @@ fn benchmark(
         problems.push(Problem::error(place, message).expected(label));
     }
     Some(benchmark)
+}
+
+fn realised_source(
+    row: &BenchmarkRow,
+    sources: &[(String, ())],
+    problems: &mut Vec<Problem>,
+) -> String {
+    let written = row.realised_source.as_ref();
+    named(written, "source", sources, problems);
+    written.map(|written| written.value.clone()).unwrap_or_default()
 }
 
 fn entities(system: &DemandSystem, sector: Option<Sector>) -> Vec<(String, usize)> {

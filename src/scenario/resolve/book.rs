@@ -1,6 +1,7 @@
 //! The inputs of a scenario by name: who asks for which, and whether it fits.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
@@ -40,7 +41,12 @@ pub(super) struct Book<'a> {
     pub correlation: &'a CorrelationGroups,
     sources: HashMap<&'a str, usize>,
     inputs: Vec<UncertainInput>,
+    /// What each column stands for, which says how far a lever may move it.
+    quantities: Vec<Quantity>,
+    /// The columns by the name of the place they fill.
     columns: HashMap<String, InputIndex>,
+    /// The rows that some place has used.
+    used: HashSet<String>,
     asked: BTreeSet<String>,
     complained: HashSet<(String, String)>,
     pub problems: Vec<Problem>,
@@ -54,7 +60,9 @@ impl<'a> Book<'a> {
             correlation,
             sources: ids.map(|(at, row)| (row.id.value.as_str(), at)).collect(),
             inputs: Vec::new(),
+            quantities: Vec::new(),
             columns: HashMap::new(),
+            used: HashSet::new(),
             asked: BTreeSet::new(),
             complained: HashSet::new(),
             problems: Vec::new(),
@@ -65,6 +73,107 @@ impl<'a> Book<'a> {
     pub fn input(&mut self, owner: &Owner, field: &str, quantity: &Quantity) -> InputIndex {
         let candidates = [owner.own(field), owner.shared(field)];
         self.first_of(&candidates, &owner.place, quantity)
+    }
+
+    /// As [`input`](Self::input), in a column of the owner's own, so that a lever can move it for
+    /// this owner alone. A column that repeats a shared input holds the same draws.
+    pub fn input_apart(&mut self, owner: &Owner, field: &str, quantity: &Quantity) -> InputIndex {
+        let candidates = [owner.own(field), owner.shared(field)];
+        self.first_apart(&candidates, &owner.place, quantity)
+    }
+
+    /// As [`first_of`](Self::first_of), in a column named by the first of the candidates.
+    pub fn first_apart(
+        &mut self,
+        candidates: &[String],
+        asked_at: &Place,
+        quantity: &Quantity,
+    ) -> InputIndex {
+        let found = candidates.iter().find(|name| self.has(name)).cloned();
+        match (found, candidates.first()) {
+            (Some(name), Some(place)) => {
+                let column = self.place(place, &name, &name, quantity);
+                if name != *place {
+                    self.mark_copy(column);
+                }
+                column
+            }
+            _ => self.missing(candidates, asked_at, quantity),
+        }
+    }
+
+    /// As [`first_of`](Self::first_of), but drawn apart for the first candidate: the distribution may
+    /// be shared, the draws are not.
+    pub fn first_drawn_apart(
+        &mut self,
+        candidates: &[String],
+        asked_at: &Place,
+        quantity: &Quantity,
+    ) -> InputIndex {
+        let found = candidates.iter().find(|name| self.has(name)).cloned();
+        match (found, candidates.first()) {
+            (Some(name), Some(place)) => self.place(place, &name, place, quantity),
+            _ => self.missing(candidates, asked_at, quantity),
+        }
+    }
+
+    /// A column that holds one value in every draw.
+    pub fn certain(&mut self, name: &str, value: f64, quantity: &Quantity) -> Option<InputIndex> {
+        if let Some(&column) = self.columns.get(name) {
+            return Some(column);
+        }
+        let input = UncertainInput {
+            name: InputName::new(name).ok()?,
+            distribution: Fixed::new(value).ok()?.into(),
+            written: value.to_string(),
+            unit: quantity.unit.as_deref().unwrap_or("-").to_owned(),
+            provenance: Provenance {
+                source: None,
+                evidence: Evidence::Assumption,
+                note: "as the policy variant says".to_owned(),
+            },
+            is_copy: false,
+            group: None,
+            layers: Vec::new(),
+        };
+        let column = InputIndex(self.inputs.len());
+        self.inputs.push(input);
+        self.quantities.push(quantity.clone());
+        self.columns.insert(name.to_owned(), column);
+        Some(column)
+    }
+
+    /// The columns whose place, or the input that fills it, has a name that `is_wanted`, in order.
+    pub fn columns_where(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<InputIndex> {
+        let mut found: Vec<_> = self
+            .columns
+            .iter()
+            .filter(|(place, column)| {
+                let input = self.inputs.get(column.0);
+                is_wanted(place) || input.is_some_and(|input| is_wanted(input.name.as_str()))
+            })
+            .map(|(_, column)| *column)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The names that [`columns_where`](Self::columns_where) looks at.
+    pub fn place_names(&self) -> impl Iterator<Item = &str> {
+        let inputs = self.inputs.iter().map(|input| input.name.as_str());
+        self.columns.keys().map(String::as_str).chain(inputs)
+    }
+
+    /// The values that a column may have.
+    pub fn range(&self, column: InputIndex) -> RangeInclusive<f64> {
+        let quantity = self.quantities.get(column.0);
+        quantity.map_or(f64::NEG_INFINITY..=f64::INFINITY, Quantity::bounds)
+    }
+
+    /// The unit that an input states.
+    pub fn unit(&self, column: InputIndex) -> &str {
+        self.inputs.get(column.0).map_or("-", |input| &input.unit)
     }
 
     /// The first of some inputs that was given.
@@ -104,13 +213,28 @@ impl<'a> Book<'a> {
 
     /// The column of an input that was given.
     pub fn column(&mut self, name: &str, quantity: &Quantity) -> InputIndex {
-        self.asked.insert(name.to_owned());
-        let column = match self.columns.get(name) {
+        self.place(name, name, name, quantity)
+    }
+
+    /// The column that fills `place` with the row called `row`, drawn from the stream `stream`.
+    fn place(&mut self, place: &str, row: &str, stream: &str, quantity: &Quantity) -> InputIndex {
+        self.asked.insert(row.to_owned());
+        self.used.insert(row.to_owned());
+        let column = match self.columns.get(place) {
             Some(&column) => column,
-            None => self.add(name),
+            None => self.add(place, row, stream, quantity),
         };
-        self.check_quantity(name, column, quantity);
+        self.check_quantity(row, column, quantity);
         column
+    }
+
+    fn mark_copy(&mut self, column: InputIndex) {
+        let Some(input) = self.inputs.get(column.0) else {
+            return;
+        };
+        let is_original = |other: &UncertainInput| other.name == input.name;
+        let is_copy = self.inputs[..column.0].iter().any(is_original);
+        self.inputs[column.0].is_copy = is_copy;
     }
 
     /// The distribution of an input.
@@ -132,7 +256,7 @@ impl<'a> Book<'a> {
     pub fn close(mut self) -> (Vec<UncertainInput>, Vec<Problem>) {
         for row in self.layers.inputs.rows() {
             let name = row.name.value.as_str();
-            if self.columns.contains_key(name) {
+            if self.used.contains(name) {
                 continue;
             }
             let open = |asked: &&String| self.layers.inputs.get(asked).is_none();
@@ -168,19 +292,25 @@ impl<'a> Book<'a> {
         InputIndex(usize::MAX)
     }
 
-    fn add(&mut self, name: &str) -> InputIndex {
+    fn add(&mut self, place: &str, row: &str, stream: &str, quantity: &Quantity) -> InputIndex {
         let index = InputIndex(self.inputs.len());
-        self.columns.insert(name.to_owned(), index);
-        let layers = self.layers.inputs.layers(name).unwrap_or_default();
+        self.columns.insert(place.to_owned(), index);
+        let layers = self.layers.inputs.layers(row).unwrap_or_default();
         if let Some(row) = layers.last() {
-            let input = self.resolve(name, row, layers);
+            let input = self.resolve(stream, row, layers);
             self.inputs.extend(input);
+            self.quantities.push(quantity.clone());
         }
         index
     }
 
-    fn resolve(&mut self, name: &str, row: &InputRow, layers: &[InputRow]) -> Option<UncertainInput> {
-        let checked = InputName::new(name);
+    fn resolve(
+        &mut self,
+        stream: &str,
+        row: &InputRow,
+        layers: &[InputRow],
+    ) -> Option<UncertainInput> {
+        let checked = InputName::new(stream);
         if let Err(error) = &checked {
             self.problems
                 .push(Problem::error(row.place(), error.to_string()));
@@ -193,6 +323,7 @@ impl<'a> Book<'a> {
             written: families::written(row),
             unit: self.stated_unit(row),
             provenance: self.provenance(row),
+            is_copy: false,
             group: self.group(row),
             layers: layers.iter().map(|row| self.layer(row)).collect(),
         })

@@ -33,7 +33,7 @@ pub(super) fn activities(resolver: &mut Resolver<'_, '_>, rows: &[&ObjectRow]) -
         .collect()
 }
 
-fn holding(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> HoldingInputs {
+pub(super) fn holding(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> HoldingInputs {
     HoldingInputs {
         period: resolver.input(owner, "holding_period", &Quantity::YEARS),
         reusable_share: resolver.input(owner, "reusable_share", &Quantity::SHARE),
@@ -120,7 +120,9 @@ pub(super) fn linear_land(
     LinearLand {
         area: resolver.input(owner, "area", &Quantity::NET_AREA),
         released_share: resolver.input(owner, "released_share", &Quantity::SHARE),
-        closure_delay: resolver.input(owner, "closure_delay", &Quantity::YEARS),
+        closure_delay: resolver
+            .book
+            .input_apart(owner, "closure_delay", &Quantity::YEARS),
         transition: resolver.transition(row),
         segments: resolver.segments(owner, row.segment.as_ref(), "segment"),
     }

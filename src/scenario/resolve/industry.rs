@@ -122,7 +122,10 @@ fn existing_land(
 ) -> ExistingLand {
     let mut share = |field: &str| resolver.input(owner, field, &Quantity::SHARE);
     let (fossil_share, ended_share) = (share("fossil_share"), share("ended_share"));
-    let (green_return, reusable_share) = (share("green_return"), share("reusable_share"));
+    let green_return = share("green_return");
+    let book = &mut resolver.book;
+    let reusable_share = book.input_apart(owner, "reusable_share", &Quantity::SHARE);
+    let closure_delay = book.input_apart(owner, "closure_delay", &Quantity::YEARS);
     ExistingLand {
         area: resolver.input(owner, "area", &Quantity::NET_AREA),
         fossil_share,
@@ -130,7 +133,7 @@ fn existing_land(
         green_return,
         green_land_factor: resolver.input(owner, "green_land_factor", &Quantity::FACTOR),
         reusable_share,
-        closure_delay: resolver.input(owner, "closure_delay", &Quantity::YEARS),
+        closure_delay,
         transition: resolver.transition(row),
         segments: resolver.segments(owner, row.segment.as_ref(), "segment"),
         groups: Shares::Whole(ProductionGroup {

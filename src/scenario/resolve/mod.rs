@@ -3,6 +3,7 @@
 //! Objects ask the [`book`] for inputs by name and the [`pathways`] for quantities in time. Resolving
 //! goes on after a mistake, with a column that no run will ever read, so that all mistakes are found.
 
+mod background;
 mod benchmarks;
 mod book;
 mod campus;
@@ -11,9 +12,11 @@ mod families;
 mod industry;
 mod objects;
 mod pathways;
+mod policy;
 mod quantity;
 mod resolver;
 mod settings;
+mod supply;
 
 use super::layers::{Layers, Named};
 use super::problem::{Place, Problem, Problems};
@@ -50,6 +53,8 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
     let mut resolver = Resolver::new(layers, book, pathways, &regions, years.complete);
     let entities = objects::entities(&mut resolver);
     let net_to_gross = net_to_gross(layers, &mut resolver.book);
+    let supply = supply::supply(&mut resolver);
+    let variants = policy::variants(&mut resolver, years.base);
     resolver.pathways.close(&mut resolver.book.problems);
     let (pathways, transitions) = (resolver.pathways, resolver.transitions);
     let (inputs, found) = resolver.book.close();
@@ -80,6 +85,8 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         walks: pathways.walks,
         correlation,
         system,
+        supply,
+        variants,
         entities: descriptions,
         regions,
         sources,

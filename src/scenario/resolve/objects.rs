@@ -6,7 +6,7 @@ use super::super::types::Description;
 use super::book::Owner;
 use super::quantity::Quantity;
 use super::resolver::Resolver;
-use super::{campus, circular, identifier, industry, localised};
+use super::{background, campus, circular, identifier, industry, localised};
 use crate::model::{DemandModel, Entity, Event, Sector};
 
 /// The kinds of objects, by their names in the objects table.
@@ -20,10 +20,14 @@ enum Kind {
     CircularJobs,
     LinearLand,
     Campus,
+    Branch,
+    HousingWorkSpace,
+    Replacement,
     Event,
+    Plan,
 }
 
-const KINDS: [(&str, Kind); 9] = [
+const KINDS: [(&str, Kind); 13] = [
     ("cluster", Kind::Cluster),
     ("technology", Kind::Technology),
     ("stream", Kind::Stream),
@@ -32,7 +36,11 @@ const KINDS: [(&str, Kind); 9] = [
     ("circular-jobs", Kind::CircularJobs),
     ("linear-land", Kind::LinearLand),
     ("campus", Kind::Campus),
+    ("branch", Kind::Branch),
+    ("housing-work-space", Kind::HousingWorkSpace),
+    ("replacement", Kind::Replacement),
     ("event", Kind::Event),
+    ("plan", Kind::Plan),
 ];
 
 impl Kind {
@@ -49,7 +57,8 @@ impl Kind {
                 Some(Sector::Circular)
             }
             Kind::Campus => Some(Sector::Campus),
-            Kind::Technology | Kind::Activity | Kind::Event => None,
+            Kind::Branch | Kind::HousingWorkSpace | Kind::Replacement => Some(Sector::Background),
+            Kind::Technology | Kind::Activity | Kind::Event | Kind::Plan => None,
         }
     }
 }
@@ -91,7 +100,12 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
             Kind::CircularJobs => Box::new(circular::jobs(resolver, &owner, row)),
             Kind::LinearLand => Box::new(circular::linear_land(resolver, &owner, row)),
             Kind::Campus => Box::new(campus::campus(resolver, &owner)),
-            Kind::Technology | Kind::Activity | Kind::Event => continue,
+            Kind::Branch => Box::new(background::branch(resolver, &owner, row)),
+            Kind::HousingWorkSpace => {
+                Box::new(background::housing_work_space(resolver, &owner, row))
+            }
+            Kind::Replacement => Box::new(background::replacement(resolver, &owner, row)),
+            Kind::Technology | Kind::Activity | Kind::Event | Kind::Plan => continue,
         };
         let regions = resolver.regions(&owner, row);
         let Some(id) = identifier(&row.id.value, row.place(), &mut resolver.book.problems) else {
@@ -114,6 +128,11 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
         add_event(resolver, row, &mut entities);
     }
     entities
+}
+
+/// The rows of plan sites.
+pub(super) fn plans<'a>(resolver: &Resolver<'_, 'a>) -> Vec<&'a ObjectRow> {
+    rows_of(resolver, Kind::Plan)
 }
 
 fn check_kinds(resolver: &mut Resolver<'_, '_>) {

@@ -1,8 +1,12 @@
 //! What an input stands for: its unit and the values it can have.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use crate::distribution::Distribution;
+
+/// How far above an excluded bound a moved value stays.
+const SMALLEST_STEP: f64 = 1e-6;
 
 /// The unit and range of an input.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +73,22 @@ impl Quantity {
     pub const SQUARE_METRES: Self = Self::of("an area", "m2", 0.0, f64::INFINITY);
     /// Tonnes a year.
     pub const VOLUME: Self = Self::of("a volume", "kt/yr", 0.0, f64::INFINITY);
+    /// Gross land.
+    pub const GROSS_AREA: Self = Self::of("a gross area", "ha gross", 0.0, f64::INFINITY);
+    /// A part per year.
+    pub const YEARLY_SHARE: Self = Self::of("a yearly share", "1/yr", 0.0, 1.0);
+    /// How fast exchange fades with distance.
+    pub const PER_KM: Self = Self::of("a decay", "1/km", 0.0, 10.0);
+    /// Money.
+    pub const MONEY: Self = Self::of("a cost", "mln euro", 0.0, f64::INFINITY);
+    /// Money per year.
+    pub const YEARLY_MONEY: Self = Self::of("a yearly cost", "mln euro/yr", 0.0, f64::INFINITY);
+    /// Money per hectare.
+    pub const MONEY_PER_HA: Self = Self::of("a cost", "mln euro per ha", 0.0, f64::INFINITY);
+    /// Hectares that a lever works on.
+    pub const HECTARES: Self = Self::of("an area", "ha", 0.0, f64::INFINITY);
+    /// What an input is multiplied by.
+    pub const MULTIPLIER: Self = Self::of("a factor", "-", 0.0, 1e6);
     /// A number of sites.
     pub const COUNT: Self = Self::of("a count", "count", 0.0, f64::INFINITY);
     /// Land per volume.
@@ -90,6 +110,17 @@ impl Quantity {
         above: false,
     };
 
+    /// What is added to an input of some unit.
+    pub fn addend(unit: &str) -> Self {
+        Self {
+            what: "an amount to add",
+            unit: Some(Cow::Owned(unit.to_owned())),
+            low: f64::NEG_INFINITY,
+            high: f64::INFINITY,
+            above: false,
+        }
+    }
+
     /// Land per unit of capacity.
     pub fn per_capacity(unit: &str) -> Self {
         Self {
@@ -109,6 +140,16 @@ impl Quantity {
             lowest >= self.low
         };
         low_enough && highest <= self.high
+    }
+
+    /// The lowest and highest value, for what is moved after it was drawn.
+    pub fn bounds(&self) -> RangeInclusive<f64> {
+        let low = if self.above {
+            self.low + SMALLEST_STEP
+        } else {
+            self.low
+        };
+        low..=self.high
     }
 
     /// The allowed values, for messages.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::layers::Layers;
-use super::super::problem::Problem;
+use super::super::problem::{Place, Problem};
 use super::super::rows::{ObjectRow, Written};
 use super::super::types::Region;
 use super::book::{Book, Owner};
@@ -46,6 +46,16 @@ impl<'x, 'a> Resolver<'x, 'a> {
             transitions: Vec::new(),
             transition_places: HashMap::new(),
         }
+    }
+
+    /// The start of the topmost file, for what no object asks for.
+    pub fn start(&self) -> Place {
+        self.layers.top.clone().unwrap_or(Place::START)
+    }
+
+    /// The ids of the regions, in the order of their index.
+    pub fn region_ids(&self) -> Vec<String> {
+        self.regions.iter().map(|region| region.id.to_string()).collect()
     }
 
     /// The input that an owner calls `field`.
@@ -123,7 +133,8 @@ impl<'x, 'a> Resolver<'x, 'a> {
         self.shares(owner, "region", &known, "region")
     }
 
-    fn region(&mut self, written: &Written<String>) -> RegionIndex {
+    /// The region of that name.
+    pub fn region(&mut self, written: &Written<String>) -> RegionIndex {
         let ids = self.regions.iter().map(|region| region.id.as_str());
         let found = ids.clone().position(|id| id == written.value);
         RegionIndex(found.unwrap_or_else(|| {
