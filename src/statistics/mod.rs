@@ -4,6 +4,7 @@
 //!
 //! - [`Moments`]: mean, variance and extremes, which merge.
 //! - [`OrderStatistics`]: quantiles of type 7 without sorting; [`quantiles`] in one call.
+//! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge.
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
@@ -11,9 +12,11 @@ mod moments;
 mod order;
 mod quantiles;
 mod rank;
+mod sketch;
 pub mod standard_error;
 
 pub use moments::Moments;
 pub use order::OrderStatistics;
 pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
+pub use sketch::QuantileSketch;
