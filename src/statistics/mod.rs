@@ -4,6 +4,7 @@
 //!
 //! - [`Moments`]: mean, variance and extremes, which merge.
 //! - [`OrderStatistics`]: quantiles of type 7 without sorting; [`quantiles`] in one call.
+//! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge.
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
