@@ -103,6 +103,11 @@ pub(super) fn draw_band(
     }
 }
 
+/// The key of the median of a band.
+pub(super) fn median_key(style: BandStyle) -> Key {
+    Key::Line(Stroke::solid(style.color, 5.0).dashed(style.dash))
+}
+
 /// What the areas and the median of a band mean.
 pub(super) fn band_items(sheet: &Sheet<'_, '_>, color: RGBColor) -> Vec<Item> {
     vec![
