@@ -1,8 +1,8 @@
 //! How an estimate settles as draws are added.
 
-use super::canvas::{Letters, Point, Stroke};
 use super::legend::Key;
 use super::palette::{self, GREY, Hatch, INK};
+use super::pen::{Letters, Point, Stroke};
 use super::scale::{Scale, extent};
 use super::sheet::{LABEL, Sheet};
 use super::years;

@@ -1,8 +1,8 @@
 //! Demand beside supply over the years.
 
-use super::canvas::Letters;
 use super::legend::Key;
 use super::palette::{self, BLUE, Dash, INK, VERMILION};
+use super::pen::Letters;
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::Sheet;
 use super::values::YearBand;

@@ -17,12 +17,17 @@ pub struct Differences {
     pub above_zero: String,
 }
 
+/// The least part of the axis on either side of zero, so that both can be named.
+const LEAST_SIDE: f64 = 0.3;
+
 pub(super) fn draw(differences: &Differences, sheet: &mut Sheet<'_, '_>) {
     let rows = &differences.rows;
+    let (low, high) = extent_from_zero(rows.iter().flat_map(Row::figures));
+    let least = LEAST_SIDE * (high - low);
     let dots = Dots {
         series: &differences.series,
         rows,
-        extent: extent_from_zero(rows.iter().flat_map(Row::figures)),
+        extent: (low.min(-least), high.max(least)),
         sides: Some((&differences.below_zero, &differences.above_zero)),
     };
     dots::draw(sheet, &dots);

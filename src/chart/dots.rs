@@ -2,11 +2,11 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Letters, Stroke};
 use super::legend::Key;
 use super::palette::{self, BLANK, GREY};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::Scale;
-use super::sheet::{HALF_LABEL, LABEL, Sheet};
+use super::sheet::{HALF_LABEL, Sheet};
 use super::values::Interval;
 
 /// One row.
@@ -54,9 +54,11 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
     sheet.area.left += widest.fold(0.0, f64::max) + 18.0;
     let figures = figure_columns(sheet, dots, rows);
     sheet.area.right -= HALF_LABEL;
+    let sides_at = sheet.area.top + SIDES / 2.0;
+    sheet.area.top += if dots.sides.is_some() { SIDES } else { 0.0 };
     let scale = sheet.level_value_axis(dots.extent);
     if let Some(sides) = dots.sides {
-        draw_sides(sheet, sides, &scale);
+        draw_sides(sheet, sides, &scale, sides_at);
     }
     let height = sheet.area.height() / crate::numeric::count(rows.len());
     for (place, (row, name)) in rows.iter().zip(&names).enumerate() {
@@ -95,26 +97,18 @@ fn rows_that_fit<'d>(sheet: &mut Sheet<'_, '_>, rows: &'d [Row]) -> &'d [Row] {
     drawn
 }
 
-/// What lies on both sides of zero, beside the axis.
-fn draw_sides(sheet: &mut Sheet<'_, '_>, (below, above): (&str, &str), scale: &Scale) {
+/// The height of the line that names the sides of zero.
+const SIDES: f64 = 34.0;
+
+/// What lies on both sides of zero, above the data.
+fn draw_sides(sheet: &mut Sheet<'_, '_>, (below, above): (&str, &str), scale: &Scale, y: f64) {
     let Some(zero) = scale.at(0.0) else { return };
     let letters = Letters::of(20.0).bold();
-    let Area {
-        left,
-        right,
-        bottom,
-        ..
-    } = sheet.area;
-    let unit = Letters::of(LABEL).width(&sheet.unit) + 30.0;
-    let y = bottom + 2.2 * Letters::of(LABEL).line();
-    let below = letters.wrap(&format!("‹ {below}"), zero - left - 12.0, 1);
-    if zero - left > 60.0 {
-        sheet.canvas.lines(&below, (zero - 12.0, y), letters.end());
-    }
-    let above = letters.wrap(&format!("{above} ›"), right - unit - zero - 12.0, 1);
-    if right - unit - zero > 60.0 {
-        sheet.canvas.lines(&above, (zero + 12.0, y), letters);
-    }
+    let room = |width: f64| (width - 14.0).max(0.0);
+    let below = letters.wrap(&format!("‹ {below}"), room(zero - sheet.area.left), 1);
+    sheet.canvas.lines(&below, (zero - 14.0, y), letters.end());
+    let above = letters.wrap(&format!("{above} ›"), room(sheet.area.right - zero), 1);
+    sheet.canvas.lines(&above, (zero + 14.0, y), letters);
 }
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {

@@ -1,8 +1,8 @@
 //! Which region hosts whose need.
 
-use super::canvas::Letters;
 use super::matrix::{self, Figures, Matrix};
 use super::palette::GREY;
+use super::pen::Letters;
 use super::sheet::Sheet;
 
 /// Land by the region where need arises and the region where it lands.

@@ -1,9 +1,9 @@
 //! What variants cost beside what they bring.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::fan::draw_numbered;
 use super::legend::Key;
 use super::palette::{self, Dash, GREY, WHITE};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
 use super::values::Interval;

@@ -1,7 +1,7 @@
 //! How draws are spread over the values of an outcome.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::palette::{self, Dash, GREY, INK, WHITE};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent};
 use super::sheet::{HALF_LABEL, LABEL, Sheet};
 use super::values::Interval;

@@ -2,8 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Canvas, Letters, Stroke};
+use super::canvas::Canvas;
 use super::palette::{Hatch, Shape, WHITE};
+use super::pen::{Area, Letters, Stroke};
 
 /// The width of a key, and the space after a key and after a label.
 const KEY: f64 = 44.0;

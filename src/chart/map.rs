@@ -4,15 +4,17 @@
 //! are for drawing only, and no area is ever computed from them.
 
 mod boundaries;
+mod classes;
 
-use super::canvas::{Area, Letters, Point, Stroke};
 use super::error::ChartError;
 use super::legend::Key;
 use super::matrix::Figures;
 use super::palette::{self, GREY, Hatch, WHITE};
-use super::scale::{Ticks, extent, extent_from_zero, ticks};
+use super::pen::{Area, Letters, Point, Stroke};
+use super::scale::{Ticks, extent};
 use super::sheet::Sheet;
 use boundaries::Province;
+use classes::{classes, part};
 
 /// A value for each province.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,33 +67,10 @@ fn value_of(map: &ProvinceMap, code: &str) -> f64 {
     found.map_or(f64::NAN, |province| province.value)
 }
 
-/// The bounds between shades.
-fn classes(map: &ProvinceMap) -> Ticks {
-    let values = map.provinces.iter().map(|province| province.value);
-    match map.figures {
-        Figures::Percent => ticks((0.0, 1.0), 5),
-        Figures::Hectares => ticks(extent_from_zero(values), 5),
-    }
-}
-
-/// The shade of a value's class: 0 for the lowest, 1 for the highest.
-fn part(value: f64, classes: &Ticks) -> Option<f64> {
-    if value.is_nan() {
-        return None;
-    }
-    let count = classes.values.len() - 1;
-    let below = classes.values[1..count]
-        .iter()
-        .filter(|&&bound| value >= bound)
-        .count();
-    let highest = crate::numeric::count(count.saturating_sub(1).max(1));
-    Some(crate::numeric::count(below) / highest)
-}
-
 fn draw_legend(map: &ProvinceMap, sheet: &mut Sheet<'_, '_>, classes: &Ticks) {
     let written = |value: f64| match map.figures {
         Figures::Percent => sheet.texts.percent(value),
-        Figures::Hectares => sheet.texts.number(value, classes.decimals),
+        Figures::Hectares => sheet.texts.significant(value),
     };
     let mut items: Vec<_> = classes
         .values
@@ -251,17 +230,5 @@ mod tests {
                 province.code
             );
         }
-    }
-
-    #[test]
-    fn classes_run_from_the_lightest_to_the_darkest() {
-        let classes = ticks((0.0, 400.0), 4);
-        assert_eq!(classes.values, [0.0, 100.0, 200.0, 300.0, 400.0]);
-        assert_eq!(part(0.0, &classes), Some(0.0));
-        assert_eq!(part(99.0, &classes), Some(0.0));
-        assert_eq!(part(150.0, &classes), Some(1.0 / 3.0));
-        assert_eq!(part(400.0, &classes), Some(1.0));
-        assert_eq!(part(f64::INFINITY, &classes), Some(1.0));
-        assert_eq!(part(f64::NAN, &classes), None);
     }
 }

@@ -1,9 +1,9 @@
 //! Cells in rows and columns, shaded and with their figures: what heat maps and flows share.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::legend::{Item, Key};
 use super::palette::{self, Hatch, INK, WHITE};
-use super::scale::extent_from_zero;
+use super::pen::{Area, Letters, Stroke};
+use super::scale::{extent_from_zero, ticks};
 use super::sheet::Sheet;
 use crate::language::Texts;
 
@@ -44,12 +44,20 @@ impl Matrix<'_> {
         row.get(column).copied().unwrap_or(f64::NAN)
     }
 
-    /// The value of the darkest shade.
-    fn darkest(&self) -> f64 {
+    /// The values in the legend; the last has the darkest shade.
+    fn steps(&self) -> Vec<f64> {
         match self.figures {
-            Figures::Percent => 1.0,
-            Figures::Hectares => extent_from_zero(self.values.iter().flatten().copied()).1,
+            Figures::Percent => vec![0.0, 0.25, 0.5, 0.75, 1.0],
+            Figures::Hectares => {
+                let (_, highest) = extent_from_zero(self.values.iter().flatten().copied());
+                ticks((0.0, highest), 5).values
+            }
         }
+    }
+
+    /// The value of the darkest shade; above zero.
+    fn darkest(&self) -> f64 {
+        self.steps().last().copied().unwrap_or(1.0)
     }
 
     fn has_blanks(&self) -> bool {
@@ -66,7 +74,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
         return sheet.nothing();
     }
     draw_legend(sheet, matrix);
-    let letters = Letters::of(if matrix.rows.len() > 8 { 19.0 } else { 22.0 });
+    let height = (sheet.area.height() - 60.0) / crate::numeric::count(matrix.rows.len());
+    let letters = Letters::of((0.45 * height).clamp(8.0, 22.0));
     let room = NAMES * sheet.area.width();
     let names: Vec<_> = matrix
         .rows
@@ -96,17 +105,16 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
     let darkest = matrix.darkest();
-    let item = |part: f64| -> Item {
-        let mut label = matrix.figures.written(part * darkest, sheet.texts);
-        if matrix.figures == Figures::Hectares {
-            label = format!("{label} {}", sheet.unit);
-        }
-        (
-            Key::Fill(palette::shade(Some(part)), 1.0, Hatch::None),
-            label,
-        )
+    let steps = matrix.steps();
+    let item = |&value: &f64| -> Item {
+        let label = matrix.figures.written(value, sheet.texts);
+        let shade = palette::shade(Some(value / darkest));
+        (Key::Fill(shade, 1.0, Hatch::None), label)
     };
-    let mut items: Vec<_> = [0.0, 0.25, 0.5, 0.75, 1.0].map(item).into();
+    let mut items: Vec<_> = steps.iter().map(item).collect();
+    if let (Figures::Hectares, Some((_, label))) = (matrix.figures, items.last_mut()) {
+        *label = format!("{label} {}", sheet.unit);
+    }
     if matrix.has_blanks() {
         let label = sheet.texts.get("chart-no-value");
         items.push((Key::Fill(palette::BLANK, 1.0, Hatch::None), label));

@@ -357,12 +357,16 @@ fn heat_map() -> Body {
 }
 
 fn differences() -> Body {
+    let band = |median: f64| {
+        interval(
+            median - 0.7 * median.abs(),
+            median,
+            median + 0.6 * median.abs(),
+        )
+    };
     let row = |name: &str, early: f64, late: f64| Row {
         name: name.to_owned(),
-        bands: vec![
-            interval(1.9 * early, early, 0.3 * early),
-            interval(1.7 * late, late, 0.4 * late),
-        ],
+        bands: vec![band(early), band(late)],
     };
     Body::Differences(Differences {
         series: vec!["2030".to_owned(), "2050".to_owned()],
@@ -386,7 +390,7 @@ fn flows() -> Body {
     let value = |row: usize, column: usize| {
         if row == column {
             90.0 + 37.0 * crate::numeric::count((row * 5) % 12)
-        } else if (row * 7 + column * 3) % 5 == 0 {
+        } else if (row * 7 + column * 3).is_multiple_of(5) {
             3.4 * crate::numeric::count((row + 2 * column) % 9)
         } else {
             0.0

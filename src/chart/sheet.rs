@@ -1,10 +1,11 @@
 //! The sheet around the data: title, explanation, source, and axes.
 
 use super::Chart;
-use super::canvas::{Area, Canvas, Letters, Stroke};
+use super::canvas::Canvas;
 use super::error::ChartError;
 use super::legend::{self, Item};
 use super::palette::{GREY, GRID, INK};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, Ticks, ticks};
 use super::size::Size;
 use crate::language::Texts;

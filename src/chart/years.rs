@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Letters, Point, Stroke};
 use super::legend::{Item, Key};
 use super::palette::{Dash, GREY, Hatch, INK};
+use super::pen::{Area, Letters, Point, Stroke};
 use super::scale::Scale;
 use super::sheet::{LABEL, Sheet};
 use super::values::YearBand;

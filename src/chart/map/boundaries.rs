@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::chart::canvas::Point;
 use crate::chart::error::ChartError;
+use crate::chart::pen::Point;
 
 const GEOJSON: &str = include_str!("nl_provincies.geojson");
 
