@@ -36,9 +36,7 @@ impl Error {
     pub fn is_wrong_input(&self) -> bool {
         match self {
             Error::Scenario(_) => true,
-            Error::Engine(error) => {
-                matches!(error, EngineError::NoDraws | EngineError::TooLarge { .. })
-            }
+            Error::Engine(error) => matches!(error, EngineError::NoDraws),
             Error::Export(error) => matches!(
                 error,
                 ExportError::NotARun { .. } | ExportError::OtherScenario { .. }

@@ -81,6 +81,21 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// The names of the files beside a path, sorted; none when the folder cannot be listed.
+#[must_use]
+pub fn names_beside(path: &Path) -> Vec<String> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
 /// Whether two paths lead to one file; `false` when either is missing.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {

@@ -5,7 +5,6 @@
 
 use crate::engine::{OutcomeKey, OutcomeTable};
 use crate::scenario::{Benchmark, Scenario};
-use crate::statistics;
 
 /// Where a published figure falls in the computed distribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +56,9 @@ fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFindi
         segment: benchmark.segment,
         year: Some(benchmark.year),
     };
-    let Some(values) = table.values(&key) else {
+    let computed = table.quantiles(&key, &[0.05, 0.5, 0.95]);
+    let percentile = table.percentile_of(&key, benchmark.central);
+    let (Some(&[p05, p50, p95]), Some(percentile)) = (computed.as_deref(), percentile) else {
         return BenchmarkFinding {
             benchmark,
             key,
@@ -66,16 +67,10 @@ fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFindi
             verdict: Verdict::NotReported,
         };
     };
-    let percentile = statistics::percentile_of(benchmark.central, &values);
-    let computed = [0.05, 0.5, 0.95];
-    let mut sorted = values;
-    statistics::sort(&mut sorted);
-    let computed = computed.map(|level| statistics::quantile_of_sorted(&sorted, level));
-    let [p05, _, p95] = computed;
     BenchmarkFinding {
         benchmark,
         key,
-        computed,
+        computed: [p05, p50, p95],
         percentile,
         verdict: if benchmark.central < p05 {
             Verdict::Below

@@ -1,10 +1,12 @@
 //! The distribution of every outcome, in eleven figures.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use crate::engine::{OutcomeKey, OutcomeTable};
-use crate::sampling::{DesignKind, Replicates};
-use crate::statistics::{Moments, quantile_of_sorted, sort, standard_error};
+use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
+use crate::numeric::{count, sqrt};
+use crate::sampling::DesignKind;
+use crate::statistics::{Moments, OrderStatistics, standard_error};
 
 /// The reported quantile levels.
 pub const LEVELS: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
@@ -91,8 +93,14 @@ impl Summary {
 /// Summarises every outcome of a table whose draws came by this design.
 #[must_use]
 pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
-    let errors = Errors::of(design, table.draws());
-    let statistics = table.map_rows(|values| describe(values, &errors));
+    let errors = Errors {
+        replicates: table.replicates(),
+        are_independent: design == DesignKind::MonteCarlo,
+    };
+    let statistics = table.map(|draws| match draws {
+        OutcomeDraws::Kept(values) => describe(values, &errors),
+        OutcomeDraws::Counted(counted) => describe_counts(counted, &errors),
+    });
     let rows: Vec<_> = table
         .keys()
         .iter()
@@ -110,44 +118,62 @@ pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
     Summary { rows, places }
 }
 
-/// How standard errors follow from the draws of a design.
-enum Errors {
-    /// Draws are independent: one sample is enough.
-    Independent,
-    /// Draws are independent only between replicates.
-    BetweenReplicates(Replicates),
+/// How standard errors follow from the draws.
+struct Errors<'a> {
+    replicates: &'a [Range<usize>],
+    /// Whether all draws are independent, or only replicates are.
+    are_independent: bool,
 }
 
-impl Errors {
-    fn of(design: DesignKind, draws: usize) -> Self {
-        match design {
-            DesignKind::MonteCarlo => Self::Independent,
-            DesignKind::LatinHypercube => {
-                Self::BetweenReplicates(design.design(draws as u64).replicates())
-            }
-        }
-    }
-}
-
-/// Describes the draws of one outcome; leaves them sorted.
-fn describe(values: &mut [f64], errors: &Errors) -> Statistics {
+/// Describes the draws of one outcome.
+fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     let moments = Moments::of(values);
-    let (se_mean, se_p50) = match errors {
-        Errors::Independent => (moments.standard_error(), None),
-        Errors::BetweenReplicates(replicates) => {
-            let ranges = || replicates.ranges().map(|range| range.start as usize..range.end as usize);
-            (
-                standard_error::of_mean_between_replicates(values, ranges()),
-                Some(standard_error::of_quantile_between_replicates(values, ranges(), 0.5)),
-            )
-        }
+    let mut order = OrderStatistics::of(values);
+    let mut quantiles = [0.0; LEVELS.len()];
+    order.quantiles(&LEVELS, &mut quantiles);
+    let replicates = || errors.replicates.iter().cloned();
+    let (se_mean, se_p50) = if errors.are_independent {
+        (
+            moments.standard_error(),
+            standard_error::of_quantile(&mut order, 0.5),
+        )
+    } else {
+        (
+            standard_error::of_mean_between_replicates(values, replicates()),
+            standard_error::of_quantile_between_replicates(values, replicates(), &mut order, 0.5),
+        )
     };
-    sort(values);
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
-        quantiles: LEVELS.map(|level| quantile_of_sorted(values, level)),
+        quantiles,
         se_mean,
-        se_p50: se_p50.unwrap_or_else(|| standard_error::of_quantile(values, 0.5)),
+        se_p50,
+    }
+}
+
+/// Describes an outcome whose draws were counted.
+fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics {
+    let (sketch, moments) = (&counted.sketch, &counted.moments);
+    let (se_mean, se_p50) = if errors.are_independent {
+        let reach = 0.5 / sqrt(count(moments.number()));
+        (
+            moments.standard_error(),
+            0.5 * (sketch.quantile(0.5 + reach) - sketch.quantile(0.5 - reach)),
+        )
+    } else {
+        let between = |results: &[f64]| {
+            let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
+            let results: Vec<_> = results.iter().copied().zip(sizes).collect();
+            standard_error::of_results(&results)
+        };
+        (between(&counted.means), between(&counted.medians))
+    };
+    Statistics {
+        mean: moments.mean(),
+        sd: moments.standard_deviation(),
+        quantiles: LEVELS.map(|level| sketch.quantile(level)),
+        se_mean,
+        se_p50,
     }
 }

@@ -43,7 +43,8 @@ pub struct RunArguments {
     /// Seed of the random streams [default: what the scenario says]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    /// How draws fill the range of every input: mc (Monte Carlo) or lhs (Latin hypercube)
+    /// How draws fill the range of every input: mc (Monte Carlo), lhs (Latin
+    /// hypercube) or sobol (scrambled Sobol' sequence)
     /// [default: what the scenario says]
     #[arg(long, value_name = "DESIGN")]
     pub design: Option<DesignKind>,
@@ -53,6 +54,9 @@ pub struct RunArguments {
     /// Threads to use; outcomes do not depend on it [default: all cores]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub threads: usize,
+    /// Memory for outcomes, in MiB; beyond it quantiles come from counts, with a stated error
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    pub memory: usize,
     /// Folder for tables and charts [default: output/<scenario>]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -44,7 +44,7 @@ fn starts_with_part(dotted: &str, name: &str) -> bool {
 
 fn unknown(name: &str, scenario: &Scenario) -> String {
     let inputs = scenario.inputs.iter().map(|input| input.name.as_str());
-    let outcomes = OutcomeKind::ALL.into_iter().map(OutcomeKind::name);
+    let outcomes = OutcomeKind::ALL.iter().map(|kind| kind.name());
     let nearest = scenario::nearest(name, inputs.chain(outcomes));
     let hint = nearest.map_or_else(String::new, |nearest| {
         format!("; did you mean `{nearest}`?")
@@ -126,7 +126,7 @@ fn explain_input(input: &UncertainInput, scenario: &Scenario, texts: &Texts) -> 
     if let Some((group, loading)) = input.group {
         let group = format!(
             "{} ({})",
-            scenario.correlation.name(group),
+            scenario.correlation.names()[group],
             texts.significant(loading)
         );
         lines.push(pair(texts, "explain-group", &group));

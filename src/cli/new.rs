@@ -7,16 +7,15 @@ use ruimtevraag::files;
 use super::arguments::NewArguments;
 use super::output::{self, Failure};
 
-const TEMPLATE: [(&str, &str); 2] = [
-    (
-        "scenario.toml",
-        include_str!("../../scenarios/sjabloon/scenario.toml"),
-    ),
-    (
-        "invoer.csv",
-        include_str!("../../scenarios/sjabloon/invoer.csv"),
-    ),
-];
+/// The files of the template, as they are shipped.
+macro_rules! template {
+    ($($name:literal),+) => {
+        [$(($name, include_str!(concat!("../../scenarios/sjabloon/", $name)))),+]
+    };
+}
+
+const TEMPLATE: [(&str, &str); 4] =
+    template!["scenario.toml", "regios.csv", "objecten.csv", "invoer.csv"];
 
 /// Writes the template into a folder that does not hold its files yet.
 pub fn new(arguments: &NewArguments) -> Result<(), Failure> {

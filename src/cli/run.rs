@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ruimtevraag::analysis::{BenchmarkFinding, Summary, compare_with_benchmarks, summarise};
 use ruimtevraag::chart::{self, Size, run_charts};
-use ruimtevraag::engine::{self, Experiment, OutcomeTable};
+use ruimtevraag::engine::{self, Experiment, OutcomeTable, RunOptions};
 use ruimtevraag::export::{
     Artefact, ExportError, FileRecord, RunFolder, RunRecord, Table, benchmark_table, fingerprint,
     input_table, summary_table, to_csv,
@@ -22,6 +22,9 @@ use super::terminal;
 
 /// PNG pixels per unit of the SVG: 3200 pixels wide at the default size.
 const PNG_SCALE: f32 = 2.0;
+
+/// The unit of `--memory`, in bytes.
+const MEBIBYTE: usize = 1 << 20;
 
 /// Runs every scenario; all are read before the first is run.
 pub fn run(arguments: &RunArguments) -> Result<(), Failure> {
@@ -163,12 +166,16 @@ fn open_folder(scenario: &Scenario, arguments: &RunArguments) -> Result<RunFolde
 }
 
 fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<OutcomeTable, Failure> {
+    let options = RunOptions {
+        threads: arguments.threads,
+        memory: arguments.memory.saturating_mul(MEBIBYTE),
+    };
     let bar = Bar::new(
         experiment.draws,
         experiment.scenario.id.as_str(),
         arguments.quiet,
     );
-    let table = engine::run(experiment, arguments.threads, &bar);
+    let table = engine::run(experiment, &options, &bar);
     bar.finish();
     Ok(table?)
 }

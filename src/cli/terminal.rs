@@ -178,7 +178,7 @@ pub fn year_list(years: &[Year]) -> String {
 
 fn plain_table() -> Table {
     let mut table = Table::new();
-    table.load_preset(UTF8_HORIZONTAL_ONLY);
+    table.load_style(UTF8_HORIZONTAL_ONLY);
     table
 }
 

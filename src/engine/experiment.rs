@@ -1,10 +1,10 @@
-//! What is to be run.
+//! What is to be run, and with what means.
 
 use crate::sampling::DesignKind;
 use crate::scenario::Scenario;
 use crate::units::Year;
 
-/// A scenario with everything that makes its outcomes repeatable.
+/// A scenario with everything that determines its outcomes.
 #[derive(Debug, Clone)]
 pub struct Experiment<'a> {
     /// The scenario.
@@ -29,6 +29,29 @@ impl<'a> Experiment<'a> {
             seed: scenario.run.seed,
             design: scenario.run.design,
             years: scenario.horizons.clone(),
+        }
+    }
+}
+
+/// The means of a run. They decide how long it takes and whether quantiles are exact, and no
+/// figure depends on the number of threads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RunOptions {
+    /// How many threads; 0 for as many as there are cores.
+    pub threads: usize,
+    /// The bytes that outcomes may take. When the outcomes of all draws fit in, quantiles are
+    /// exact; else they are read from counts, with a stated error.
+    pub memory: usize,
+}
+
+/// One gibibyte.
+const USUAL_MEMORY: usize = 1 << 30;
+
+impl Default for RunOptions {
+    fn default() -> Self {
+        Self {
+            threads: 0,
+            memory: USUAL_MEMORY,
         }
     }
 }

@@ -9,17 +9,19 @@
 //! The engine draws no chart, writes no file and knows no clock; whoever started it watches through
 //! an [`Observer`], which can also stop it.
 
+mod collect;
 mod experiment;
 mod facts;
 mod key;
 mod observer;
-mod outcome_table;
+mod plan;
 mod rows;
 mod run;
 mod sampler;
+mod table;
 
-pub use experiment::Experiment;
+pub use experiment::{Experiment, RunOptions};
 pub use key::OutcomeKey;
 pub use observer::{Observer, Unobserved};
-pub use outcome_table::OutcomeTable;
 pub use run::{EngineError, run};
+pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable};

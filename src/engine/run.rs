@@ -1,23 +1,18 @@
-//! Running an experiment, block by block.
+//! Running an experiment, replicate by replicate and block by block.
 
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use ndarray::{Array2, s};
-use rayon::ThreadPoolBuilder;
-use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::experiment::Experiment;
-use super::facts::{ChunkFacts, FactList};
+use super::collect::{Collector, add_replicate, kept_blocks};
+use super::experiment::{Experiment, RunOptions};
 use super::observer::Observer;
-use super::outcome_table::OutcomeTable;
-use super::rows::Rows;
-use super::sampler::{InputSampler, SamplingColumns};
-use crate::model::{Draws, LandFlows, Workspace};
+use super::plan::{CHUNK, Plan, Worker};
+use super::table::{CountedOutcome, OutcomeTable, Store};
+use crate::statistics::{Moments, QuantileSketch};
 
-/// Draws that are computed at once: few enough to stay near the processor.
-const CHUNK: usize = 128;
-
-/// Draws whose outcomes are kept together, and the unit of work of a thread.
+/// Draws that a thread computes before it asks for more.
 const BLOCK: usize = 4 * CHUNK;
 
 /// Why a run gave no outcomes.
@@ -30,170 +25,126 @@ pub enum EngineError {
     /// Nothing to compute.
     #[error("a run needs at least one draw")]
     NoDraws,
-    /// The outcomes do not fit in memory.
-    #[error(
-        "{draws} draws of {outcomes} outcomes need {needed_gib:.1} GiB of memory, more than the \
-         {limit_gib:.0} GiB allowed; ask for fewer draws or fewer years"
-    )]
-    TooLarge {
-        /// The draws asked for.
-        draws: usize,
-        /// The outcomes per draw.
-        outcomes: usize,
-        /// What they take.
-        needed_gib: f64,
-        /// The limit.
-        limit_gib: f64,
-    },
     /// The threads could not be started.
     #[error("the threads could not be started: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),
 }
 
-/// The largest outcome table, in bytes.
-const MEMORY_LIMIT: usize = 24 << 30;
-
-/// Runs an experiment on `threads` threads (0: as many as there are cores).
+/// Runs an experiment.
 ///
-/// The outcomes depend on the experiment alone, not on the number of threads.
+/// The outcomes depend on the experiment, and on whether they fit in the memory allowed, but not on
+/// the number of threads.
 ///
 /// # Errors
-/// When the observer stops the run, there are no draws, the outcomes do not fit in memory, or the
-/// threads cannot be started.
+/// When the observer stops the run, there are no draws, or the threads cannot be started.
 pub fn run(
     experiment: &Experiment<'_>,
-    threads: usize,
+    options: &RunOptions,
     observer: &dyn Observer,
 ) -> Result<OutcomeTable, EngineError> {
-    let plan = Plan::of(experiment)?;
-    let blocks: Vec<_> = (0..experiment.draws)
-        .step_by(BLOCK)
-        .map(|first| first..experiment.draws.min(first + BLOCK))
-        .collect();
-    let pool = ThreadPoolBuilder::new().num_threads(threads).build()?;
-    let computed = pool.install(|| {
-        blocks
-            .into_par_iter()
-            .map_init(|| plan.worker(), |worker, block| {
-                worker.block(block, observer)
-            })
-            .collect::<Result<Vec<_>, _>>()
-    })?;
-    Ok(OutcomeTable::new(plan.rows.keys(), computed))
-}
-
-/// What all workers share.
-struct Plan<'a> {
-    experiment: &'a Experiment<'a>,
-    sampler: InputSampler,
-    facts: FactList,
-    rows: Rows,
-}
-
-impl<'a> Plan<'a> {
-    fn of(experiment: &'a Experiment<'a>) -> Result<Self, EngineError> {
-        if experiment.draws == 0 {
-            return Err(EngineError::NoDraws);
-        }
-        let system = &experiment.scenario.system;
-        let facts = FactList::of(system, &experiment.years);
-        let rows = Rows::plan(system, &facts, &experiment.years);
-        check_memory(experiment.draws, rows.count())?;
-        Ok(Self {
-            experiment,
-            sampler: InputSampler::of(experiment),
-            facts,
-            rows,
-        })
+    if experiment.draws == 0 {
+        return Err(EngineError::NoDraws);
     }
-
-    fn worker(&'a self) -> Worker<'a> {
-        let scenario = self.experiment.scenario;
-        let years = scenario.system.timeline.years();
-        let (inputs, walks) = (scenario.inputs.len(), scenario.walks.len());
-        Worker {
-            plan: self,
-            columns: self.sampler.columns(CHUNK),
-            draws: Draws::zeros(inputs, walks, years, CHUNK),
-            flows: LandFlows::zeros(years, CHUNK),
-            workspace: Workspace::default(),
-            facts: ChunkFacts::default(),
-        }
-    }
+    let plan = Plan::of(experiment);
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(options.threads)
+        .build()?;
+    let crew = Crew {
+        plan: &plan,
+        pool: &pool,
+        observer,
+    };
+    let replicates: Vec<_> = plan.replicates().collect();
+    let keys = plan.keys();
+    let bytes = keys.len() * experiment.draws * size_of::<f64>();
+    let store = if bytes <= options.memory {
+        let all = 0..experiment.draws;
+        Store::Kept(kept_blocks(crew.compute(all, &Collector::keeping)?))
+    } else {
+        Store::Counted(crew.count(&replicates, keys.len())?)
+    };
+    Ok(OutcomeTable::new(keys, replicates, store))
 }
 
-fn check_memory(draws: usize, outcomes: usize) -> Result<(), EngineError> {
-    let needed = draws.saturating_mul(outcomes).saturating_mul(size_of::<f64>());
-    if needed <= MEMORY_LIMIT {
-        return Ok(());
-    }
-    #[allow(clippy::cast_precision_loss)]
-    let gib = |bytes: usize| bytes as f64 / f64::from(1 << 30);
-    Err(EngineError::TooLarge {
-        draws,
-        outcomes,
-        needed_gib: gib(needed),
-        limit_gib: gib(MEMORY_LIMIT),
-    })
-}
-
-/// The memory of one thread, used again for every chunk.
-struct Worker<'a> {
+/// The threads of a run and what they work on.
+struct Crew<'a> {
     plan: &'a Plan<'a>,
-    columns: SamplingColumns,
-    draws: Draws,
-    flows: LandFlows,
-    workspace: Workspace,
-    facts: ChunkFacts,
+    pool: &'a ThreadPool,
+    observer: &'a dyn Observer,
 }
 
-impl Worker<'_> {
-    fn block(
-        &mut self,
-        block: Range<usize>,
-        observer: &dyn Observer,
-    ) -> Result<Array2<f64>, EngineError> {
-        if observer.is_cancelled() {
+impl Crew<'_> {
+    /// Counts the outcomes of one replicate after the other.
+    fn count(
+        &self,
+        replicates: &[Range<usize>],
+        outcomes: usize,
+    ) -> Result<Vec<CountedOutcome>, EngineError> {
+        let nothing = CountedOutcome {
+            sketch: QuantileSketch::new(),
+            moments: Moments::empty(),
+            means: Vec::with_capacity(replicates.len()),
+            medians: Vec::with_capacity(replicates.len()),
+        };
+        let mut counted = vec![nothing; outcomes];
+        for replicate in replicates {
+            let collectors = self.compute(replicate.clone(), &|| Collector::counting(outcomes))?;
+            add_replicate(collectors, &mut counted);
+        }
+        Ok(counted)
+    }
+
+    /// Computes the draws of a range, each thread taking block after block.
+    fn compute(
+        &self,
+        range: Range<usize>,
+        collector: &(dyn Fn() -> Collector + Sync),
+    ) -> Result<Vec<Collector>, EngineError> {
+        let blocks: Vec<_> = range
+            .clone()
+            .step_by(BLOCK)
+            .map(|first| first..range.end.min(first + BLOCK))
+            .collect();
+        let next = AtomicUsize::new(0);
+        let is_cancelled = AtomicBool::new(false);
+        let collectors = self.pool.broadcast(|_| {
+            let mut worker = self.plan.worker();
+            let mut collector = collector();
+            while let Some((number, block)) = take_next(&next, &blocks) {
+                if self.observer.is_cancelled() {
+                    is_cancelled.store(true, Ordering::Relaxed);
+                    break;
+                }
+                compute_block(&mut worker, number, block, &mut collector);
+                self.observer.advanced(block.len());
+            }
+            collector
+        });
+        if is_cancelled.into_inner() {
             return Err(EngineError::Cancelled);
         }
-        let mut outcomes = Array2::zeros((self.plan.rows.count(), block.len()));
-        for first in block.clone().step_by(CHUNK) {
-            let count = CHUNK.min(block.end - first);
-            self.resize(count);
-            self.chunk(first);
-            let place = first - block.start;
-            self.plan.rows.write(
-                &self.facts,
-                &self.draws,
-                outcomes.slice_mut(s![.., place..place + count]),
-            );
-        }
-        observer.advanced(block.len());
-        Ok(outcomes)
+        Ok(collectors)
     }
+}
 
-    /// Only the last chunk of a run is shorter than the others.
-    fn resize(&mut self, count: usize) {
-        if self.draws.count() == count {
-            return;
-        }
-        let scenario = self.plan.experiment.scenario;
-        let years = scenario.system.timeline.years();
-        self.draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, count);
-        self.flows = LandFlows::zeros(years, count);
-    }
+fn take_next<'b>(
+    next: &AtomicUsize,
+    blocks: &'b [Range<usize>],
+) -> Option<(usize, &'b Range<usize>)> {
+    let number = next.fetch_add(1, Ordering::Relaxed);
+    Some((number, blocks.get(number)?))
+}
 
-    fn chunk(&mut self, first: usize) {
-        let plan = self.plan;
-        let system = &plan.experiment.scenario.system;
-        plan.sampler
-            .fill(first as u64, &mut self.columns, &mut self.draws);
-        self.facts
-            .reset(plan.facts.count(), self.draws.count());
-        let (draws, facts) = (&self.draws, &mut self.facts);
-        system.project(draws, &mut self.workspace, &mut self.flows, |index, flows| {
-            let entity = &system.entities[index];
-            plan.facts.add((index, entity), draws, flows, facts);
-        });
+fn compute_block(
+    worker: &mut Worker<'_>,
+    number: usize,
+    block: &Range<usize>,
+    collector: &mut Collector,
+) {
+    collector.begin(number, worker.outcomes(), block.len());
+    for first in block.clone().step_by(CHUNK) {
+        let count = CHUNK.min(block.end - first);
+        let rows = worker.chunk(first, count);
+        collector.take(first - block.start, rows);
     }
 }

@@ -10,7 +10,7 @@ use rand_distr::StandardNormal;
 use super::experiment::Experiment;
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
-use crate::sampling::{Design, FactorSource, StreamKey, correlate};
+use crate::sampling::{Design, FactorSource, Replicates, StreamKey, Streams, correlate};
 
 /// Everything needed to fill the columns of any chunk.
 #[derive(Debug)]
@@ -40,22 +40,36 @@ pub(super) struct SamplingColumns {
 impl InputSampler {
     pub fn of(experiment: &Experiment<'_>) -> Self {
         let (scenario, seed) = (experiment.scenario, experiment.seed);
-        let inputs = scenario.inputs.iter().map(|input| SampledInput {
-            key: StreamKey::new(seed, input.name.as_str()),
-            group: input.group,
-            sampler: input.distribution.sampler(),
-        });
+        let inputs: Vec<_> = scenario
+            .inputs
+            .iter()
+            .map(|input| SampledInput {
+                key: StreamKey::new(seed, input.name.as_str()),
+                group: input.group,
+                sampler: input.distribution.sampler(),
+            })
+            .collect();
+        let factors = scenario.correlation.factors(seed);
+        let streams = Streams::new(
+            factors.streams().to_vec(),
+            inputs.iter().map(|input| input.key).collect(),
+        );
         Self {
-            design: experiment.design.design(experiment.draws as u64),
-            factors: scenario.correlation.factors(seed),
+            design: experiment.design.design(experiment.draws as u64, &streams),
+            factors,
             groups: scenario.correlation.names().len(),
-            inputs: inputs.collect(),
+            inputs,
             walks: scenario
                 .walks
                 .iter()
                 .map(|name| StreamKey::new(seed, name.as_str()))
                 .collect(),
         }
+    }
+
+    /// The division of the draws into independent replicates.
+    pub fn replicates(&self) -> Replicates {
+        self.design.replicates()
     }
 
     /// Columns for chunks of at most `draws` draws.

@@ -12,7 +12,7 @@ const ALL: &str = "all";
 /// The variant column of a run without policy variant.
 const NO_VARIANT: &str = "none";
 
-const SUMMARY_HEADERS: [&str; 22] = [
+const SUMMARY_HEADERS: [&str; 21] = [
     "scenario", "variant", "outcome", "sector", "entity", "region", "segment", "year", "unit",
     "mean", "sd", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "se_mean", "se_p50",
     "p_shortage",
@@ -143,7 +143,7 @@ fn input_row(scenario: &Scenario, input: &UncertainInput) -> Vec<Cell> {
     row.push(of_source(source.map(|source| source.year.as_str())));
     match input.group {
         Some((group, loading)) => {
-            row.push(Cell::text(scenario.correlation.name(group)));
+            row.push(Cell::text(scenario.correlation.names()[group].as_str()));
             row.push(Cell::number(loading));
         }
         None => row.extend([Cell::Empty, Cell::Empty]),

@@ -251,6 +251,12 @@ pub struct FactorSource {
 }
 
 impl FactorSource {
+    /// The streams that the factors are made of, one for each group.
+    #[must_use]
+    pub fn streams(&self) -> &[StreamKey] {
+        &self.keys
+    }
+
     /// Overwrites the columns, one for each group, with the factors Z of the draws from `first_draw`
     /// on. All columns have the same length.
     ///
@@ -411,7 +417,7 @@ mod tests {
     use ndarray::array;
 
     use super::*;
-    use crate::sampling::DesignKind;
+    use crate::sampling::{DesignKind, Streams};
 
     fn names(list: &[&str]) -> Vec<String> {
         list.iter().map(|&name| name.to_owned()).collect()
@@ -455,7 +461,7 @@ mod tests {
         n: usize,
     ) -> Vec<Vec<f64>> {
         let mut columns = vec![vec![0.0; n]; groups.names().len()];
-        let design = kind.design(100_000);
+        let design = kind.design(100_000, &Streams::default());
         groups
             .factors(7)
             .fill_factor_columns(design.as_ref(), first, &mut columns);

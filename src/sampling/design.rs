@@ -5,12 +5,13 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::{LatinHypercube, Replicates, StreamKey};
+use super::{LatinHypercube, Replicates, Sobol, StreamKey, Streams};
 
 /// A rule by which the draws of a stream fill the open interval (0, 1).
 ///
 /// The value of a draw depends on the stream's key and the draw's index only, never on which other
-/// draws or streams are asked for.
+/// draws or streams are asked for. (A [`Sobol`] design is made for a list of streams, and a longer
+/// list changes some of them.)
 pub trait Design: fmt::Debug + Send + Sync {
     /// Overwrites `out` with the uniforms of the draws from `first_draw` on.
     fn fill(&self, key: StreamKey, first_draw: u64, out: &mut [f64]);
@@ -58,27 +59,42 @@ pub enum DesignKind {
     /// Replicated Latin hypercube, `lhs`.
     #[default]
     LatinHypercube,
+    /// Replicated scrambled Sobol' sequence, `sobol`.
+    Sobol,
 }
 
 impl DesignKind {
     /// Every design, in the order in which they are listed to users.
-    pub const ALL: [Self; 2] = [Self::MonteCarlo, Self::LatinHypercube];
+    pub const ALL: [Self; 3] = [Self::MonteCarlo, Self::LatinHypercube, Self::Sobol];
 
-    /// The name in a scenario: `mc` or `lhs`.
+    /// The name in a scenario: `mc`, `lhs` or `sobol`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::MonteCarlo => "mc",
             Self::LatinHypercube => "lhs",
+            Self::Sobol => "sobol",
         }
     }
 
-    /// The design for a number of draws.
+    /// The design for a number of draws of certain streams.
+    ///
+    /// Only a [`Sobol`] design looks at the streams.
     #[must_use]
-    pub fn design(self, draws: u64) -> Box<dyn Design> {
+    pub fn design(self, draws: u64, streams: &Streams) -> Box<dyn Design> {
         match self {
             Self::MonteCarlo => Box::new(MonteCarlo::new(draws)),
             Self::LatinHypercube => Box::new(LatinHypercube::new(draws)),
+            Self::Sobol => Box::new(Sobol::new(draws, streams)),
+        }
+    }
+
+    /// The division of a number of draws into independent replicates.
+    #[must_use]
+    pub fn replicates(self, draws: u64) -> Replicates {
+        match self {
+            Self::MonteCarlo | Self::LatinHypercube => Replicates::usual(draws),
+            Self::Sobol => Replicates::of_powers(draws),
         }
     }
 }
@@ -91,7 +107,10 @@ impl fmt::Display for DesignKind {
 
 /// A name that is no design.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("`{name}` is not a design; expected `mc` (Monte Carlo) or `lhs` (Latin hypercube)")]
+#[error(
+    "`{name}` is not a design; expected `mc` (Monte Carlo), `lhs` (Latin hypercube) or `sobol` \
+     (scrambled Sobol' sequence)"
+)]
 pub struct UnknownDesign {
     /// The name given.
     pub name: String,
@@ -120,8 +139,10 @@ mod tests {
         for kind in DesignKind::ALL {
             assert_eq!(kind.to_string().parse(), Ok(kind));
         }
-        let error = "sobol".parse::<DesignKind>().unwrap_err();
-        assert!(error.to_string().contains("`sobol`") && error.to_string().contains("`lhs`"));
+        let error = "halton".parse::<DesignKind>().unwrap_err();
+        for name in ["`halton`", "`mc`", "`lhs`", "`sobol`"] {
+            assert!(error.to_string().contains(name), "{error}");
+        }
     }
 
     #[test]
@@ -135,11 +156,14 @@ mod tests {
     /// The promise on which variants, chunks and threads rest.
     #[test]
     fn chunks_of_any_size_give_the_same_draws() {
+        let key = StreamKey::new(3, "x");
+        let streams = Streams::new(Vec::new(), vec![StreamKey::new(3, "y"), key]);
         for kind in DesignKind::ALL {
-            let design = kind.design(1_003);
-            let key = StreamKey::new(3, "x");
-            let mut whole = vec![0.0; 1_003];
+            let design = kind.design(1_003, &streams);
+            assert_eq!(design.replicates(), kind.replicates(1_003));
+            let mut whole = vec![0.0; 1_030];
             design.fill(key, 0, &mut whole);
+            assert_eq!(whole[1_003], key.uniform(1_003), "beyond the design");
             for size in [1, 7, 256] {
                 let mut first = 0;
                 for chunk in whole.chunks(size) {

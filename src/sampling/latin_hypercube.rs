@@ -33,14 +33,13 @@ impl LatinHypercube {
         Self { replicates }
     }
 
-    /// Stratifies the uniforms in `out`, which belong to consecutive draws of one replicate.
-    fn stratify(&self, key: StreamKey, first_draw: u64, out: &mut [f64]) {
-        let replicate = self.replicates.of(first_draw);
+    /// Stratifies the uniforms in `part`, which belong to consecutive draws of one replicate.
+    fn stratify(&self, key: StreamKey, replicate: u64, first_place: u64, part: &mut [f64]) {
         let range = self.replicates.range(replicate);
         let strata = range.end - range.start;
         let permutation = Permutation::new(key, replicate, strata);
         let width = 1.0 / as_real(strata);
-        for (place, u) in (first_draw - range.start..).zip(out) {
+        for (place, u) in (first_place..).zip(part) {
             *u = inside_open_unit((as_real(permutation.of(place)) + *u) * width);
         }
     }
@@ -50,17 +49,10 @@ impl Design for LatinHypercube {
     /// Draws beyond the design's number are independent uniforms.
     fn fill(&self, key: StreamKey, first_draw: u64, out: &mut [f64]) {
         key.fill_uniforms(first_draw, out);
-        let (mut draw, mut rest) = (first_draw, out);
-        while !rest.is_empty() && draw < self.replicates.draws() {
-            let end = self.replicates.range(self.replicates.of(draw)).end;
-            let here = usize::try_from(end - draw)
-                .unwrap_or(usize::MAX)
-                .min(rest.len());
-            let (part, after) = rest.split_at_mut(here);
-            self.stratify(key, draw, part);
-            draw += part.len() as u64;
-            rest = after;
-        }
+        self.replicates
+            .for_each_part(first_draw, out, |replicate, place, part| {
+                self.stratify(key, replicate, place, part);
+            });
     }
 
     fn replicates(&self) -> Replicates {

@@ -7,7 +7,7 @@ use crate::numeric::standard_normal_quantile;
 ///
 /// The 64 bits come from BLAKE3 in key-derivation mode. Two streams of a run share a key by accident
 /// with a probability of n²/2⁶⁵: 3e-12 for ten thousand streams.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StreamKey(u64);
 
 const CONTEXT: &str = "ruimtevraag 2026-11 key of a random stream";
@@ -18,6 +18,7 @@ pub(super) enum Purpose {
     Uniform = 0,
     Generator = 1,
     Permutation = 2,
+    Scramble = 3,
 }
 
 impl StreamKey {
@@ -80,6 +81,15 @@ impl StreamKey {
                 *value = standard_normal_quantile(to_open_unit(word));
             }
         }
+    }
+
+    /// A well-mixed number from this key and a salt (the finaliser of `SplitMix64`; Steele, Lea &
+    /// Flood 2014): for choices made once a run.
+    pub(super) fn hash_with(self, salt: u64) -> u64 {
+        let x = self.0 ^ salt.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        x ^ (x >> 31)
     }
 
     /// Two random words at an address within this stream.

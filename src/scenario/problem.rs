@@ -23,6 +23,14 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
+impl Place {
+    /// The start of the first file.
+    pub(super) const START: Self = Self {
+        file: FileIndex(0),
+        span: 0..0,
+    };
+}
+
 /// Whether a problem stops the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

@@ -3,15 +3,19 @@
 //! Sums run in a fixed order, so the same sample gives the same bits whatever the number of threads.
 //!
 //! - [`Moments`]: mean, variance and extremes, which merge.
-//! - [`quantiles`]: several at once, of type 7.
+//! - [`OrderStatistics`]: quantiles of type 7 without sorting; [`quantiles`] in one call.
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
 mod moments;
+mod order;
 mod quantiles;
 mod rank;
+mod sketch;
 pub mod standard_error;
 
 pub use moments::Moments;
-pub use quantiles::{quantile_of_sorted, quantiles, quantiles_into, sort};
+pub use order::OrderStatistics;
+pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
+pub use sketch::QuantileSketch;

@@ -8,25 +8,15 @@
 //! statistic is infinite, one exactly on an order statistic is that one; halfway from −∞ to +∞ it is +∞.
 //! NaN has no place in an order: do not pass it (it would be sorted to an end).
 
+use super::OrderStatistics;
 use crate::numeric::count;
 
 /// The quantiles of `values`, in the order of `probabilities`; NaN for an empty sample.
 #[must_use]
 pub fn quantiles(values: &[f64], probabilities: &[f64]) -> Vec<f64> {
-    let mut scratch = values.to_vec();
     let mut out = vec![f64::NAN; probabilities.len()];
-    quantiles_into(&mut scratch, probabilities, &mut out);
+    OrderStatistics::of(values).quantiles(probabilities, &mut out);
     out
-}
-
-/// The quantiles of `values`, which it sorts, without allocating.
-///
-/// When `probabilities` and `out` differ in length, the shorter one counts.
-pub fn quantiles_into(values: &mut [f64], probabilities: &[f64], out: &mut [f64]) {
-    sort(values);
-    for (quantile, &p) in out.iter_mut().zip(probabilities) {
-        *quantile = quantile_of_sorted(values, p);
-    }
 }
 
 /// Sorts from −∞ to +∞.
@@ -37,23 +27,46 @@ pub fn sort(values: &mut [f64]) {
 /// The quantile of a rising sample at the probability `p`, which is held within \[0, 1\]; NaN for an
 /// empty sample.
 #[must_use]
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ place ≤ n − 1
 pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
-    let Some(last) = sorted.len().checked_sub(1) else {
-        return f64::NAN;
-    };
-    let place = p.clamp(0.0, 1.0) * count(last);
-    let index = (place.floor() as usize).min(last);
-    let part = place - count(index);
-    if part > 0.0 && index < last {
-        between(sorted[index], sorted[index + 1], part)
-    } else {
-        sorted[index]
+    match Place::of(p, sorted.len()) {
+        None => f64::NAN,
+        Some(place) if place.part > 0.0 => {
+            between(sorted[place.rank], sorted[place.next()], place.part)
+        }
+        Some(place) => sorted[place.rank],
+    }
+}
+
+/// A place among the order statistics: a `part` of the way from one rank to the next.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) rank: usize,
+    pub(super) part: f64,
+}
+
+impl Place {
+    /// Of the probability `p`, held within \[0, 1\], among `number` values; nowhere among none.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ place ≤ n − 1
+    pub(super) fn of(p: f64, number: usize) -> Option<Self> {
+        let last = number.checked_sub(1)?;
+        let place = p.clamp(0.0, 1.0) * count(last);
+        let rank = (place.floor() as usize).min(last);
+        let part = if rank < last {
+            place - count(rank)
+        } else {
+            0.0
+        };
+        Some(Self { rank, part })
+    }
+
+    /// The rank on the other side, or the same one when the place is on a rank.
+    pub(super) fn next(self) -> usize {
+        self.rank + usize::from(self.part > 0.0)
     }
 }
 
 /// The point a `part` (0 < part < 1) of the way from `low` to `high` ≥ `low`.
-fn between(low: f64, high: f64, part: f64) -> f64 {
+pub(super) fn between(low: f64, high: f64, part: f64) -> f64 {
     // the ends first, so that ∞ − ∞ never arises
     if low.total_cmp(&high).is_eq() || high.is_infinite() && high > 0.0 {
         high

@@ -1,3 +1,5 @@
 //! Tests of the whole crate through its public face and its command line.
 
+mod architecture;
+mod invalid;
 mod invariants;

@@ -1,0 +1,286 @@
+//! Files laid over each other: the scenario file on top, what it extends below.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+
+use super::problem::{FileIndex, Place, Problem, nearest};
+use super::raw::{self, FileNames, RawScenario, RawText};
+use super::rows::{
+    BenchmarkRow, InputRow, ObjectRow, RegionRow, Row, SourceRow, Written, read_table,
+};
+use super::source_text::SourceText;
+use crate::files::{self, FileError};
+
+/// How many files may stand under one another.
+const MOST_LAYERS: usize = 20;
+
+/// Everything that the files of a scenario say, the topmost file having the last word.
+#[derive(Debug, Default)]
+pub(super) struct Layers {
+    pub files: Vec<SourceText>,
+    pub problems: Vec<Problem>,
+    /// The start of the topmost file, for what is missing in it.
+    pub top: Option<Place>,
+    pub id: Option<Written<String>>,
+    pub title: Option<RawText>,
+    pub description: Option<RawText>,
+    pub base_year: Option<Written<i64>>,
+    pub horizons: Option<Vec<Written<i64>>>,
+    pub complete_year: Option<Written<i64>>,
+    pub draws: Option<Written<i64>>,
+    pub seed: Option<Written<i64>>,
+    pub design: Option<Written<String>>,
+    pub joins: HashMap<String, (Place, Written<String>)>,
+    pub groups: Option<Written<Vec<String>>>,
+    pub pairs: Vec<Written<raw::RawPair>>,
+    pub regions: Named<RegionRow>,
+    pub objects: Named<ObjectRow>,
+    pub inputs: Named<InputRow>,
+    pub sources: Named<SourceRow>,
+    pub benchmarks: Named<BenchmarkRow>,
+}
+
+/// Rows by name, in the order in which the names first appeared, each with all its layers.
+#[derive(Debug)]
+pub(super) struct Named<R> {
+    rows: Vec<Vec<R>>,
+    places: HashMap<String, usize>,
+}
+
+impl<R> Default for Named<R> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            places: HashMap::new(),
+        }
+    }
+}
+
+impl<R: Row> Named<R> {
+    /// The rows that hold.
+    pub fn rows(&self) -> impl Iterator<Item = &R> {
+        self.rows.iter().filter_map(|layers| layers.last())
+    }
+
+    /// The layers of a row, the one that holds last.
+    pub fn layers(&self, key: &str) -> Option<&[R]> {
+        let place = *self.places.get(key)?;
+        Some(&self.rows[place])
+    }
+
+    /// The row that holds.
+    pub fn get(&self, key: &str) -> Option<&R> {
+        self.layers(key)?.last()
+    }
+
+    /// Every name.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// Lays the rows of one file over those below; a name given twice in it is a problem.
+    fn lay(&mut self, rows: Vec<R>, problems: &mut Vec<Problem>) {
+        let mut own = HashMap::new();
+        for row in rows {
+            let key = row.key();
+            if own.insert(key.clone(), ()).is_some() {
+                let message = format!("`{key}` is given twice in this layer");
+                problems.push(Problem::error(row.place(), message));
+                continue;
+            }
+            match self.places.get(&key) {
+                Some(&place) => self.rows[place].push(row),
+                None => {
+                    self.places.insert(key, self.rows.len());
+                    self.rows.push(vec![row]);
+                }
+            }
+        }
+    }
+}
+
+/// Reads a scenario file with the files under it and their tables.
+///
+/// # Errors
+/// When the topmost file cannot be read; mistakes further down are problems.
+pub(super) fn read(path: &Path) -> Result<Layers, FileError> {
+    let mut layers = Layers::default();
+    let top = files::read_text(path)?;
+    let mut stack = vec![layers.parse(path.to_owned(), top)];
+    while let Some((below, place)) = stack.last().and_then(Layer::extends) {
+        match layers.read_below(&below, &stack, &place) {
+            Ok(layer) => stack.push(layer),
+            Err(problem) => {
+                layers.problems.push(problem);
+                break;
+            }
+        }
+    }
+    while let Some(layer) = stack.pop() {
+        layers.lay(layer);
+    }
+    Ok(layers)
+}
+
+/// One scenario file.
+struct Layer {
+    path: PathBuf,
+    file: FileIndex,
+    raw: RawScenario,
+}
+
+impl Layer {
+    /// The file under this one, and where it is named.
+    fn extends(&self) -> Option<(PathBuf, Place)> {
+        let below = Written::of(self.file, self.raw.extends.as_ref()?);
+        Some((self.beside(&below.value), below.place))
+    }
+
+    /// A path as this file names it.
+    fn beside(&self, name: &str) -> PathBuf {
+        self.path.parent().unwrap_or(Path::new("")).join(name)
+    }
+}
+
+impl Layers {
+    fn parse(&mut self, path: PathBuf, text: String) -> Layer {
+        let file = self.add_file(&path, text);
+        let raw = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        Layer { path, file, raw }
+    }
+
+    fn add_file(&mut self, path: &Path, text: String) -> FileIndex {
+        let name = path.display().to_string();
+        self.files.push(SourceText::new(name, text));
+        FileIndex(self.files.len() - 1)
+    }
+
+    fn read_below(
+        &mut self,
+        path: &Path,
+        stack: &[Layer],
+        named_at: &Place,
+    ) -> Result<Layer, Problem> {
+        if stack
+            .iter()
+            .any(|layer| files::is_same(&layer.path, path))
+        {
+            let message = format!("{} stands under itself", path.display());
+            return Err(Problem::error(named_at, message)
+                .hint("take out one `extends` of the circle"));
+        }
+        if stack.len() >= MOST_LAYERS {
+            let message = format!("more than {MOST_LAYERS} files stand under one another");
+            return Err(Problem::error(named_at, message));
+        }
+        let text = files::read_text(path).map_err(|error| unreadable(named_at, &error))?;
+        Ok(self.parse(path.to_owned(), text))
+    }
+
+    /// Lays one file over those below it.
+    fn lay(&mut self, layer: Layer) {
+        let file = layer.file;
+        self.top = Some(Place { file, span: 0..0 });
+        self.id = layer.raw.id.as_ref().map(|id| Written::of(file, id));
+        self.title.clone_from(&layer.raw.title);
+        self.description.clone_from(&layer.raw.description);
+        self.lay_settings(file, &layer.raw);
+        self.regions_and_objects(&layer);
+        self.inputs_and_sources(&layer);
+    }
+
+    fn lay_settings(&mut self, file: FileIndex, raw: &RawScenario) {
+        replace(&mut self.base_year, file, raw.base_year.as_ref());
+        replace(&mut self.complete_year, file, raw.complete_year.as_ref());
+        replace(&mut self.draws, file, raw.run.draws.as_ref());
+        replace(&mut self.seed, file, raw.run.seed.as_ref());
+        replace(&mut self.design, file, raw.run.design.as_ref());
+        replace(&mut self.groups, file, raw.correlation.groups.as_ref());
+        if let Some(horizons) = &raw.horizons {
+            let years = horizons.get_ref().iter();
+            self.horizons = Some(years.map(|year| Written::of(file, year)).collect());
+        }
+        if !raw.correlation.pairs.is_empty() {
+            let pairs = raw.correlation.pairs.iter();
+            self.pairs = pairs.map(|pair| Written::of(file, pair)).collect();
+        }
+        for (name, join) in &raw.joins {
+            let span = name.span();
+            let place = (Place { file, span }, Written::of(file, join));
+            self.joins.insert(name.get_ref().clone(), place);
+        }
+    }
+
+    fn regions_and_objects(&mut self, layer: &Layer) {
+        let regions = self.tables(layer, &layer.raw.tables.regions);
+        self.regions.lay(regions, &mut self.problems);
+        let objects = self.tables(layer, &layer.raw.tables.objects);
+        self.objects.lay(objects, &mut self.problems);
+        let benchmarks = self.tables(layer, &layer.raw.tables.benchmarks);
+        self.benchmarks.lay(benchmarks, &mut self.problems);
+    }
+
+    fn inputs_and_sources(&mut self, layer: &Layer) {
+        let mut sources: Vec<SourceRow> = self.tables(layer, &layer.raw.tables.sources);
+        sources.extend(layer.raw.sources.iter().map(|(id, content)| SourceRow {
+            id: Written::of(layer.file, id),
+            content: content.clone(),
+        }));
+        self.sources.lay(sources, &mut self.problems);
+        let mut inputs: Vec<InputRow> = self.tables(layer, &layer.raw.tables.inputs);
+        let own = layer.raw.inputs.iter();
+        inputs.extend(own.map(|(name, raw)| InputRow::of(layer.file, name, raw)));
+        self.inputs.lay(inputs, &mut self.problems);
+    }
+
+    fn tables<R: Row>(&mut self, layer: &Layer, names: &FileNames) -> Vec<R> {
+        let mut rows = Vec::new();
+        for name in names.names() {
+            if let Some(file) = self.read_table_file(layer, name) {
+                let text = self.files[file.0].text();
+                rows.extend(read_table::<R>(file, text, &mut self.problems));
+            }
+        }
+        rows
+    }
+
+    fn read_table_file(&mut self, layer: &Layer, name: &Spanned<String>) -> Option<FileIndex> {
+        let path = layer.beside(name.get_ref());
+        match files::read_text(&path) {
+            Ok(text) => Some(self.add_file(&path, text)),
+            Err(error) => {
+                let place = Written::of(layer.file, name).place;
+                let problem = unreadable(&place, &error);
+                self.problems.push(match nearest_file(&path) {
+                    Some(near) => problem.hint(format!("there is a `{near}` beside it")),
+                    None => problem,
+                });
+                None
+            }
+        }
+    }
+}
+
+fn unreadable(place: &Place, error: &FileError) -> Problem {
+    Problem::error(place, format!("this file cannot be read: {error}"))
+        .expected("paths are relative to the file that names them")
+}
+
+/// The file beside a missing one whose name looks most like it.
+fn nearest_file(path: &Path) -> Option<String> {
+    let names = files::names_beside(path);
+    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    nearest(&wanted, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+fn replace<T: Clone>(
+    held: &mut Option<Written<T>>,
+    file: FileIndex,
+    given: Option<&Spanned<T>>,
+) {
+    if let Some(given) = given {
+        *held = Some(Written::of(file, given));
+    }
+}

@@ -1,0 +1,71 @@
+//! From scenario files to a [`Scenario`], or to everything that is wrong with them at once.
+//!
+//! A scenario is a TOML file, perhaps a layer over another one (`extends`), with CSV tables for long
+//! lists. Reading goes in three steps, each in its own files:
+//!
+//! 1. [`mod@raw`] mirrors a file as it stands, with the place of every value; `csv_table` does the same
+//!    for tables. Both go on after a mistake, so that one reading shows all of them.
+//! 2. `layers` follows `extends` and lays the files over each other: a later layer replaces inputs,
+//!    objects, sources, benchmarks and regions by name and adds new ones.
+//! 3. `resolve` turns names into the columns, pathways and entities of a
+//!    [`DemandSystem`](crate::model::DemandSystem), and checks every value against what it stands for.
+//!
+//! What left `resolve` is not checked again.
+
+mod csv_table;
+mod layers;
+mod problem;
+pub mod raw;
+mod resolve;
+mod rows;
+mod source_text;
+mod types;
+
+use std::path::Path;
+
+pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
+pub use source_text::SourceText;
+pub use types::{
+    Benchmark, Description, Evidence, Layer, Provenance, Region, RunSettings, Scenario, Scope,
+    Source, UncertainInput,
+};
+
+use crate::files::FileError;
+
+/// Why there is no scenario.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ScenarioError {
+    /// The scenario file itself cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The files hold mistakes.
+    #[error("{}", .0.render())]
+    Problems(Box<Problems>),
+}
+
+impl ScenarioError {
+    /// The mistakes, unless the file could not even be read.
+    #[must_use]
+    pub fn problems(&self) -> Option<&Problems> {
+        match self {
+            Self::Problems(problems) => Some(problems),
+            Self::File(_) => None,
+        }
+    }
+}
+
+/// Reads a scenario file with everything it refers to.
+///
+/// # Errors
+/// When the file cannot be read, or with every mistake found in it, its tables and its layers.
+pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
+    let layers = layers::read(path)?;
+    resolve::resolve(layers).map_err(|problems| ScenarioError::Problems(Box::new(problems)))
+}
+
+/// The JSON Schema of scenario files, for completion in an editor.
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    schemars::schema_for!(raw::RawScenario).to_value()
+}

@@ -1,0 +1,355 @@
+//! The inputs of a scenario by name: who asks for which, and whether it fits.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::super::layers::Layers;
+use super::super::problem::{Place, Problem};
+use super::super::rows::{InputRow, Row};
+use super::super::types::{Evidence, Layer, Provenance, UncertainInput};
+use super::families;
+use super::quantity::Quantity;
+use crate::distribution::{Distribution, Fixed};
+use crate::id::InputName;
+use crate::model::InputIndex;
+use crate::sampling::CorrelationGroups;
+
+/// Who asks for inputs: an object with a prefix and an id, and the row where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Owner {
+    pub prefix: &'static str,
+    pub id: String,
+    pub place: Place,
+}
+
+impl Owner {
+    /// The name of a field of this owner alone.
+    pub fn own(&self, field: &str) -> String {
+        format!("{}.{}.{field}", self.prefix, self.id)
+    }
+
+    /// The name of a field shared by all owners of the prefix.
+    pub fn shared(&self, field: &str) -> String {
+        format!("{}.{field}", self.prefix)
+    }
+}
+
+/// All inputs that were given, and the columns of those that were asked for.
+#[derive(Debug)]
+pub(super) struct Book<'a> {
+    layers: &'a Layers,
+    pub correlation: &'a CorrelationGroups,
+    sources: HashMap<&'a str, usize>,
+    inputs: Vec<UncertainInput>,
+    columns: HashMap<String, InputIndex>,
+    asked: BTreeSet<String>,
+    complained: HashSet<(String, String)>,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Book<'a> {
+    pub fn new(layers: &'a Layers, correlation: &'a CorrelationGroups) -> Self {
+        let ids = layers.sources.rows().enumerate();
+        Self {
+            layers,
+            correlation,
+            sources: ids.map(|(at, row)| (row.id.value.as_str(), at)).collect(),
+            inputs: Vec::new(),
+            columns: HashMap::new(),
+            asked: BTreeSet::new(),
+            complained: HashSet::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The input that an owner calls `field`: its own one, else the one shared under its prefix.
+    pub fn input(&mut self, owner: &Owner, field: &str, quantity: &Quantity) -> InputIndex {
+        let candidates = [owner.own(field), owner.shared(field)];
+        self.first_of(&candidates, &owner.place, quantity)
+    }
+
+    /// The first of some inputs that was given.
+    pub fn first_of(
+        &mut self,
+        candidates: &[String],
+        asked_at: &Place,
+        quantity: &Quantity,
+    ) -> InputIndex {
+        match candidates.iter().find(|name| self.has(name)) {
+            Some(name) => self.column(name, quantity),
+            None => self.missing(candidates, asked_at, quantity),
+        }
+    }
+
+    /// Whether an input of that name was given; asking counts as knowing the name.
+    pub fn has(&mut self, name: &str) -> bool {
+        self.asked.insert(name.to_owned());
+        self.layers.inputs.get(name).is_some()
+    }
+
+    /// The row of an input.
+    pub fn row(&self, name: &str) -> Option<&'a InputRow> {
+        self.layers.inputs.get(name)
+    }
+
+    /// The given names that begin with `start`, without it, sorted.
+    pub fn names_below(&self, start: &str) -> Vec<String> {
+        let names = self.layers.inputs.keys();
+        let mut below: Vec<_> = names
+            .filter_map(|name| name.strip_prefix(start))
+            .map(str::to_owned)
+            .collect();
+        below.sort();
+        below
+    }
+
+    /// The column of an input that was given.
+    pub fn column(&mut self, name: &str, quantity: &Quantity) -> InputIndex {
+        self.asked.insert(name.to_owned());
+        let column = match self.columns.get(name) {
+            Some(&column) => column,
+            None => self.add(name),
+        };
+        self.check_quantity(name, column, quantity);
+        column
+    }
+
+    /// The distribution of an input.
+    pub fn distribution(&self, column: InputIndex) -> Option<&Distribution> {
+        self.inputs.get(column.0).map(|input| &input.distribution)
+    }
+
+    /// Notes a problem about `subject` once, however many objects run into it.
+    pub fn complain(&mut self, subject: &str, problem: Problem) {
+        if self
+            .complained
+            .insert((subject.to_owned(), problem.message.clone()))
+        {
+            self.problems.push(problem);
+        }
+    }
+
+    /// All inputs in the order of their columns, after noting those that nothing asked for.
+    pub fn close(mut self) -> (Vec<UncertainInput>, Vec<Problem>) {
+        for row in self.layers.inputs.rows() {
+            let name = row.name.value.as_str();
+            if self.columns.contains_key(name) {
+                continue;
+            }
+            let open = |asked: &&String| self.layers.inputs.get(asked).is_none();
+            let asked = self.asked.iter().filter(open).map(String::as_str);
+            let problem = Problem::error(row.place(), format!("nothing asks for `{name}`"))
+                .expected("no object has an input of this name")
+                .nearest(name, asked);
+            self.problems.push(problem);
+        }
+        (self.inputs, self.problems)
+    }
+
+    fn missing(
+        &mut self,
+        candidates: &[String],
+        asked_at: &Place,
+        quantity: &Quantity,
+    ) -> InputIndex {
+        let (own, others) = candidates.split_first().unzip();
+        let own = own.map_or("", String::as_str);
+        let unit = quantity.unit.as_deref().unwrap_or("a unit of its own");
+        let problem = Problem::error(asked_at, format!("the input `{own}` is missing"))
+            .expected(format!("this needs {}, in {unit}", quantity.what));
+        let others: Vec<_> = others.into_iter().flatten().collect();
+        let problem = match others.first() {
+            Some(shared) => problem.hint(format!(
+                "give `{own}`, or `{shared}` for all that have none of their own"
+            )),
+            None => problem,
+        };
+        self.complain(own, problem);
+        // The scenario is refused, so no run ever reads this column.
+        InputIndex(usize::MAX)
+    }
+
+    fn add(&mut self, name: &str) -> InputIndex {
+        let index = InputIndex(self.inputs.len());
+        self.columns.insert(name.to_owned(), index);
+        let layers = self.layers.inputs.layers(name).unwrap_or_default();
+        if let Some(row) = layers.last() {
+            let input = self.resolve(name, row, layers);
+            self.inputs.extend(input);
+        }
+        index
+    }
+
+    fn resolve(&mut self, name: &str, row: &InputRow, layers: &[InputRow]) -> Option<UncertainInput> {
+        let checked = InputName::new(name);
+        if let Err(error) = &checked {
+            self.problems
+                .push(Problem::error(row.place(), error.to_string()));
+        }
+        let distribution = families::distribution(row, &mut self.problems);
+        let stand_in = || Fixed::new(0.0).ok();
+        Some(UncertainInput {
+            name: checked.or_else(|_| InputName::new("refused")).ok()?,
+            distribution: distribution.or_else(|| stand_in().map(Distribution::from))?,
+            written: families::written(row),
+            unit: self.stated_unit(row),
+            provenance: self.provenance(row),
+            group: self.group(row),
+            layers: layers.iter().map(|row| self.layer(row)).collect(),
+        })
+    }
+
+    fn layer(&self, row: &InputRow) -> Layer {
+        let place = row.place();
+        let file = &self.layers.files[place.file.0];
+        Layer {
+            file: file.name().to_owned(),
+            line: file.line(place.span.start),
+            written: families::written(row),
+        }
+    }
+
+    fn stated_unit(&mut self, row: &InputRow) -> String {
+        if let Some(unit) = &row.unit {
+            return unit.value.clone();
+        }
+        let message = format!("`{}` has no unit", row.name.value);
+        let problem = Problem::error(row.place(), message).expected("give it in `unit`, or `-`");
+        self.problems.push(problem);
+        String::new()
+    }
+
+    fn provenance(&mut self, row: &InputRow) -> Provenance {
+        let evidence = self.evidence(row);
+        let source = self.source(row);
+        self.check_support(row, evidence);
+        Provenance {
+            source,
+            evidence: evidence.unwrap_or(Evidence::Assumption),
+            note: row.note.clone(),
+        }
+    }
+
+    /// An assumption gives its reason, every other grade its source.
+    fn check_support(&mut self, row: &InputRow, evidence: Option<Evidence>) {
+        let name = &row.name.value;
+        let Some(evidence) = evidence else {
+            return;
+        };
+        if evidence == Evidence::Assumption {
+            if row.note.is_empty() {
+                let message = format!("the assumption `{name}` has no reason");
+                let problem = Problem::error(row.place(), message);
+                self.problems
+                    .push(problem.expected("say in one line of `note` why it is assumed"));
+            }
+        } else if row.source.is_none() {
+            let message = format!("`{name}` is {} but cites no source", evidence.name());
+            let problem = Problem::error(row.place(), message);
+            self.problems.push(problem.expected(
+                "give the id of a source, or grade it `assumption`",
+            ));
+        }
+    }
+
+    fn evidence(&mut self, row: &InputRow) -> Option<Evidence> {
+        let names = Evidence::ALL.map(Evidence::name);
+        let Some(written) = &row.evidence else {
+            let message = format!("`{}` has no evidence grade", row.name.value);
+            let problem = Problem::error(row.place(), message);
+            self.problems
+                .push(problem.expected(format!("expected one of {}", names.join(", "))));
+            return None;
+        };
+        let found = Evidence::from_name(&written.value);
+        if found.is_none() {
+            let message = format!("`{}` is not an evidence grade", written.value);
+            let problem = Problem::error(&written.place, message)
+                .expected(format!("expected one of {}", names.join(", ")))
+                .nearest(&written.value, names);
+            self.problems.push(problem);
+        }
+        found
+    }
+
+    fn source(&mut self, row: &InputRow) -> Option<usize> {
+        let written = row.source.as_ref()?;
+        let found = self.sources.get(written.value.as_str()).copied();
+        if found.is_none() {
+            let message = format!("there is no source `{}`", written.value);
+            let problem = Problem::error(&written.place, message)
+                .nearest(&written.value, self.sources.keys().copied());
+            self.problems.push(problem);
+        }
+        found
+    }
+
+    fn group(&mut self, row: &InputRow) -> Option<(usize, f64)> {
+        let (group, loading) = match (&row.group, &row.loading) {
+            (None, None) => return None,
+            (Some(group), Some(loading)) => (group, loading),
+            (Some(one), None) => {
+                let message = format!("`{}` has a group but no loading", row.name.value);
+                self.problems.push(Problem::error(&one.place, message));
+                return None;
+            }
+            (None, Some(one)) => {
+                let message = format!("`{}` has a loading but no group", row.name.value);
+                self.problems.push(Problem::error(&one.place, message));
+                return None;
+            }
+        };
+        if !(-1.0..=1.0).contains(&loading.value) {
+            let message = format!("the loading is {}", loading.value);
+            let problem = Problem::error(&loading.place, message);
+            self.problems
+                .push(problem.expected("a loading lies from -1 to 1"));
+        }
+        let names = self.correlation.names();
+        let found = self.correlation.index(&group.value);
+        if found.is_none() {
+            let message = format!("there is no correlation group `{}`", group.value);
+            let problem = Problem::error(&group.place, message)
+                .expected(format!("expected one of {}", names.join(", ")))
+                .nearest(&group.value, names.iter().map(String::as_str));
+            self.problems.push(problem);
+        }
+        Some((found?, loading.value))
+    }
+
+    fn check_quantity(&mut self, name: &str, column: InputIndex, quantity: &Quantity) {
+        let (Some(input), Some(row)) = (self.inputs.get(column.0), self.row(name)) else {
+            return;
+        };
+        let mut found = Vec::new();
+        if let Some(unit) = &quantity.unit
+            && !input.unit.is_empty()
+            && input.unit != *unit
+        {
+            let place = row.unit.as_ref().map_or(row.place(), |unit| &unit.place);
+            let message = format!("`{name}` is in `{}`", input.unit);
+            let label = format!("this is {}, in `{unit}`", quantity.what);
+            found.push(Problem::error(place, message).expected(label));
+        }
+        if !row.is_broken && !quantity.allows(&input.distribution) {
+            found.push(out_of_range(row, &input.distribution, quantity));
+        }
+        for problem in found {
+            self.complain(name, problem);
+        }
+    }
+}
+
+fn out_of_range(row: &InputRow, distribution: &Distribution, quantity: &Quantity) -> Problem {
+    let name = &row.name.value;
+    let (low, high) = distribution.support();
+    let first = row.parameters.first();
+    let place = first.map_or(row.place(), |(_, first)| &first.place);
+    let label = format!("{} is {}", quantity.what, quantity.range());
+    if distribution.is_fixed() {
+        return Problem::error(place, format!("`{name}` is {low}")).expected(label);
+    }
+    let message = format!("`{name}` can be anything from {low} to {high}");
+    Problem::error(place, message)
+        .expected(label)
+        .hint("set `min` or `max` to cut the distribution off")
+}

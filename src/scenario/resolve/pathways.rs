@@ -1,0 +1,285 @@
+//! Quantities in time: their shape follows from which inputs are given under their name.
+
+use std::collections::HashMap;
+
+use super::super::layers::Layers;
+use super::super::problem::{Place, Problem};
+use super::book::{Book, Owner};
+use super::quantity::Quantity;
+use crate::model::{
+    GrowthPeriod, InputIndex, Join, Pathway, PathwayIndex, PathwayShape, StructuralError, WalkIndex,
+};
+use crate::units::Year;
+
+/// The names of the joins.
+const JOINS: [(&str, Join); 3] = [
+    ("linear", Join::Linear),
+    ("geometric", Join::Geometric),
+    ("logistic", Join::Logistic),
+];
+
+/// The pathways of a scenario, each made once however many objects follow it.
+#[derive(Debug)]
+pub(super) struct Pathways<'a> {
+    layers: &'a Layers,
+    base_year: Year,
+    pub list: Vec<Pathway>,
+    pub walks: Vec<String>,
+    places: HashMap<[Option<String>; 3], PathwayIndex>,
+    joined: Vec<String>,
+}
+
+impl<'a> Pathways<'a> {
+    pub fn new(layers: &'a Layers, base_year: Year) -> Self {
+        Self {
+            layers,
+            base_year,
+            list: Vec::new(),
+            walks: Vec::new(),
+            places: HashMap::new(),
+            joined: Vec::new(),
+        }
+    }
+
+    /// The pathway that an owner calls `field`: its own one, else the one shared under its prefix.
+    pub fn find(
+        &mut self,
+        book: &mut Book<'_>,
+        owner: &Owner,
+        field: &str,
+        quantity: &Quantity,
+    ) -> PathwayIndex {
+        let candidates = [owner.own(field), owner.shared(field)];
+        let Some(name) = candidates.iter().find(|name| is_given(book, name)) else {
+            let unit = quantity.unit.as_deref().unwrap_or("a unit of its own");
+            let message = format!("the pathway `{}` is missing", candidates[0]);
+            let problem = Problem::error(&owner.place, message)
+                .expected(format!("this needs {} in time, in {unit}", quantity.what))
+                .hint(format!(
+                    "give `{0}` for a constant, or `{0}.{1}` and later years, or `{0}.growth.<year>`",
+                    candidates[0], self.base_year
+                ));
+            book.complain(&candidates[0], problem);
+            return PathwayIndex(usize::MAX);
+        };
+        let addition = |book: &mut Book<'_>, what: &str| {
+            let names = candidates.iter().map(|name| format!("{name}.{what}"));
+            names.into_iter().find(|name| book.has(name))
+        };
+        let elasticity = addition(book, "elasticity");
+        let error = addition(book, "structural_error");
+        let key = [Some(name.clone()), elasticity, error];
+        if let Some(&index) = self.places.get(&key) {
+            return index;
+        }
+        let pathway = self.build(book, &key, &owner.place, quantity);
+        self.list.push(pathway);
+        let index = PathwayIndex(self.list.len() - 1);
+        self.places.insert(key, index);
+        index
+    }
+
+    /// The pathway that an owner alone calls `field`, if it is given.
+    pub fn find_own(
+        &mut self,
+        book: &mut Book<'_>,
+        owner: &Owner,
+        field: &str,
+        quantity: &Quantity,
+    ) -> Option<PathwayIndex> {
+        is_given(book, &owner.own(field)).then(|| self.find(book, owner, field, quantity))
+    }
+
+    /// Notes the joins that no pathway has taken.
+    pub fn close(&self, problems: &mut Vec<Problem>) {
+        for (name, (place, _)) in &self.layers.joins {
+            if !self.joined.contains(name) {
+                let names = self.places.keys().filter_map(|key| key[0].as_deref());
+                let message = format!("nothing follows the pathway `{name}`");
+                problems.push(Problem::error(place, message).nearest(name, names));
+            }
+        }
+    }
+
+    fn build(
+        &mut self,
+        book: &mut Book<'_>,
+        [name, elasticity, error]: &[Option<String>; 3],
+        place: &Place,
+        quantity: &Quantity,
+    ) -> Pathway {
+        let name = name.as_deref().unwrap_or_default();
+        let shape = self.shape(book, name, place, quantity);
+        Pathway {
+            shape,
+            elasticity: elasticity
+                .as_ref()
+                .map(|name| book.column(name, &Quantity::ELASTICITY)),
+            structural_error: error.as_ref().map(|error| StructuralError {
+                sigma: book.column(error, &Quantity::NOISE),
+                walk: self.walk(name),
+            }),
+        }
+    }
+
+    fn walk(&mut self, pathway: &str) -> WalkIndex {
+        let name = format!("walk of {pathway}");
+        let known = self.walks.iter().position(|walk| *walk == name);
+        WalkIndex(known.unwrap_or_else(|| {
+            self.walks.push(name);
+            self.walks.len() - 1
+        }))
+    }
+
+    fn shape(
+        &mut self,
+        book: &mut Book<'_>,
+        name: &str,
+        place: &Place,
+        quantity: &Quantity,
+    ) -> PathwayShape {
+        let below = book.names_below(&format!("{name}."));
+        let years = |prefix: &str| -> Vec<Year> {
+            let names = below.iter().filter_map(|name| name.strip_prefix(prefix));
+            names
+                .filter_map(|year| Year::new(year.parse().ok()?))
+                .collect()
+        };
+        let (anchors, periods) = (years(""), years("growth."));
+        let fades = below.iter().any(|name| name == "growth.now");
+        let constant = book.has(name);
+        let forms = [constant, !anchors.is_empty(), !periods.is_empty(), fades];
+        if forms.iter().filter(|is_given| **is_given).count() > 1 {
+            let message = format!("the pathway `{name}` is given in more than one way");
+            let problem = Problem::error(place, message).hint(
+                "keep one: a constant, values in years, growth until years, or fading growth",
+            );
+            book.complain(name, problem);
+        }
+        if fades {
+            self.fading(book, name)
+        } else if !periods.is_empty() {
+            growth(book, name, &periods, quantity)
+        } else if !anchors.is_empty() {
+            self.anchors(book, name, &anchors, quantity)
+        } else {
+            self.check_index(book, name, name, quantity);
+            PathwayShape::Constant(book.column(name, quantity))
+        }
+    }
+
+    fn fading(&self, book: &mut Book<'_>, name: &str) -> PathwayShape {
+        let mut part = |part: &str, quantity: &Quantity| {
+            let candidate = format!("{name}.growth.{part}");
+            let place = book.row(&format!("{name}.growth.now")).map(|row| row.name.place.clone());
+            let place = place.or_else(|| self.layers.top.clone());
+            match place {
+                Some(place) => book.first_of(&[candidate], &place, quantity),
+                None => InputIndex(usize::MAX),
+            }
+        };
+        PathwayShape::FadingGrowth {
+            now: part("now", &Quantity::RATE),
+            later: part("later", &Quantity::RATE),
+            decay: part("decay", &Quantity::TIME_SCALE),
+        }
+    }
+
+    fn anchors(
+        &mut self,
+        book: &mut Book<'_>,
+        name: &str,
+        years: &[Year],
+        quantity: &Quantity,
+    ) -> PathwayShape {
+        let first = format!("{name}.{}", years[0]);
+        if years[0] > self.base_year
+            && let Some(row) = book.row(&first)
+        {
+            let message = format!("`{name}` begins in {}, after the base year", years[0]);
+            let problem = Problem::error(&row.name.place, message)
+                .expected(format!("give its value in {} or before", self.base_year));
+            book.complain(name, problem);
+        }
+        self.check_index(book, name, &first, quantity);
+        let join = self.join(book, name);
+        let column = |year: &Year| (*year, book.column(&format!("{name}.{year}"), quantity));
+        PathwayShape::Anchors {
+            points: years.iter().map(column).collect(),
+            join,
+        }
+    }
+
+    /// An index is 1 in the base year, whatever follows.
+    fn check_index(&self, book: &mut Book<'_>, name: &str, first: &str, quantity: &Quantity) {
+        if *quantity != Quantity::INDEX {
+            return;
+        }
+        let column = book.column(first, quantity);
+        let distribution = book.distribution(column);
+        let is_one = distribution.is_some_and(|d| d.is_fixed() && d.quantile(0.5) == 1.0);
+        let in_base_year = first == name || first.ends_with(&format!(".{}", self.base_year));
+        if !(is_one && in_base_year)
+            && let Some(row) = book.row(first)
+        {
+            let message = format!("the index `{name}` is not 1 in the base year");
+            let label = format!("give `{name}.{}` the fixed value 1", self.base_year);
+            book.complain(name, Problem::error(&row.name.place, message).expected(label));
+        }
+    }
+
+    fn join(&mut self, book: &mut Book<'_>, name: &str) -> Join {
+        let Some((_, written)) = self.layers.joins.get(name) else {
+            return Join::Linear;
+        };
+        self.joined.push(name.to_owned());
+        let found = JOINS.iter().find(|(join, _)| *join == written.value);
+        if let Some((_, join)) = found {
+            return *join;
+        }
+        let names = JOINS.map(|(name, _)| name);
+        let message = format!("`{}` is not a join", written.value);
+        let problem = Problem::error(&written.place, message)
+            .expected(format!("expected one of {}", names.join(", ")))
+            .nearest(&written.value, names);
+        book.complain(name, problem);
+        Join::Linear
+    }
+}
+
+/// Whether a pathway of that name is given in any way.
+fn is_given(book: &mut Book<'_>, name: &str) -> bool {
+    let only_adds = |rest: &str| matches!(rest, "elasticity" | "structural_error" | "start");
+    book.has(name)
+        || book
+            .names_below(&format!("{name}."))
+            .iter()
+            .any(|rest| !only_adds(rest) && is_shape(rest))
+}
+
+/// Whether the rest of a name gives a pathway its shape.
+fn is_shape(rest: &str) -> bool {
+    let rest = rest.strip_prefix("growth.").unwrap_or(rest);
+    matches!(rest, "now" | "later" | "decay") || rest.parse::<u16>().is_ok()
+}
+
+fn growth(book: &mut Book<'_>, name: &str, years: &[Year], quantity: &Quantity) -> PathwayShape {
+    let start = format!("{name}.start");
+    let start = book.has(&start).then(|| book.column(&start, quantity));
+    if start.is_none()
+        && *quantity != Quantity::INDEX
+        && let Some(row) = book.row(&format!("{name}.growth.{}", years[0]))
+    {
+        let message = format!("`{name}` grows, but its level in the base year is missing");
+        let problem = Problem::error(&row.name.place, message);
+        book.complain(name, problem.hint(format!("give `{name}.start`")));
+    }
+    let period = |until: &Year| GrowthPeriod {
+        until: *until,
+        rate: book.column(&format!("{name}.growth.{until}"), &Quantity::RATE),
+    };
+    PathwayShape::Growth {
+        start,
+        periods: years.iter().map(period).collect(),
+    }
+}

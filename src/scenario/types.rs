@@ -1,0 +1,246 @@
+//! A scenario that was read and checked.
+
+use super::problem::Problems;
+use super::source_text::SourceText;
+use crate::distribution::Distribution;
+use crate::id::{Id, InputName};
+use crate::language::Localised;
+use crate::model::{DemandSystem, OutcomeKind, RegionIndex, Sector, Segment};
+use crate::sampling::{CorrelationGroups, DesignKind};
+use crate::units::Year;
+
+/// An unweighted picture of the future, ready to be run.
+#[derive(Debug)]
+pub struct Scenario {
+    /// The name in tables and folders.
+    pub id: Id,
+    /// The title in charts.
+    pub title: Localised,
+    /// What the scenario is, in a sentence or two; may be empty.
+    pub description: Localised,
+    /// The year in which nothing has been asked for yet.
+    pub base_year: Year,
+    /// The years reported in full detail.
+    pub horizons: Vec<Year>,
+    /// How the scenario is run unless the command line says otherwise.
+    pub run: RunSettings,
+    /// Every uncertain input, in the order of its column.
+    pub inputs: Vec<UncertainInput>,
+    /// The names of the random walks, in the order of the columns.
+    pub walks: Vec<String>,
+    /// The factors that tie inputs together.
+    pub correlation: CorrelationGroups,
+    /// What asks for land.
+    pub system: DemandSystem,
+    /// What the entities of the system are called, in their order.
+    pub entities: Vec<Description>,
+    /// The regions, in the order of their index.
+    pub regions: Vec<Region>,
+    /// What inputs and benchmarks cite.
+    pub sources: Vec<Source>,
+    /// Published figures to hold outcomes against.
+    pub benchmarks: Vec<Benchmark>,
+    /// Every file that was read, in order.
+    pub files: Vec<SourceText>,
+    /// What the reader should know, though it stops nothing.
+    pub warnings: Problems,
+}
+
+/// How a scenario is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RunSettings {
+    /// How many draws.
+    pub draws: usize,
+    /// The seed of all random streams.
+    pub seed: u64,
+    /// How the draws fill the unit cube.
+    pub design: DesignKind,
+}
+
+impl Default for RunSettings {
+    fn default() -> Self {
+        Self {
+            draws: 10_000,
+            seed: 0,
+            design: DesignKind::default(),
+        }
+    }
+}
+
+/// What something is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// The name in files and tables.
+    pub id: Id,
+    /// The name in charts and reports.
+    pub name: Localised,
+}
+
+/// A region: a province (NUTS 2) by default.
+pub type Region = Description;
+
+/// A value with a distribution, a unit, a source and an evidence grade.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UncertainInput {
+    /// The dotted name, which addresses its random stream.
+    pub name: InputName,
+    /// How it is distributed.
+    pub distribution: Distribution,
+    /// The distribution as the file gives it.
+    pub written: String,
+    /// The unit.
+    pub unit: String,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// The correlation group's index and the loading λ on its factor.
+    pub group: Option<(usize, f64)>,
+    /// Every layer that gave it a value, the one that holds last.
+    pub layers: Vec<Layer>,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The source's place in the scenario's list.
+    pub source: Option<usize>,
+    /// How well it is supported.
+    pub evidence: Evidence,
+    /// The reason, the arithmetic or a remark.
+    pub note: String,
+}
+
+/// How well a value is supported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Observed and counted.
+    Measured,
+    /// Stated in a publication.
+    Published,
+    /// Arithmetic on published figures.
+    Derived,
+    /// Judgement without a published figure.
+    Assumption,
+}
+
+impl Evidence {
+    /// Every grade, the best supported first.
+    pub const ALL: [Evidence; 4] = [
+        Evidence::Measured,
+        Evidence::Published,
+        Evidence::Derived,
+        Evidence::Assumption,
+    ];
+
+    /// The name in files and tables.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Evidence::Measured => "measured",
+            Evidence::Published => "published",
+            Evidence::Derived => "derived",
+            Evidence::Assumption => "assumption",
+        }
+    }
+
+    /// The grade of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grade| grade.name() == name)
+    }
+}
+
+/// A publication, listed once and cited by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The name by which it is cited.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub organisation: String,
+    /// When.
+    pub year: String,
+    /// Where it can be read.
+    pub url: String,
+}
+
+/// A place in a file that gave an input its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layer {
+    /// The file as the user knows it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The distribution written there.
+    pub written: String,
+}
+
+/// A published figure to hold an outcome against; never used to tune an input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benchmark {
+    /// Its name.
+    pub id: Id,
+    /// The outcome it is about.
+    pub outcome: OutcomeKind,
+    /// The sector, or all of them.
+    pub sector: Option<Sector>,
+    /// The entity's place in the scenario, or all of them.
+    pub entity: Option<usize>,
+    /// The region, or all of them.
+    pub region: Option<RegionIndex>,
+    /// The segment, or all of them.
+    pub segment: Option<Segment>,
+    /// The year.
+    pub year: Year,
+    /// The lowest published figure; NaN when there is none.
+    pub low: f64,
+    /// The published figure.
+    pub central: f64,
+    /// The highest published figure; NaN when there is none.
+    pub high: f64,
+    /// The unit.
+    pub unit: String,
+    /// The id of the source.
+    pub source: String,
+    /// How well the figure is supported.
+    pub evidence: Evidence,
+    /// How what was published compares with the outcome.
+    pub scope: Scope,
+    /// What a reader must know to compare.
+    pub note: String,
+}
+
+/// How the scope of a published figure compares with that of the outcome beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Both cover the same.
+    Same,
+    /// The published figure covers more.
+    Wider,
+    /// The published figure covers less.
+    Narrower,
+    /// They overlap, and neither holds the other.
+    Other,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Scope; 4] = [Scope::Same, Scope::Wider, Scope::Narrower, Scope::Other];
+
+    /// The name in files and tables.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Same => "same",
+            Scope::Wider => "wider",
+            Scope::Narrower => "narrower",
+            Scope::Other => "other",
+        }
+    }
+
+    /// The scope of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.name() == name)
+    }
+}

@@ -1,0 +1,167 @@
+//! Order statistics by selection.
+
+use super::quantiles::{Place, between};
+
+/// The order statistics of a sample, found one by one without sorting it.
+///
+/// Each one that is found divides the sample, so the next is sought among fewer values ("multiple
+/// quickselect"): seven quantiles cost a fraction of a sort. They are the same to the bit.
+///
+/// The memory serves for one sample after another.
+///
+/// ```
+/// use ruimtevraag::statistics::OrderStatistics;
+///
+/// let mut order = OrderStatistics::of(&[3.0, 1.0, 2.0]);
+/// let mut quantiles = [0.0; 2];
+/// order.quantiles(&[0.25, 0.75], &mut quantiles);
+/// assert_eq!(quantiles, [1.5, 2.5]);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct OrderStatistics {
+    /// The values as numbers with the same order, because integers compare faster.
+    keys: Vec<i64>,
+    /// Rising ranks of the keys that stand where they would after sorting, with none above them before
+    /// them and none below them after.
+    placed: Vec<usize>,
+}
+
+impl OrderStatistics {
+    /// Of a sample, in any order.
+    #[must_use]
+    pub fn of(values: &[f64]) -> Self {
+        let mut order = Self::default();
+        order.load(values);
+        order
+    }
+
+    /// Starts anew with another sample.
+    pub fn load(&mut self, values: &[f64]) {
+        self.keys.clear();
+        self.keys.extend(values.iter().map(|&value| to_key(value)));
+        self.placed.clear();
+    }
+
+    /// The number of values.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Overwrites `out` with the quantiles at `probabilities`; NaN for an empty sample.
+    ///
+    /// When the two differ in length, the shorter one counts.
+    pub fn quantiles(&mut self, probabilities: &[f64], out: &mut [f64]) {
+        let mut ranks: Vec<usize> = probabilities
+            .iter()
+            .filter_map(|&p| Place::of(p, self.number()))
+            .flat_map(|place| [place.rank, place.next()])
+            .collect();
+        ranks.sort_unstable();
+        self.place_all(&ranks);
+        for (quantile, &p) in out.iter_mut().zip(probabilities) {
+            *quantile = self.quantile(p);
+        }
+    }
+
+    /// The quantile at `p`, which is held within \[0, 1\]; NaN for an empty sample.
+    pub fn quantile(&mut self, p: f64) -> f64 {
+        match Place::of(p, self.number()) {
+            None => f64::NAN,
+            Some(place) if place.part > 0.0 => {
+                between(self.at(place.rank), self.at(place.next()), place.part)
+            }
+            Some(place) => self.at(place.rank),
+        }
+    }
+
+    /// The middle rank first, so that the others are sought in halves.
+    fn place_all(&mut self, rising: &[usize]) {
+        let Some(&middle) = rising.get(rising.len() / 2) else {
+            return;
+        };
+        self.at(middle);
+        let (below, from_here) = rising.split_at(rising.len() / 2);
+        self.place_all(below);
+        self.place_all(&from_here[1..]);
+    }
+
+    /// The value at a rank, which is below the number of values.
+    fn at(&mut self, rank: usize) -> f64 {
+        if let Err(position) = self.placed.binary_search(&rank) {
+            let (before, after) = self.placed.split_at(position);
+            let start = before.last().map_or(0, |placed| placed + 1);
+            let end = after.first().copied().unwrap_or(self.keys.len());
+            self.keys[start..end].select_nth_unstable(rank - start);
+            self.placed.insert(position, rank);
+        }
+        to_value(self.keys[rank])
+    }
+}
+
+/// The number with the place in [`f64::total_cmp`] of a value: negative values have their digits turned.
+fn to_key(value: f64) -> i64 {
+    let bits = value.to_bits().cast_signed();
+    bits ^ (((bits >> 63).cast_unsigned()) >> 1).cast_signed()
+}
+
+fn to_value(key: i64) -> f64 {
+    // turning twice gives the digits back, for the sign stays
+    let bits = key ^ (((key >> 63).cast_unsigned()) >> 1).cast_signed();
+    f64::from_bits(bits.cast_unsigned())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::statistics::{quantile_of_sorted, sort};
+
+    fn any_value() -> impl Strategy<Value = f64> {
+        prop_oneof![
+            -1e9_f64..1e9,
+            Just(0.0),
+            Just(-0.0),
+            Just(7.0),
+            Just(f64::INFINITY),
+            Just(f64::NEG_INFINITY),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn selection_equals_sorting_to_the_bit(
+            values in prop::collection::vec(any_value(), 0..300),
+            probabilities in prop::collection::vec(-0.1_f64..1.1, 0..12),
+        ) {
+            let mut sorted = values.clone();
+            sort(&mut sorted);
+            let mut order = OrderStatistics::of(&values);
+            let mut together = vec![0.0; probabilities.len()];
+            order.quantiles(&probabilities, &mut together);
+            let mut one_by_one = OrderStatistics::of(&values);
+            for (&p, &quantile) in probabilities.iter().zip(&together) {
+                let expected = quantile_of_sorted(&sorted, p);
+                prop_assert_eq!(quantile.to_bits(), expected.to_bits());
+                prop_assert_eq!(one_by_one.quantile(p).to_bits(), expected.to_bits());
+            }
+        }
+
+        #[test]
+        fn keys_keep_order_and_value(a: f64, b: f64) {
+            prop_assert_eq!(to_key(a).cmp(&to_key(b)), a.total_cmp(&b));
+            prop_assert_eq!(to_value(to_key(a)).to_bits(), a.to_bits());
+        }
+    }
+
+    #[test]
+    fn the_memory_serves_for_another_sample() {
+        let mut order = OrderStatistics::of(&[5.0, 4.0, 9.0]);
+        assert!((order.quantile(0.5) - 5.0).abs() < f64::EPSILON);
+        order.load(&[1.0, 0.0]);
+        assert!((order.quantile(0.5) - 0.5).abs() < f64::EPSILON);
+        order.load(&[]);
+        assert!(order.quantile(0.5).is_nan());
+    }
+}

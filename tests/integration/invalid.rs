@@ -1,0 +1,118 @@
+//! Files with mistakes: every one is shown where it stands, with what to do about it.
+
+use std::fs;
+use std::path::Path;
+
+use ruimtevraag::scenario::{self, ScenarioError};
+
+/// What is shown for a scenario that must be refused.
+fn refused(path: &Path) -> String {
+    match scenario::load(path) {
+        Err(error @ ScenarioError::Problems(_)) => error.to_string(),
+        other => panic!("{} should be refused for its mistakes: {other:?}", path.display()),
+    }
+}
+
+#[test]
+fn every_mistake_of_a_scenario_is_shown_at_once() {
+    let shown = refused(Path::new("tests/data/mistakes/slecht.toml"));
+    let messages = [
+        "2020 is no horizon",
+        "unknown key `horizon`",
+        "`\"many\"` cannot stand here",
+        "`lsh` is not a design",
+        "this file cannot be read",
+        "the group `technologie` is not listed",
+        "`net_to_gross` is 1.4",
+        "the input `industry.rotterdam.fossil_share` is missing",
+        "there is no region `NL34`",
+        "`kluster` is not a kind of object",
+        "`5.507,5` is not a number",
+        "nothing asks for `industry.rotterdam.fosil_share`",
+        "`industry.ended_share`: low (0.7) must be below high (0.3)",
+        "`unifrom` is not a distribution",
+        "`publised` is not an evidence grade",
+        "the assumption `industry.reusable_share` has no reason",
+        "`industry.closure_delay` is in `ha net`",
+        "there is no source `IN099`",
+        "`industry.production.growth.2050` has no `sd`",
+    ];
+    for message in messages {
+        assert_eq!(shown.matches(&format!("error: {message}")).count(), 1, "{message}\n{shown}");
+    }
+    assert_eq!(shown.matches("error: ").count(), messages.len(), "{shown}");
+    for hint in [
+        "did you mean `horizons`?",
+        "did you mean `lhs`?",
+        "there is a `invoer.csv` beside it",
+        "did you mean `technology`?",
+        "did you mean `NL33`?",
+        "did you mean `cluster`?",
+        "did you mean `industry.rotterdam.fossil_share`?",
+        "did you mean `uniform`?",
+        "did you mean `published`?",
+    ] {
+        assert!(shown.contains(hint), "{hint}\n{shown}");
+    }
+    assert!(shown.contains("tabellen/invoer.csv:2:32"), "line and column\n{shown}");
+}
+
+/// A small scenario that is right, in a folder of its own.
+fn small(folder: &Path, change: impl Fn(&str) -> String) -> String {
+    let files = [
+        ("scenario.toml", include_str!("../../scenarios/sjabloon/scenario.toml")),
+        ("objecten.csv", include_str!("../../scenarios/sjabloon/objecten.csv")),
+        ("invoer.csv", include_str!("../../scenarios/sjabloon/invoer.csv")),
+        ("regios.csv", include_str!("../../scenarios/sjabloon/regios.csv")),
+    ];
+    for (name, content) in files {
+        fs::write(folder.join(name), change(content)).unwrap();
+    }
+    folder.join("scenario.toml").display().to_string()
+}
+
+#[test]
+fn files_under_themselves_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, below) in [("a", "b"), ("b", "c"), ("c", "a")] {
+        let text = format!("id = '{name}'\nextends = '{below}.toml'\n");
+        fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+    }
+    let shown = refused(&folder.path().join("a.toml"));
+    assert!(shown.contains("stands under itself"), "{shown}");
+    assert!(shown.contains("c.toml:2:11"), "{shown}");
+}
+
+#[test]
+fn correlations_that_contradict_each_other_name_the_pair_and_the_nearest_matrix() {
+    let folder = tempfile::tempdir().unwrap();
+    small(folder.path(), str::to_owned);
+    let text = "extends = 'scenario.toml'\nid = 'a'\ntitle = { nl = 'a' }\n[correlation]\n\
+                groups = ['x', 'y', 'z']\npairs = [\n{ between = ['x', 'y'], value = 0.9 },\n\
+                { between = ['y', 'z'], value = 0.9 },\n{ between = ['x', 'z'], value = -0.9 }]\n";
+    let path = folder.path().join("a.toml");
+    fs::write(&path, text).unwrap();
+    let shown = refused(&path);
+    assert!(shown.contains("not positive semi-definite"), "{shown}");
+    assert!(shown.contains("nearest valid correlations: x–y"), "{shown}");
+}
+
+#[test]
+fn no_file_however_broken_makes_the_reader_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    small(folder.path(), str::to_owned);
+    for name in ["scenario.toml", "objecten.csv", "invoer.csv", "regios.csv"] {
+        let path = folder.path().join(name);
+        let whole = fs::read(&path).unwrap();
+        for cut in (0..whole.len()).step_by(97) {
+            fs::write(&path, &whole[..cut]).unwrap();
+            let _ = scenario::load(&folder.path().join("scenario.toml"));
+            let mut flipped = whole.clone();
+            flipped[cut] ^= 0x0f;
+            fs::write(&path, &flipped).unwrap();
+            let _ = scenario::load(&folder.path().join("scenario.toml"));
+        }
+        fs::write(&path, &whole).unwrap();
+    }
+    assert!(scenario::load(&folder.path().join("scenario.toml")).is_ok());
+}
