@@ -79,6 +79,12 @@ pub fn cosh(x: f64) -> f64 {
     libm::cosh(x)
 }
 
+/// The cosine of an angle in radians.
+#[must_use]
+pub fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
 /// The inverse hyperbolic sine.
 #[must_use]
 pub fn asinh(x: f64) -> f64 {
@@ -140,6 +146,7 @@ mod tests {
                 (ln(x), f64::ln(x)),
                 (pow(x, 1.7), x.powf(1.7)),
                 (sinh(x), f64::sinh(x)),
+                (cos(x), f64::cos(x)),
                 (asinh(x), f64::asinh(x)),
                 (acosh(1.0 + x), f64::acosh(1.0 + x)),
                 (exp_m1(x), f64::exp_m1(x)),

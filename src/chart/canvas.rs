@@ -12,134 +12,17 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 
 use super::error::ChartError;
-use super::font::{self, Weight};
-use super::palette::{Dash, Hatch, INK, Shape, WHITE};
+use super::font;
+use super::hatch::hatch_lines;
+use super::palette::{Dash, Hatch, Shape, WHITE};
+use super::pen::{Anchor, Area, Letters, Point, Stroke};
 use super::size::Size;
 
 /// Steps of the canvas within one point of the picture.
 pub(super) const FINE: u32 = 8;
 
-/// The distance between the lines of a hatch, and their width.
-const HATCH: (f64, f64) = (11.0, 2.0);
-
-/// A place in the picture: to the right, and down.
-pub(super) type Point = (f64, f64);
-
-/// A rectangle in the picture.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Area {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-}
-
-impl Area {
-    pub fn width(&self) -> f64 {
-        self.right - self.left
-    }
-
-    pub fn height(&self) -> f64 {
-        self.bottom - self.top
-    }
-
-    pub fn middle(&self) -> Point {
-        (
-            f64::midpoint(self.left, self.right),
-            f64::midpoint(self.top, self.bottom),
-        )
-    }
-}
-
-/// How a line is drawn.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Stroke {
-    pub color: RGBColor,
-    pub width: f64,
-    pub dash: Dash,
-}
-
-impl Stroke {
-    pub fn solid(color: RGBColor, width: f64) -> Self {
-        Self {
-            color,
-            width,
-            dash: Dash::Solid,
-        }
-    }
-
-    pub fn dashed(self, dash: Dash) -> Self {
-        Self { dash, ..self }
-    }
-}
-
-/// Which part of a text stands at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-/// How a text is written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Letters {
-    pub size: f64,
-    pub weight: Weight,
-    pub color: RGBColor,
-    pub anchor: Anchor,
-}
-
-impl Letters {
-    pub fn of(size: f64) -> Self {
-        Self {
-            size,
-            weight: Weight::Regular,
-            color: INK,
-            anchor: Anchor::Start,
-        }
-    }
-
-    pub fn bold(self) -> Self {
-        Self {
-            weight: Weight::Semibold,
-            ..self
-        }
-    }
-
-    pub fn color(self, color: RGBColor) -> Self {
-        Self { color, ..self }
-    }
-
-    pub fn middle(self) -> Self {
-        Self {
-            anchor: Anchor::Middle,
-            ..self
-        }
-    }
-
-    pub fn end(self) -> Self {
-        Self {
-            anchor: Anchor::End,
-            ..self
-        }
-    }
-
-    /// The width of a text in these letters.
-    pub fn width(&self, text: &str) -> f64 {
-        font::width(text, self.size, self.weight)
-    }
-
-    /// The distance between two lines.
-    pub fn line(&self) -> f64 {
-        1.3 * self.size
-    }
-
-    /// The text in lines no wider than `room`.
-    pub fn wrap(&self, text: &str, room: f64, max_lines: usize) -> Vec<String> {
-        font::wrap(text, room, self.size, self.weight, max_lines)
-    }
-}
+/// The width of the lines of a hatch.
+const HATCH: f64 = 2.0;
 
 /// The paper. The first failure is kept and told at the end.
 pub(super) struct Canvas<'a> {
@@ -220,7 +103,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws the lines of a hatch over a rectangle.
     pub fn hatch(&mut self, area: &Area, hatch: Hatch, color: RGBColor) {
-        let stroke = Stroke::solid(color, HATCH.1);
+        let stroke = Stroke::solid(color, HATCH);
         for line in hatch_lines(area, hatch) {
             self.line(&line, stroke);
         }
@@ -302,13 +185,29 @@ impl<'a> Canvas<'a> {
         self.polygon(&corners, color, 1.0);
     }
 
-    /// Writes a line of text whose middle is at the height of `at`.
+    /// Writes a line of text whose middle is at the height of `at`. What would run off the paper is
+    /// moved, and shortened if it is longer than the paper is wide.
     pub fn text(&mut self, text: &str, at: Point, letters: Letters) {
-        if at.0.is_nan() || at.1.is_nan() || text.trim().is_empty() {
+        let paper = self.whole();
+        let Some(text) = letters.wrap(text, paper.width(), 1).pop() else {
+            return;
+        };
+        if at.0.is_nan() || at.1.is_nan() {
             return;
         }
+        let width = letters.width(&text);
+        let before = match letters.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => width / 2.0,
+            Anchor::End => width,
+        };
+        let half = 0.6 * letters.size;
+        let at = (
+            at.0.min(paper.right - width + before).max(before),
+            at.1.min(paper.bottom - half).max(half),
+        );
         let style = text_style(letters, FontTransform::None);
-        let element = Text::new(font::clean(text), self.fine(at), style);
+        let element = Text::new(text, self.fine(at), style);
         self.put(&element);
     }
 
@@ -362,82 +261,5 @@ fn corners(shape: Shape) -> &'static [Point] {
         Shape::Diamond => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
         Shape::Square => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
         Shape::Triangle => &[(0.0, -1.2), (1.15, 0.85), (-1.15, 0.85)],
-    }
-}
-
-fn hatch_lines(area: &Area, hatch: Hatch) -> Vec<[Point; 2]> {
-    match hatch {
-        Hatch::None => Vec::new(),
-        Hatch::Level => level_lines(area),
-        Hatch::Rising => slanted_lines(area, true),
-        Hatch::Falling => slanted_lines(area, false),
-        Hatch::Crossed => {
-            let mut lines = slanted_lines(area, true);
-            lines.extend(slanted_lines(area, false));
-            lines
-        }
-    }
-}
-
-fn level_lines(area: &Area) -> Vec<[Point; 2]> {
-    let mut lines = Vec::new();
-    let mut y = area.bottom - HATCH.0 / 2.0;
-    while y > area.top {
-        lines.push([(area.left, y), (area.right, y)]);
-        y -= HATCH.0;
-    }
-    lines
-}
-
-/// Lines at 45°, cut off at the edges of the area.
-fn slanted_lines(area: &Area, rises: bool) -> Vec<[Point; 2]> {
-    let (width, height) = (area.width(), area.height());
-    let mut lines = Vec::new();
-    let mut offset = HATCH.0 / 2.0;
-    while offset < width + height {
-        // From the bottom or the right edge to the left or the top edge, seen from the bottom left.
-        let (x1, y1) = if offset <= width {
-            (offset, 0.0)
-        } else {
-            (width, offset - width)
-        };
-        let (x2, y2) = if offset <= height {
-            (0.0, offset)
-        } else {
-            (offset - height, height)
-        };
-        let place = |x: f64, y: f64| {
-            let x = if rises { width - x } else { x };
-            (area.left + x, area.bottom - y)
-        };
-        lines.push([place(x1, y1), place(x2, y2)]);
-        offset += HATCH.0 * std::f64::consts::SQRT_2;
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hatches_stay_within_their_area() {
-        let area = Area {
-            left: 10.0,
-            top: 20.0,
-            right: 45.0,
-            bottom: 120.0,
-        };
-        for hatch in [Hatch::Rising, Hatch::Falling, Hatch::Level, Hatch::Crossed] {
-            let lines = hatch_lines(&area, hatch);
-            assert!(lines.len() > 3);
-            for (x, y) in lines.into_iter().flatten() {
-                assert!(
-                    (10.0..=45.0).contains(&x) && (20.0..=120.0).contains(&y),
-                    "{x} {y}"
-                );
-            }
-        }
-        assert!(hatch_lines(&area, Hatch::None).is_empty());
     }
 }

@@ -1,12 +1,13 @@
 //! Curves over the years that rise and fall, with their peaks.
 
-use super::canvas::{Letters, Stroke};
 use super::legend::Key;
 use super::palette::{self, INK, Shape};
+use super::pen::{Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{LABEL, Sheet};
 use super::values::{Interval, YearBand};
 use super::years::{self, BandStyle, YEAR_AXIS};
+use crate::language::Texts;
 
 /// One or more curves.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +127,7 @@ fn label_peak(sheet: &mut Sheet<'_, '_>, peak: &Peak, across: &Scale, up: &Scale
     let texts = sheet.texts;
     let values = [
         ("height", texts.hectares(peak.height.p50)),
-        ("year", format!("{:.0}", peak.year.p50)),
+        ("year", year_text(peak.year.p50, texts)),
     ];
     let values: Vec<_> = values
         .iter()
@@ -141,6 +142,15 @@ fn label_peak(sheet: &mut Sheet<'_, '_>, peak: &Peak, across: &Scale, up: &Scale
         (x - 18.0, letters.end())
     };
     sheet.canvas.text(&label, (x, y - 22.0), letters);
+}
+
+/// A year, without a mark between thousands.
+fn year_text(year: f64, texts: &Texts) -> String {
+    if (0.0..1e4).contains(&year) {
+        format!("{year:.0}")
+    } else {
+        texts.number(year, 0)
+    }
 }
 
 /// The name of each curve at its end, or the figures of the only one.

@@ -2,11 +2,11 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Letters, Stroke};
 use super::legend::Key;
 use super::palette::{self, BLANK, GREY};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::Scale;
-use super::sheet::Sheet;
+use super::sheet::{HALF_LABEL, Sheet};
 use super::values::Interval;
 
 /// One row.
@@ -27,20 +27,39 @@ impl Row {
 /// The part of the width that names may take at most.
 const NAMES: f64 = 0.3;
 
-/// Draws the rows under each other on a level axis that covers `extent`.
-pub(super) fn draw(sheet: &mut Sheet<'_, '_>, series: &[String], rows: &[Row], extent: (f64, f64)) {
-    if rows.is_empty() {
+/// Rows to draw.
+pub(super) struct Dots<'d> {
+    /// What the bands of a row are.
+    pub series: &'d [String],
+    pub rows: &'d [Row],
+    /// What the axis covers.
+    pub extent: (f64, f64),
+    /// What lies on both sides of zero, for differences.
+    pub sides: Option<(&'d str, &'d str)>,
+}
+
+/// The least height of a row.
+const LEAST_ROW: f64 = 20.0;
+
+/// Draws rows under each other on a level axis.
+pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
+    if dots.rows.is_empty() {
         return sheet.nothing();
     }
-    draw_legend(sheet, series);
-    let names = names(sheet, rows);
-    let widest = names
-        .iter()
-        .flatten()
-        .map(|name| name_letters(rows.len()).width(name));
+    draw_legend(sheet, dots.series);
+    let rows = rows_that_fit(sheet, dots.rows);
+    let letters = name_letters(sheet, rows);
+    let names = names(sheet, rows, letters);
+    let widest = names.iter().flatten().map(|name| letters.width(name));
     sheet.area.left += widest.fold(0.0, f64::max) + 18.0;
-    let figures = figure_columns(sheet, series, rows);
-    let scale = sheet.level_value_axis(extent);
+    let figures = figure_columns(sheet, dots, rows);
+    sheet.area.right -= HALF_LABEL;
+    let sides_at = sheet.area.top + SIDES / 2.0;
+    sheet.area.top += if dots.sides.is_some() { SIDES } else { 0.0 };
+    let scale = sheet.level_value_axis(dots.extent);
+    if let Some(sides) = dots.sides {
+        draw_sides(sheet, sides, &scale, sides_at);
+    }
     let height = sheet.area.height() / crate::numeric::count(rows.len());
     for (place, (row, name)) in rows.iter().zip(&names).enumerate() {
         let top = sheet.area.top + height * crate::numeric::count(place);
@@ -49,9 +68,47 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, series: &[String], rows: &[Row], e
             bottom: top + height,
             ..sheet.area
         };
-        draw_name(sheet, name, &area, rows.len());
+        draw_name(sheet, name, &area, letters);
         draw_row(sheet, row, &area, &scale, &figures);
     }
+}
+
+/// The rows that can be read; names those that are left out below the data.
+fn rows_that_fit<'d>(sheet: &mut Sheet<'_, '_>, rows: &'d [Row]) -> &'d [Row] {
+    let letters = Letters::of(18.0).color(GREY);
+    // Besides the rows: the heads of columns, the axis and the line on what is left out.
+    let room = sheet.area.height() - 160.0;
+    let fits = |count: usize| crate::numeric::count(count) * LEAST_ROW <= room;
+    let count = (1..=rows.len())
+        .rev()
+        .find(|&count| fits(count))
+        .unwrap_or(1);
+    let (drawn, left_out) = rows.split_at(count);
+    if !left_out.is_empty() {
+        let names: Vec<_> = left_out.iter().map(|row| row.name.as_str()).collect();
+        let text = sheet
+            .texts
+            .format("chart-not-drawn", &[("names", &names.join(", "))]);
+        let line = letters.wrap(&text, sheet.area.width(), 1);
+        sheet.area.bottom -= letters.line();
+        let at = (sheet.area.left, sheet.area.bottom + letters.line() / 2.0);
+        sheet.canvas.lines(&line, at, letters);
+    }
+    drawn
+}
+
+/// The height of the line that names the sides of zero.
+const SIDES: f64 = 34.0;
+
+/// What lies on both sides of zero, above the data.
+fn draw_sides(sheet: &mut Sheet<'_, '_>, (below, above): (&str, &str), scale: &Scale, y: f64) {
+    let Some(zero) = scale.at(0.0) else { return };
+    let letters = Letters::of(20.0).bold();
+    let room = |width: f64| (width - 14.0).max(0.0);
+    let below = letters.wrap(&format!("‹ {below}"), room(zero - sheet.area.left), 1);
+    sheet.canvas.lines(&below, (zero - 14.0, y), letters.end());
+    let above = letters.wrap(&format!("{above} ›"), room(sheet.area.right - zero), 1);
+    sheet.canvas.lines(&above, (zero + 14.0, y), letters);
 }
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {
@@ -67,21 +124,14 @@ fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {
     sheet.legend(&items);
 }
 
-fn name_letters(rows: usize) -> Letters {
-    Letters::of(if rows > 14 {
-        18.0
-    } else if rows > 9 {
-        20.0
-    } else {
-        22.0
-    })
-    .end()
+fn name_letters(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Letters {
+    let height = (sheet.area.height() - 140.0) / crate::numeric::count(rows.len());
+    Letters::of((0.6 * height).clamp(13.0, 22.0)).end()
 }
 
 /// The names in lines, as many as a row has room for.
-fn names(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Vec<Vec<String>> {
-    let letters = name_letters(rows.len());
-    let height = 0.85 * sheet.area.height() / crate::numeric::count(rows.len());
+fn names(sheet: &Sheet<'_, '_>, rows: &[Row], letters: Letters) -> Vec<Vec<String>> {
+    let height = (sheet.area.height() - 140.0) / crate::numeric::count(rows.len());
     let max_lines = if height > 2.0 * letters.line() { 2 } else { 1 };
     let room = NAMES * sheet.area.width();
     rows.iter()
@@ -89,16 +139,12 @@ fn names(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn draw_name(sheet: &mut Sheet<'_, '_>, name: &[String], area: &Area, rows: usize) {
-    let letters = name_letters(rows);
+fn draw_name(sheet: &mut Sheet<'_, '_>, name: &[String], area: &Area, letters: Letters) {
     let above = letters.line() * (crate::numeric::count(name.len()) - 1.0) / 2.0;
-    sheet.canvas.line(
-        &[(area.left, area.bottom), (area.right, area.bottom)],
-        Stroke::solid(BLANK, 1.0),
-    );
-    sheet
-        .canvas
-        .lines(name, (area.left - 18.0, area.middle().1 - above), letters);
+    let edge = [(area.left, area.bottom), (area.right, area.bottom)];
+    sheet.canvas.line(&edge, Stroke::solid(BLANK, 1.0));
+    let at = (area.left - 18.0, area.middle().1 - above);
+    sheet.canvas.lines(name, at, letters);
 }
 
 /// A column of written figures: its right edge and letters.
@@ -106,7 +152,8 @@ type FigureColumn = (f64, Letters);
 
 /// Takes room at the right for a column of figures for each series, under its name, as long as the
 /// data keep enough.
-fn figure_columns(sheet: &mut Sheet<'_, '_>, series: &[String], rows: &[Row]) -> Vec<FigureColumn> {
+fn figure_columns(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>, rows: &[Row]) -> Vec<FigureColumn> {
+    let series = dots.series;
     let height = (sheet.area.height() - 110.0) / crate::numeric::count(rows.len());
     let letters = Letters::of((0.6 * height).clamp(14.0, 19.0)).end();
     let width = |(place, name): (usize, &String)| {

@@ -1,8 +1,8 @@
 //! An outcome over the years with its bands, and published figures beside it.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::legend::Key;
 use super::palette::{self, BLUE, Dash, GREY, Shape, VERMILION};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{LABEL, Sheet};
 use super::values::YearBand;

@@ -1,9 +1,9 @@
 //! How draws are spread over the values of an outcome.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::palette::{self, Dash, GREY, INK, WHITE};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent};
-use super::sheet::{LABEL, Sheet};
+use super::sheet::{HALF_LABEL, LABEL, Sheet};
 use super::values::Interval;
 
 /// Distributions under each other on one axis.
@@ -82,6 +82,7 @@ pub(super) fn draw(histogram: &Histogram, sheet: &mut Sheet<'_, '_>) {
     sheet.canvas.text(&caption, at, letters.color(GREY));
     sheet.area.top += 1.4 * letters.line();
     sheet.area.left += letters.width("100%") + 30.0;
+    sheet.area.right -= HALF_LABEL;
     let across = sheet.level_value_axis(extent(
         panels.iter().flat_map(|panel| [panel.from, panel.to()]),
     ));

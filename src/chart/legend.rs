@@ -2,8 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Canvas, Letters, Stroke};
+use super::canvas::Canvas;
 use super::palette::{Hatch, Shape, WHITE};
+use super::pen::{Area, Letters, Stroke};
 
 /// The width of a key, and the space after a key and after a label.
 const KEY: f64 = 44.0;
@@ -19,8 +20,6 @@ pub(super) enum Key {
     Fill(RGBColor, f64, Hatch),
     /// A line.
     Line(Stroke),
-    /// A point.
-    Point(Shape, RGBColor),
     /// A point with whiskers to both sides.
     Whisker(Shape, RGBColor),
 }
@@ -68,7 +67,6 @@ fn draw_key(canvas: &mut Canvas<'_>, key: Key, x: f64, y: f64) {
             canvas.hatch(&area, hatch, WHITE);
         }
         Key::Line(stroke) => canvas.line(&[(x, y), (x + KEY, y)], stroke),
-        Key::Point(shape, color) => canvas.marker(middle, 8.0, shape, color),
         Key::Whisker(shape, color) => {
             let stroke = Stroke::solid(color, 3.0);
             canvas.whisker((x, y), (x + KEY, y), 7.0, stroke);

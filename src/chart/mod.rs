@@ -8,15 +8,25 @@
 //! colour-blind readers, and whatever a colour says, a shape, dash, hatch, place or label says too.
 
 mod canvas;
+mod convergence;
 mod curve;
+mod demand_supply;
+mod differences;
 mod document;
 mod dots;
 mod error;
 mod fan;
+mod flows;
 mod font;
+mod frontier;
+mod hatch;
+mod heat_map;
 mod histogram;
 mod legend;
+mod map;
+mod matrix;
 mod palette;
+mod pen;
 mod png;
 mod ranges;
 mod run_charts;
@@ -32,11 +42,19 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use convergence::{Convergence, Estimate, Settling};
 pub use curve::{Curve, Curves, Peak};
+pub use demand_supply::DemandSupply;
+pub use differences::Differences;
 pub use dots::Row;
 pub use error::ChartError;
 pub use fan::{Fan, Published};
+pub use flows::Flows;
+pub use frontier::{CostAndEffect, Frontier};
+pub use heat_map::HeatMap;
 pub use histogram::{Histogram, Panel};
+pub use map::{ProvinceMap, ProvinceValue};
+pub use matrix::Figures;
 pub use png::png;
 pub use ranges::Ranges;
 pub use run_charts::run_charts;
@@ -80,6 +98,20 @@ pub enum Body {
     Curves(Curves),
     /// Draws over values.
     Histogram(Histogram),
+    /// Demand beside supply over the years.
+    DemandSupply(DemandSupply),
+    /// A figure for every row and column.
+    HeatMap(HeatMap),
+    /// What variants change.
+    Differences(Differences),
+    /// Which region hosts whose need.
+    Flows(Flows),
+    /// Cost beside effect.
+    Frontier(Frontier),
+    /// The provinces, shaded.
+    Map(ProvinceMap),
+    /// Estimates against the number of draws.
+    Convergence(Convergence),
 }
 
 /// Draws a chart as an SVG document.
@@ -100,6 +132,13 @@ fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Ranges(ranges) => ranges::draw(ranges, &mut sheet),
         Body::Curves(curves) => curve::draw(curves, &mut sheet),
         Body::Histogram(histogram) => histogram::draw(histogram, &mut sheet),
+        Body::DemandSupply(both) => demand_supply::draw(both, &mut sheet),
+        Body::HeatMap(map) => heat_map::draw(map, &mut sheet),
+        Body::Differences(differences) => differences::draw(differences, &mut sheet),
+        Body::Flows(flows) => flows::draw(flows, &mut sheet),
+        Body::Frontier(frontier) => frontier::draw(frontier, &mut sheet),
+        Body::Map(map) => map::draw(map, &mut sheet)?,
+        Body::Convergence(convergence) => convergence::draw(convergence, &mut sheet),
     }
     sheet.canvas.finish()
 }

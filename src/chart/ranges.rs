@@ -1,6 +1,6 @@
 //! The bands of many places or entities under each other, for one or more years.
 
-use super::dots::{self, Row};
+use super::dots::{self, Dots, Row};
 use super::scale::extent_from_zero;
 use super::sheet::Sheet;
 
@@ -14,11 +14,11 @@ pub struct Ranges {
 }
 
 pub(super) fn draw(ranges: &Ranges, sheet: &mut Sheet<'_, '_>) {
-    let figures = ranges.rows.iter().flat_map(Row::figures);
-    dots::draw(
-        sheet,
-        &ranges.series,
-        &ranges.rows,
-        extent_from_zero(figures),
-    );
+    let dots = Dots {
+        series: &ranges.series,
+        rows: &ranges.rows,
+        extent: extent_from_zero(ranges.rows.iter().flat_map(Row::figures)),
+        sides: None,
+    };
+    dots::draw(sheet, &dots);
 }

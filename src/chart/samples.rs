@@ -78,6 +78,33 @@ pub(super) fn all() -> Vec<Chart> {
             curves(),
         ),
         chart(
+            "demand-supply",
+            "Vraag naar en aanbod van ruimte, cumulatief sinds 2024",
+            demand_supply(),
+        ),
+        shares(chart(
+            "shortage",
+            "Kans op een tekort van meer dan 1 ha in 2050",
+            heat_map(),
+        )),
+        chart(
+            "differences",
+            "Verandering van de onvervulde vraag door beleidsvarianten",
+            differences(),
+        ),
+        chart("flows", "Waar de ruimtevraag van 2050 landt", flows()),
+        chart(
+            "frontier",
+            "Kosten en effect van beleidsvarianten",
+            frontier(),
+        ),
+        chart("map", "Ruimtevraag per provincie in 2050 (mediaan)", map()),
+        chart(
+            "convergence",
+            "Schatting van de totale ruimtevraag in 2050 naar aantal trekkingen",
+            convergence(),
+        ),
+        chart(
             "distribution",
             "Verdeling van de totale ruimtevraag in 2030 en 2050",
             histogram(),
@@ -286,5 +313,175 @@ pub(super) fn histogram() -> Body {
     };
     Body::Histogram(Histogram {
         panels: vec![panel("2030", 620.0, 0.28), panel("2050", 2_450.0, 0.33)],
+    })
+}
+
+fn shares(chart: Chart) -> Chart {
+    Chart {
+        unit: String::new(),
+        ..chart
+    }
+}
+
+fn demand_supply() -> Body {
+    Body::DemandSupply(DemandSupply {
+        demand: bands(|t| 40.0 * t + 2.1 * t * t, 0.3),
+        supply: bands(|t| 620.0 + 75.0 * t - 0.8 * t * t, 0.14),
+    })
+}
+
+fn heat_map() -> Body {
+    let columns = [
+        "Nat HMC-terrein",
+        "Droog HMC-terrein",
+        "Regulier bedrijventerrein",
+        "Campus",
+        "Stedelijk",
+    ];
+    let value = |row: usize, column: usize| {
+        let place = crate::numeric::count(row * 5 + column);
+        if (row + column) % 7 == 6 {
+            f64::NAN
+        } else {
+            (place * 0.37).fract()
+        }
+    };
+    Body::HeatMap(HeatMap {
+        rows: PROVINCES.map(str::to_owned).to_vec(),
+        columns: columns.map(str::to_owned).to_vec(),
+        values: (0..12)
+            .map(|row| (0..5).map(|column| value(row, column)).collect())
+            .collect(),
+        figures: Figures::Percent,
+    })
+}
+
+fn differences() -> Body {
+    let band = |median: f64| {
+        interval(
+            median - 0.7 * median.abs(),
+            median,
+            median + 0.6 * median.abs(),
+        )
+    };
+    let row = |name: &str, early: f64, late: f64| Row {
+        name: name.to_owned(),
+        bands: vec![band(early), band(late)],
+    };
+    Body::Differences(Differences {
+        series: vec!["2030".to_owned(), "2050".to_owned()],
+        rows: vec![
+            row("Intensiveren", -40.0, -320.0),
+            row(
+                "Beschermen van nat HMC-terrein tegen transformatie naar wonen",
+                -15.0,
+                -180.0,
+            ),
+            row("Nieuw terrein Maasvlakte III", 0.0, -460.0),
+            row("Waterstof importeren in plaats van maken", -60.0, -140.0),
+            row("Eerder sluiten", 25.0, 110.0),
+        ],
+        below_zero: "minder tekort".to_owned(),
+        above_zero: "meer tekort".to_owned(),
+    })
+}
+
+fn flows() -> Body {
+    let value = |row: usize, column: usize| {
+        if row == column {
+            90.0 + 37.0 * crate::numeric::count((row * 5) % 12)
+        } else if (row * 7 + column * 3).is_multiple_of(5) {
+            3.4 * crate::numeric::count((row + 2 * column) % 9)
+        } else {
+            0.0
+        }
+    };
+    Body::Flows(Flows {
+        regions: PROVINCES.map(str::to_owned).to_vec(),
+        hectares: (0..12)
+            .map(|row| (0..12).map(|column| value(row, column)).collect())
+            .collect(),
+    })
+}
+
+fn frontier() -> Body {
+    let variant = |name: &str, cost: f64, effect: f64| CostAndEffect {
+        name: name.to_owned(),
+        cost: interval(0.8 * cost, cost, 1.35 * cost),
+        effect: interval(0.5 * effect, effect, 1.6 * effect),
+    };
+    Body::Frontier(Frontier {
+        cost_unit: "miljoen euro (prijspeil 2024)".to_owned(),
+        variants: vec![
+            variant(
+                "Intensiveren: een kwart van de uitbreidingsvraag op bestaand terrein",
+                120.0,
+                320.0,
+            ),
+            variant("Beschermen van nat HMC-terrein", 35.0, 180.0),
+            variant("Nieuw terrein Maasvlakte III", 640.0, 460.0),
+            variant("Waterstof importeren", 210.0, 140.0),
+            variant("Alles samen", 900.0, 830.0),
+        ],
+    })
+}
+
+fn map() -> Body {
+    let codes = [
+        "NL11", "NL12", "NL13", "NL21", "NL23", "NL22", "NL35", "NL32", "NL36", "NL34", "NL41",
+        "NL42",
+    ];
+    let medians = [
+        140.0,
+        38.0,
+        f64::NAN,
+        61.0,
+        45.0,
+        92.0,
+        8.3,
+        240.0,
+        1_410.0,
+        190.0,
+        330.0,
+        170.0,
+    ];
+    let province = |((code, name), value): ((&str, &str), f64)| ProvinceValue {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        value,
+    };
+    Body::Map(ProvinceMap {
+        provinces: codes
+            .into_iter()
+            .zip(PROVINCES)
+            .zip(medians)
+            .map(province)
+            .collect(),
+        figures: Figures::Hectares,
+    })
+}
+
+fn convergence() -> Body {
+    let settling = |name: &str, value: f64, spread: f64| Settling {
+        name: name.to_owned(),
+        estimates: [100, 200, 500, 1_000, 2_000, 5_000, 10_000]
+            .into_iter()
+            .map(|draws| {
+                let standard_error = spread / crate::numeric::sqrt(crate::numeric::count(draws));
+                let wobble = if draws % 3 == 1 { 0.6 } else { -0.8 };
+                Estimate {
+                    draws,
+                    value: value + wobble * standard_error,
+                    standard_error,
+                }
+            })
+            .collect(),
+    };
+    Body::Convergence(Convergence {
+        series: vec![
+            settling("P5", 1_420.0, 900.0),
+            settling("P50", 2_450.0, 1_000.0),
+            settling("P95", 4_210.0, 2_700.0),
+        ],
     })
 }

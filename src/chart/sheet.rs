@@ -1,10 +1,11 @@
 //! The sheet around the data: title, explanation, source, and axes.
 
 use super::Chart;
-use super::canvas::{Area, Canvas, Letters, Stroke};
+use super::canvas::Canvas;
 use super::error::ChartError;
 use super::legend::{self, Item};
 use super::palette::{GREY, GRID, INK};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, Ticks, ticks};
 use super::size::Size;
 use crate::language::Texts;
@@ -12,6 +13,8 @@ use crate::language::Texts;
 const MARGIN: f64 = 44.0;
 /// Letters of axes and of labels among the data.
 pub(super) const LABEL: f64 = 22.0;
+/// What a label at the end of a level axis sticks out.
+pub(super) const HALF_LABEL: f64 = 40.0;
 const TITLE: f64 = 36.0;
 const SUBTITLE: f64 = 23.0;
 const SOURCE: f64 = 18.0;
@@ -122,14 +125,7 @@ impl<'a, 't> Sheet<'a, 't> {
     /// free. The unit stands under the axis.
     pub fn level_value_axis(&mut self, extent: (f64, f64)) -> Scale {
         let letters = Letters::of(LABEL);
-        let unit_height = if self.unit.is_empty() {
-            0.0
-        } else {
-            1.25 * letters.line()
-        };
-        self.area.bottom -= unit_height + 1.5 * letters.line();
-        // Half a label sticks out at both ends.
-        self.area.right -= 40.0;
+        self.area.bottom -= level_axis_height(&self.unit);
         let ticks = ticks(extent, 6);
         let labels = tick_labels(&ticks, self.texts);
         let scale = Scale {
@@ -160,6 +156,12 @@ impl<'a, 't> Sheet<'a, 't> {
         self.canvas.text(&self.unit, at, letters.color(GREY).end());
         scale
     }
+}
+
+/// The room that [`Sheet::level_value_axis`] takes below the data.
+pub(super) fn level_axis_height(unit: &str) -> f64 {
+    let lines = if unit.is_empty() { 1.5 } else { 2.75 };
+    lines * Letters::of(LABEL).line()
 }
 
 fn draw_heading(canvas: &mut Canvas<'_>, area: Area, chart: &Chart) -> f64 {

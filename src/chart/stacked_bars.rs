@@ -1,8 +1,8 @@
 //! Parts of a total, stacked, beside the band of the total.
 
-use super::canvas::{Area, Letters, Stroke};
 use super::legend::Key;
 use super::palette::{self, INK, Shape, WHITE};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{LABEL, Sheet};
 use super::values::Interval;

@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Letters, Point, Stroke};
 use super::legend::{Item, Key};
 use super::palette::{Dash, GREY, Hatch, INK};
+use super::pen::{Area, Letters, Point, Stroke};
 use super::scale::Scale;
 use super::sheet::{LABEL, Sheet};
 use super::values::YearBand;
@@ -101,6 +101,11 @@ pub(super) fn draw_band(
             .canvas
             .marker(only, 8.0, super::palette::Shape::Circle, style.color);
     }
+}
+
+/// The key of the median of a band.
+pub(super) fn median_key(style: BandStyle) -> Key {
+    Key::Line(Stroke::solid(style.color, 5.0).dashed(style.dash))
 }
 
 /// What the areas and the median of a band mean.

@@ -122,5 +122,6 @@ chart-more = more
 chart-draws = number of draws (logarithmic scale)
 chart-interval = estimate ± 1.96 standard errors
 chart-variants = Policy variants
+chart-frontier = not beaten: no other variant does more for less
 chart-hosts = region where need arises (row) and where it lands (column)
 chart-map-source = Boundaries: Natural Earth (public domain)

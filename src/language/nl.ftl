@@ -122,5 +122,6 @@ chart-more = meer
 chart-draws = aantal trekkingen (logaritmische schaal)
 chart-interval = schatting ± 1,96 standaardfout
 chart-variants = Beleidsvarianten
+chart-frontier = niet overtroffen: geen andere variant doet meer voor minder
 chart-hosts = regio waar de vraag ontstaat (rij) en waar zij landt (kolom)
 chart-map-source = Grenzen: Natural Earth (publiek domein)

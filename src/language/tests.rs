@@ -165,10 +165,10 @@ fn a_missing_translation_gives_the_other_language() {
 fn hectares_have_one_decimal_below_ten_and_marks_between_thousands() {
     let (dutch, english) = (Texts::new(NL), Texts::new(EN));
     for (value, nl, en) in [
-        (0.0, "0,0", "0.0"),
+        (0.0, "0", "0"),
         (0.04, "0,0", "0.0"),
         (-0.04, "0,0", "0.0"),
-        (3.14, "3,1", "3.1"),
+        (3.149, "3,1", "3.1"),
         (9.94, "9,9", "9.9"),
         (9.96, "10", "10"),
         (-9.96, "\u{2212}10", "\u{2212}10"),

@@ -67,10 +67,10 @@ impl Texts {
             .into_owned()
     }
 
-    /// Hectares without their unit: one decimal below 10, whole hectares from there on.
+    /// Hectares without their unit: one decimal below 10, none from there on and for exactly 0.
     #[must_use]
     pub fn hectares(&self, hectares: f64) -> String {
-        let decimals = usize::from(hectares.abs() < 9.95);
+        let decimals = usize::from(hectares != 0.0 && hectares.abs() < 9.95);
         self.number(hectares, decimals)
     }
 

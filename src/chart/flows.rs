@@ -1,0 +1,32 @@
+//! Which region hosts whose need.
+
+use super::matrix::{self, Figures, Matrix};
+use super::palette::GREY;
+use super::pen::Letters;
+use super::sheet::Sheet;
+
+/// Land by the region where need arises and the region where it lands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Flows {
+    /// The regions.
+    pub regions: Vec<String>,
+    /// Hectares by origin (rows) and host (columns); what stays at home is on the diagonal.
+    pub hectares: Vec<Vec<f64>>,
+}
+
+pub(super) fn draw(flows: &Flows, sheet: &mut Sheet<'_, '_>) {
+    let letters = Letters::of(20.0).color(GREY);
+    let caption = sheet.texts.get("chart-hosts");
+    let lines = letters.wrap(&caption, sheet.area.width(), 2);
+    let at = (sheet.area.left, sheet.area.top + letters.line() / 2.0);
+    sheet.canvas.lines(&lines, at, letters);
+    sheet.area.top += letters.line() * crate::numeric::count(lines.len()) + 10.0;
+    let matrix = Matrix {
+        rows: &flows.regions,
+        columns: &flows.regions,
+        values: &flows.hectares,
+        figures: Figures::Hectares,
+        marks_diagonal: true,
+    };
+    matrix::draw(sheet, &matrix);
+}

@@ -1,0 +1,175 @@
+//! What variants cost beside what they bring.
+
+use super::fan::draw_numbered;
+use super::legend::Key;
+use super::palette::{self, Dash, GREY, WHITE};
+use super::pen::{Area, Letters, Stroke};
+use super::scale::{Scale, extent_from_zero};
+use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
+use super::values::Interval;
+
+/// Variants by cost and effect. More effect is better, and so is less cost.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frontier {
+    /// The unit of cost; that of effect is the unit of the chart.
+    pub cost_unit: String,
+    /// The variants.
+    pub variants: Vec<CostAndEffect>,
+}
+
+/// One variant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostAndEffect {
+    /// Its name.
+    pub name: String,
+    /// What it costs.
+    pub cost: Interval,
+    /// What it brings.
+    pub effect: Interval,
+}
+
+const LIST: f64 = 420.0;
+
+pub(super) fn draw(frontier: &Frontier, sheet: &mut Sheet<'_, '_>) {
+    if frontier.variants.is_empty() {
+        return sheet.nothing();
+    }
+    draw_legend(sheet);
+    let strip = sheet.take_right(LIST);
+    let heading = sheet.texts.get("chart-variants");
+    let names: Vec<_> = frontier
+        .variants
+        .iter()
+        .map(|variant| variant.name.clone())
+        .collect();
+    draw_numbered(sheet, strip, &heading, &names);
+    let (across, up) = axes(frontier, sheet);
+    draw_edge(frontier, sheet, &across, &up);
+    for (place, variant) in frontier.variants.iter().enumerate() {
+        draw_variant(sheet, variant, place, (&across, &up));
+    }
+}
+
+fn draw_legend(sheet: &mut Sheet<'_, '_>) {
+    let shape = palette::series_shape(0);
+    let edge = Stroke::solid(GREY, 3.0).dashed(Dash::Dashed);
+    sheet.legend(&[
+        (
+            Key::Whisker(shape, palette::INK),
+            sheet.texts.get("chart-whisker"),
+        ),
+        (Key::Line(edge), sheet.texts.get("chart-frontier")),
+    ]);
+}
+
+/// The axes of cost and of effect.
+fn axes(frontier: &Frontier, sheet: &mut Sheet<'_, '_>) -> (Scale, Scale) {
+    sheet.area.right -= HALF_LABEL;
+    let below = level_axis_height(&frontier.cost_unit);
+    let effects = frontier
+        .variants
+        .iter()
+        .flat_map(|variant| variant.effect.figures());
+    let costs = frontier
+        .variants
+        .iter()
+        .flat_map(|variant| variant.cost.figures());
+    let up = sheet.value_axis(extent_from_zero(effects), below);
+    sheet.area.bottom += below;
+    sheet.unit.clone_from(&frontier.cost_unit);
+    let across = sheet.level_value_axis(extent_from_zero(costs));
+    (across, up)
+}
+
+/// Whether no other variant brings at least as much for at most the same cost, and one of them
+/// strictly, by medians.
+fn is_on_edge(frontier: &Frontier, variant: &CostAndEffect) -> bool {
+    let (cost, effect) = (variant.cost.p50, variant.effect.p50);
+    let is_beaten_by = |other: &CostAndEffect| {
+        let (other_cost, other_effect) = (other.cost.p50, other.effect.p50);
+        other_cost <= cost && other_effect >= effect && (other_cost < cost || other_effect > effect)
+    };
+    cost.is_finite() && effect.is_finite() && !frontier.variants.iter().any(is_beaten_by)
+}
+
+fn draw_edge(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Scale) {
+    let on_edge = frontier
+        .variants
+        .iter()
+        .filter(|variant| is_on_edge(frontier, variant));
+    let mut points: Vec<_> = on_edge
+        .filter_map(|variant| Some((across.at(variant.cost.p50)?, up.at(variant.effect.p50)?)))
+        .collect();
+    points.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let stroke = Stroke::solid(GREY, 3.0).dashed(Dash::Dashed);
+    sheet.canvas.line(&points, stroke);
+}
+
+fn draw_variant(
+    sheet: &mut Sheet<'_, '_>,
+    variant: &CostAndEffect,
+    place: usize,
+    (across, up): (&Scale, &Scale),
+) {
+    let [cheap, x, dear] = variant.cost.figures().map(|figure| across.at(figure));
+    let [low, y, high] = variant.effect.figures().map(|figure| up.at(figure));
+    let (Some(x), Some(y)) = (x, y) else { return };
+    let color = palette::series_color(place);
+    let stroke = Stroke::solid(color, 2.5);
+    let (cheap, dear) = (cheap.unwrap_or(x), dear.unwrap_or(x));
+    let (low, high) = (low.unwrap_or(y), high.unwrap_or(y));
+    sheet.canvas.whisker((cheap, y), (dear, y), 6.0, stroke);
+    sheet.canvas.whisker((x, low), (x, high), 6.0, stroke);
+    sheet
+        .canvas
+        .marker((x, y), 9.0, palette::series_shape(place), color);
+    let ground = Area {
+        left: x + 11.0,
+        right: x + 37.0,
+        top: y - 35.0,
+        bottom: y - 11.0,
+    };
+    sheet.canvas.fill(&ground, WHITE, 0.85);
+    let letters = Letters::of(21.0).bold().middle();
+    sheet
+        .canvas
+        .text(&(place + 1).to_string(), ground.middle(), letters);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variant_that_brings_less_for_more_is_not_on_the_edge() {
+        let variant = |cost, effect| CostAndEffect {
+            name: String::new(),
+            cost: Interval {
+                p05: cost,
+                p50: cost,
+                p95: cost,
+            },
+            effect: Interval {
+                p05: effect,
+                p50: effect,
+                p95: effect,
+            },
+        };
+        let frontier = Frontier {
+            cost_unit: String::new(),
+            variants: vec![
+                variant(1.0, 10.0),
+                variant(2.0, 5.0),
+                variant(3.0, 20.0),
+                variant(3.0, 19.0),
+                variant(f64::NAN, 99.0),
+            ],
+        };
+        let on_edge: Vec<_> = frontier
+            .variants
+            .iter()
+            .map(|v| is_on_edge(&frontier, v))
+            .collect();
+        assert_eq!(on_edge, [true, false, true, false, false]);
+    }
+}

@@ -1,0 +1,28 @@
+//! One figure for every row and column, such as the probability of shortage by region and segment.
+
+use super::matrix::{self, Figures, Matrix};
+use super::sheet::Sheet;
+
+/// A figure for every row and column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeatMap {
+    /// The names of the rows, from the top down.
+    pub rows: Vec<String>,
+    /// The names of the columns, from the left.
+    pub columns: Vec<String>,
+    /// The values, row by row; NaN where there is none.
+    pub values: Vec<Vec<f64>>,
+    /// How the values are written.
+    pub figures: Figures,
+}
+
+pub(super) fn draw(map: &HeatMap, sheet: &mut Sheet<'_, '_>) {
+    let matrix = Matrix {
+        rows: &map.rows,
+        columns: &map.columns,
+        values: &map.values,
+        figures: map.figures,
+        marks_diagonal: false,
+    };
+    matrix::draw(sheet, &matrix);
+}

@@ -1,0 +1,186 @@
+//! Cells in rows and columns, shaded and with their figures: what heat maps and flows share.
+
+use super::legend::{Item, Key};
+use super::palette::{self, Hatch, INK, WHITE};
+use super::pen::{Area, Letters, Stroke};
+use super::scale::{extent_from_zero, ticks};
+use super::sheet::Sheet;
+use crate::language::Texts;
+
+/// How the figures of a chart are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// Fractions, 0 to 1, as percentages; the darkest shade is 100%.
+    Percent,
+    /// Hectares; the darkest shade is the largest value.
+    Hectares,
+}
+
+impl Figures {
+    /// A value in words.
+    pub(super) fn written(self, value: f64, texts: &Texts) -> String {
+        match self {
+            _ if value.is_nan() => "–".to_owned(),
+            Figures::Percent => texts.percent(value),
+            Figures::Hectares => texts.hectares(value),
+        }
+    }
+}
+
+/// Rows × columns of values.
+pub(super) struct Matrix<'m> {
+    pub rows: &'m [String],
+    pub columns: &'m [String],
+    pub values: &'m [Vec<f64>],
+    pub figures: Figures,
+    /// Whether the cells of a row and column of the same place have a border.
+    pub marks_diagonal: bool,
+}
+
+impl Matrix<'_> {
+    /// The value of a cell; NaN when it was not given.
+    fn value(&self, row: usize, column: usize) -> f64 {
+        let row = self.values.get(row).map_or(&[][..], Vec::as_slice);
+        row.get(column).copied().unwrap_or(f64::NAN)
+    }
+
+    /// The values in the legend; the last has the darkest shade.
+    fn steps(&self) -> Vec<f64> {
+        match self.figures {
+            Figures::Percent => vec![0.0, 0.25, 0.5, 0.75, 1.0],
+            Figures::Hectares => {
+                let (_, highest) = extent_from_zero(self.values.iter().flatten().copied());
+                ticks((0.0, highest), 5).values
+            }
+        }
+    }
+
+    /// The value of the darkest shade; above zero.
+    fn darkest(&self) -> f64 {
+        self.steps().last().copied().unwrap_or(1.0)
+    }
+
+    fn has_blanks(&self) -> bool {
+        let columns = self.columns.len();
+        (0..self.rows.len()).any(|row| (0..columns).any(|column| self.value(row, column).is_nan()))
+    }
+}
+
+/// The part of the width that the names of rows may take at most, and the least.
+const NAMES: f64 = 0.22;
+
+pub(super) fn draw(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
+    if matrix.rows.is_empty() || matrix.columns.is_empty() {
+        return sheet.nothing();
+    }
+    draw_legend(sheet, matrix);
+    let height = (sheet.area.height() - 60.0) / crate::numeric::count(matrix.rows.len());
+    let letters = Letters::of((0.45 * height).clamp(8.0, 22.0));
+    let room = NAMES * sheet.area.width();
+    let names: Vec<_> = matrix
+        .rows
+        .iter()
+        .map(|name| letters.wrap(name, room, 2))
+        .collect();
+    let widest = names
+        .iter()
+        .flatten()
+        .map(|name| letters.width(name))
+        .fold(0.0, f64::max);
+    sheet.area.left += widest + 16.0;
+    draw_columns(sheet, matrix);
+    let area = sheet.area;
+    let height = area.height() / crate::numeric::count(matrix.rows.len());
+    for (row, name) in names.iter().enumerate() {
+        let top = area.top + height * crate::numeric::count(row);
+        let above = letters.line() * (crate::numeric::count(name.len()) - 1.0) / 2.0;
+        let at = (area.left - 16.0, top + height / 2.0 - above);
+        sheet.canvas.lines(name, at, letters.end());
+        draw_row(sheet, matrix, row, (top, top + height));
+    }
+    if matrix.marks_diagonal {
+        draw_diagonal(sheet, matrix, height);
+    }
+}
+
+fn draw_legend(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
+    let darkest = matrix.darkest();
+    let steps = matrix.steps();
+    let item = |&value: &f64| -> Item {
+        let label = matrix.figures.written(value, sheet.texts);
+        let shade = palette::shade(Some(value / darkest));
+        (Key::Fill(shade, 1.0, Hatch::None), label)
+    };
+    let mut items: Vec<_> = steps.iter().map(item).collect();
+    if let (Figures::Hectares, Some((_, label))) = (matrix.figures, items.last_mut()) {
+        *label = format!("{label} {}", sheet.unit);
+    }
+    if matrix.has_blanks() {
+        let label = sheet.texts.get("chart-no-value");
+        items.push((Key::Fill(palette::BLANK, 1.0, Hatch::None), label));
+    }
+    sheet.legend(&items);
+}
+
+/// The names of the columns, in as many lines as they take.
+fn draw_columns(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
+    let width = sheet.area.width() / crate::numeric::count(matrix.columns.len());
+    let letters = Letters::of(if matrix.columns.len() > 8 { 17.0 } else { 21.0 }).middle();
+    let names: Vec<_> = matrix
+        .columns
+        .iter()
+        .map(|name| letters.wrap(name, width - 6.0, 3))
+        .collect();
+    let lines = names.iter().map(Vec::len).max().unwrap_or(0);
+    let bottom = sheet.area.top + letters.line() * crate::numeric::count(lines);
+    for (column, name) in names.iter().enumerate() {
+        let x = sheet.area.left + width * (crate::numeric::count(column) + 0.5);
+        let y = bottom - letters.line() * (crate::numeric::count(name.len()) - 0.5);
+        sheet.canvas.lines(name, (x, y), letters);
+    }
+    sheet.area.top = bottom + 6.0;
+}
+
+fn draw_row(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, row: usize, (top, bottom): (f64, f64)) {
+    let width = sheet.area.width() / crate::numeric::count(matrix.columns.len());
+    let darkest = matrix.darkest();
+    for column in 0..matrix.columns.len() {
+        let left = sheet.area.left + width * crate::numeric::count(column);
+        let cell = Area {
+            left,
+            right: left + width,
+            top,
+            bottom,
+        };
+        let value = matrix.value(row, column);
+        let shade = palette::shade((!value.is_nan()).then_some(value / darkest));
+        sheet.canvas.fill(&cell, shade, 1.0);
+        sheet.canvas.outline(&cell, Stroke::solid(WHITE, 2.0));
+        let text = matrix.figures.written(value, sheet.texts);
+        let size = (0.55 * cell.height()).min(21.0);
+        let mut letters = Letters::of(size).middle().color(palette::ink_on(shade));
+        let room = width - 8.0;
+        if letters.width(&text) > room {
+            letters.size *= room / letters.width(&text);
+        }
+        sheet.canvas.text(&text, cell.middle(), letters);
+    }
+}
+
+fn draw_diagonal(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, height: f64) {
+    let width = sheet.area.width() / crate::numeric::count(matrix.columns.len());
+    for (row, name) in matrix.rows.iter().enumerate() {
+        let Some(column) = matrix.columns.iter().position(|other| other == name) else {
+            continue;
+        };
+        let left = sheet.area.left + width * crate::numeric::count(column);
+        let top = sheet.area.top + height * crate::numeric::count(row);
+        let cell = Area {
+            left,
+            right: left + width,
+            top,
+            bottom: top + height,
+        };
+        sheet.canvas.outline(&cell, Stroke::solid(INK, 2.5));
+    }
+}
