@@ -15,6 +15,7 @@ mod event;
 mod flows;
 mod industry;
 mod land_held;
+mod lever;
 mod outcome;
 mod pathway;
 mod place;
@@ -28,13 +29,16 @@ mod transition;
 mod fixture;
 
 pub use campus::{Campus, CampusGrowth, CampusLand, ScaleUps};
-pub use circular::{CircularJobs, HoldingInputs, Hub, LinearLand, MaterialStream, Route, Storage};
+pub use circular::{CircularJobs, Hub, LinearLand, MaterialStream, Route, Storage};
 pub use draws::{Draws, InputIndex, WalkIndex};
 pub use event::Event;
 pub use flows::{Feature, LandFlows};
 pub use industry::{
     ExistingLand, IndustryCluster, ProductionGroup, Technology, TechnologyInCluster,
 };
+
+pub use land_held::HoldingInputs;
+pub use lever::{Lever, Operation, Target, apply_levers, clear_levers};
 pub use outcome::OutcomeKind;
 pub use pathway::{GrowthPeriod, Join, Pathway, PathwayIndex, PathwayShape, StructuralError};
 pub use place::{RegionIndex, Sector, Segment};

@@ -47,6 +47,17 @@ impl Timeline {
             .contains(&year)
             .then(|| year.since(self.base))
     }
+
+    /// The first step at which something has come that is due in the calendar year `due(step)`,
+    /// rounded to a whole year; `None` when it comes after the last year. What is due before the
+    /// base year has come at step 0.
+    #[must_use]
+    pub fn first_step(self, due: impl Fn(usize) -> f64) -> Option<usize> {
+        let base = self.base.as_f64();
+        #[allow(clippy::cast_precision_loss)] // steps are few
+        let has_come = |step: &usize| (due(*step) - base).round() <= *step as f64;
+        (0..self.years()).find(has_come)
+    }
 }
 
 #[cfg(test)]
