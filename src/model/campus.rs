@@ -266,6 +266,18 @@ mod tests {
     }
 
     #[test]
+    fn densifying_counts_for_floor_that_is_still_to_come() {
+        // No room. Floor 31,250 m² in 2025 and 34,375 m² in 2026, a fifth absorbed: 25,000 m² over
+        // 0.5 · 10⁴ times 0.8 is 4 ha. From 2026 on 60 % is absorbed: 13,750 m², 2.2 ha.
+        let mut fixture = Fixture::until(2026);
+        let no_saving = fixture.anchors(&[(2024, 0.0)]);
+        let campus = campus(&mut fixture, 0.1, 0.0, no_saving);
+        fixture.moves(campus.land.densification, 2, 0.6);
+        let flows = fixture.flows(campus, Vec::new());
+        assert_figures(flows.need(Segment::Campus).values(), &[0.0, 4.0, 2.2]);
+    }
+
+    #[test]
     fn a_shrinking_campus_keeps_its_land() {
         let mut fixture = Fixture::until(2030);
         let no_saving = fixture.anchors(&[(2024, 0.0)]);

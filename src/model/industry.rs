@@ -305,6 +305,27 @@ mod tests {
     }
 
     #[test]
+    fn land_that_closes_sooner_comes_free_at_once_and_never_turns_back() {
+        // Without delay from 2026 on, 2026 gives back 0.8 · 200 · 1 = 160 ha and nothing stands
+        // double. With a delay that grows to two years in 2026 what closed stays closed: τ(t−δ) is
+        // 0, ½, ½.
+        for (delay, moved, release, double_use) in [
+            (1.0, 0.0, [0.0, 0.0, 160.0], [0.0, 100.0, 0.0]),
+            (0.0, 2.0, [0.0, 80.0, 0.0], [0.0, 0.0, 100.0]),
+        ] {
+            let mut fixture = Fixture::until(2026);
+            let still = fixture.growth(0.0);
+            let mut cluster = cluster(&mut fixture, 0.5, still);
+            let land = cluster.land.as_mut().unwrap();
+            land.closure_delay = fixture.input(delay);
+            fixture.moves(land.closure_delay, 2, moved);
+            let flows = fixture.flows(cluster, Vec::new());
+            assert_figures(flows.release(Segment::WetHmc).values(), &release);
+            assert_figures(flows.double_use().values(), &double_use);
+        }
+    }
+
+    #[test]
     fn existing_production_grows_with_its_elasticity() {
         // No fossil land. Production grows 21 % a year, β = ½: land grows by √1.21 = 1.1 a year,
         // 1000 → 1100 → 1210 ha.
@@ -365,5 +386,29 @@ mod tests {
         let flows = fixture.flows(cluster, Vec::new());
         assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 1.8, 1.8]);
         assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 4.2, 4.2]);
+    }
+
+    #[test]
+    fn a_smaller_footprint_counts_for_new_capacity_only() {
+        // 2 GW a year at 10 ha, all of it here and outside the fence; 5 ha from 2026 on.
+        let mut fixture = Fixture::until(2026);
+        let technology = Technology {
+            capacity: fixture.anchors(&[(2024, 1.0), (2026, 5.0)]),
+            footprint: fixture.input(10.0),
+            inside_fence: fixture.input(0.0),
+            segments: Shares::Whole(Segment::DryHmc),
+            clusters: CappedShares::new(vec![fixture.input(1.0)]),
+        };
+        fixture.moves(technology.footprint, 2, 5.0);
+        let technology = Arc::new(technology);
+        let cluster = IndustryCluster {
+            land: None,
+            technologies: vec![TechnologyInCluster {
+                technology,
+                place: 0,
+            }],
+        };
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 20.0, 10.0]);
     }
 }

@@ -340,6 +340,34 @@ mod tests {
     }
 
     #[test]
+    fn a_lever_on_fading_growth_leaves_the_growth_that_lies_behind() {
+        // 5 % a year without fading (g0 = g∞); 1 % from the third year on: the exponent is 0.05,
+        // 0.10, 0.11.
+        let mut fixture = Fixture::until(2027);
+        let growth = [0.05, 0.05, 5.0].map(|value| fixture.input(value));
+        fixture.moves(growth[0], 3, 0.01);
+        fixture.moves(growth[1], 3, 0.01);
+        let [now, later, decay] = growth;
+        let shape = PathwayShape::FadingGrowth { now, later, decay };
+        let values = fixture.values(&Pathway::of(shape));
+        assert_figures(&values, &[0.0, 0.05, 0.1, 0.11].map(f64::exp));
+    }
+
+    #[test]
+    fn a_lever_on_an_anchor_bends_the_way_to_it() {
+        // From 0 to 10 in four years: 2.5, 5; with 6 at the end from 2027 on: 4.5, 6.
+        let mut fixture = Fixture::until(2028);
+        let points = vec![
+            (year(2024), fixture.input(0.0)),
+            (year(2028), fixture.input(10.0)),
+        ];
+        fixture.moves(points[1].1, 3, 6.0);
+        let join = Join::Linear;
+        let values = fixture.values(&Pathway::of(PathwayShape::Anchors { points, join }));
+        assert_figures(&values, &[0.0, 2.5, 5.0, 4.5, 6.0]);
+    }
+
+    #[test]
     fn a_structural_error_moves_the_path_by_its_walk() {
         let timeline = Timeline::new(year(2024), year(2026)).unwrap();
         let mut draws = Draws::zeros(2, 1, 3, 1);
