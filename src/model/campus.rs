@@ -96,19 +96,23 @@ impl Campus {
     fn campus_claim(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) -> Claim {
         let mut claim = projection.claim();
         self.growth.fill_added_floor(projection, &mut claim.need);
+        let [mut before, mut carried] = std::array::from_fn(|_| projection.lend_column());
+        let columns = (&mut *before, &mut *carried);
         self.land
-            .fill_land_wanted(projection, &mut claim.need, flows);
+            .fill_land_wanted(projection, &mut claim.need, flows, columns);
+        projection.give_back_column(before);
+        projection.give_back_column(carried);
         keep_growth(projection, &mut claim.need);
         claim
     }
 
     fn scale_up_claim(&self, projection: &mut Projection<'_>) -> Claim {
         let mut claim = projection.claim();
-        let jobs = projection.column(self.growth.jobs);
-        let share = projection.column(self.scale_ups.share);
-        let land = projection.column(self.scale_ups.land_per_job);
         let index = projection.pathway(self.growth.jobs_index);
         for step in 1..projection.years() {
+            let jobs = projection.at(self.growth.jobs, step);
+            let share = projection.at(self.scale_ups.share, step);
+            let land = projection.at(self.scale_ups.land_per_job, step);
             let (start, now) = (index.at(0), index.at(step));
             for (draw, wanted) in claim.need.at_mut(step).iter_mut().enumerate() {
                 let added = jobs[draw] * (now[draw] - start[draw]).max(0.0);
@@ -129,18 +133,25 @@ fn keep_growth(projection: &mut Projection<'_>, wanted: &mut Series) {
 impl CampusGrowth {
     /// Writes ΔF(t), m² floor since the base year.
     fn fill_added_floor(&self, projection: &Projection<'_>, floor: &mut Series) {
-        let jobs = projection.column(self.jobs);
-        let per_job = projection.column(self.floor_per_job);
-        let vacancy = projection.column(self.frictional_vacancy);
         let index = projection.pathway(self.jobs_index);
         let saving = projection.pathway(self.hybrid_saving);
+        let at = |step| {
+            let per_job = projection.at(self.floor_per_job, step);
+            (projection.at(self.jobs, step), per_job)
+        };
+        let (jobs_at_start, per_job_at_start) = at(0);
         for step in 0..projection.years() {
+            let (jobs, per_job) = at(step);
+            let vacancy = projection.at(self.frictional_vacancy, step);
             let (now, saved) = (index.at(step), saving.at(step));
             let (start, saved_at_start) = (index.at(0), saving.at(0));
             for (draw, floor) in floor.at_mut(step).iter_mut().enumerate() {
                 let used = now[draw] * (1.0 - saved[draw]);
                 let used_at_start = start[draw] * (1.0 - saved_at_start[draw]);
-                let added = jobs[draw] * per_job[draw] * (used - used_at_start);
+                let whole = jobs[draw] * per_job[draw];
+                // Zero unless a lever moves the jobs or the floor per job of the base year.
+                let shifted = whole - jobs_at_start[draw] * per_job_at_start[draw];
+                let added = whole * (used - used_at_start) + shifted * used_at_start;
                 *floor = added / (1.0 - vacancy[draw]);
             }
         }
@@ -150,26 +161,50 @@ impl CampusGrowth {
 impl CampusLand {
     /// Turns added floor (m²) into land wanted since the base year (ha net), and notes the year in
     /// which the room is used up.
+    ///
+    /// Floor is absorbed, and land built over, as in the year in which it is added.
     fn fill_land_wanted(
         &self,
         projection: &Projection<'_>,
         floor: &mut Series,
         flows: &mut LandFlows,
+        (before, carried): (&mut [f64], &mut [f64]),
     ) {
-        let densified = projection.column(self.densification);
-        let room = projection.column(self.room);
-        let index = projection.column(self.floor_space_index);
-        let ratio = projection.column(self.net_to_gross);
+        let years = projection.years();
+        let outside_at = |step| {
+            let densified = projection.at(self.densification, step);
+            move |draw: usize, floor: f64| floor * (1.0 - densified[draw])
+        };
+        land_held::keep_vintages(floor, years, outside_at, (before, carried));
+        self.take_off_room(projection, floor, flows);
+        let land_at = |step| {
+            let index = projection.at(self.floor_space_index, step);
+            let ratio = projection.at(self.net_to_gross, step);
+            move |draw: usize, floor: f64| {
+                let gross = GrossHectares(floor / (index[draw] * M2_PER_HA));
+                gross.net(NetToGross(ratio[draw])).0
+            }
+        };
+        land_held::keep_vintages(floor, years, land_at, (before, carried));
+    }
+
+    /// Leaves the floor beyond the room, m².
+    fn take_off_room(
+        &self,
+        projection: &Projection<'_>,
+        floor: &mut Series,
+        flows: &mut LandFlows,
+    ) {
         for step in 0..projection.years() {
             let year = projection.system.timeline.year(step).as_f64();
+            let room = projection.at(self.room, step);
             let used_up = flows.room_used_up_year_mut();
-            for (draw, wanted) in floor.at_mut(step).iter_mut().enumerate() {
-                let beyond = *wanted * (1.0 - densified[draw]) - room[draw];
+            for (draw, floor) in floor.at_mut(step).iter_mut().enumerate() {
+                let beyond = *floor - room[draw];
                 if beyond > 0.0 && used_up[draw].is_infinite() {
                     used_up[draw] = year;
                 }
-                let gross = GrossHectares(beyond.max(0.0) / (index[draw] * M2_PER_HA));
-                *wanted = gross.net(NetToGross(ratio[draw])).0;
+                *floor = beyond.max(0.0);
             }
         }
     }
@@ -228,6 +263,18 @@ mod tests {
         let flows = fixture.flows(campus, Vec::new());
         assert_figures(flows.need(Segment::Campus).values(), &[0.0, 0.0]);
         assert!(flows.room_used_up_year()[0].is_infinite());
+    }
+
+    #[test]
+    fn densifying_counts_for_floor_that_is_still_to_come() {
+        // No room. Floor 31,250 m² in 2025 and 34,375 m² in 2026, a fifth absorbed: 25,000 m² over
+        // 0.5 · 10⁴ times 0.8 is 4 ha. From 2026 on 60 % is absorbed: 13,750 m², 2.2 ha.
+        let mut fixture = Fixture::until(2026);
+        let no_saving = fixture.anchors(&[(2024, 0.0)]);
+        let campus = campus(&mut fixture, 0.1, 0.0, no_saving);
+        fixture.moves(campus.land.densification, 2, 0.6);
+        let flows = fixture.flows(campus, Vec::new());
+        assert_figures(flows.need(Segment::Campus).values(), &[0.0, 4.0, 2.2]);
     }
 
     #[test]

@@ -15,7 +15,7 @@
 
 use super::draws::InputIndex;
 use super::flows::{Claim, Feature, LandFlows};
-use super::land_held::{self, Holding};
+use super::land_held::HoldingInputs;
 use super::pathway::PathwayIndex;
 use super::place::Segment;
 use super::series::Series;
@@ -63,15 +63,6 @@ pub struct Storage {
     pub segments: Shares<Segment>,
 }
 
-/// How an activity holds on to land that it no longer uses.
-#[derive(Debug, Clone, Copy)]
-pub struct HoldingInputs {
-    /// Years before land that is not used is given back.
-    pub period: InputIndex,
-    /// The part of it that can be used again.
-    pub reusable_share: InputIndex,
-}
-
 /// Hubs of one kind: building hubs, depots, reuse centres.
 #[derive(Debug)]
 pub struct Hub {
@@ -115,47 +106,15 @@ pub struct LinearLand {
     pub segments: Shares<Segment>,
 }
 
-impl HoldingInputs {
-    fn of<'a>(&self, projection: &Projection<'a>) -> Holding<'a> {
-        Holding {
-            period: projection.column(self.period),
-            reusable: projection.column(self.reusable_share),
-        }
-    }
-
-    /// Turns land that could be used into flows in the given segments.
-    fn settle(
-        &self,
-        wanted: Series,
-        segments: &Shares<Segment>,
-        projection: &mut Projection<'_>,
-        flows: &mut LandFlows,
-    ) {
-        let mut claim = projection.claim();
-        let holding = self.of(projection);
-        let years = projection.years();
-        land_held::add_flows(
-            &wanted,
-            holding,
-            years,
-            (&mut claim.need, &mut claim.release),
-        );
-        projection.give_back(wanted);
-        projection.settle(claim, segments, flows);
-    }
-}
-
 impl DemandModel for MaterialStream {
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         for route in &self.routes {
             let wanted = route.wanted(self.volume, projection);
-            self.holding
-                .settle(wanted, &route.segments, projection, flows);
+            projection.settle_held(wanted, self.holding, &route.segments, flows);
         }
         if let Some(storage) = &self.storage {
             let wanted = storage.wanted(self.volume, projection);
-            self.holding
-                .settle(wanted, &storage.segments, projection, flows);
+            projection.settle_held(wanted, self.holding, &storage.segments, flows);
         }
     }
 
@@ -169,19 +128,32 @@ impl DemandModel for MaterialStream {
 impl Route {
     fn wanted(&self, volume: PathwayIndex, projection: &mut Projection<'_>) -> Series {
         let mut wanted = projection.block();
+        let mut gain = projection.lend_column();
         let mut coefficient = projection.lend_column();
-        coefficient.copy_from_slice(projection.column(self.footprint));
-        let efficiency = projection.column(self.efficiency);
-        let volume = projection.pathway(volume);
-        let share = projection.pathway(self.share);
+        let footprint_at_start = projection.draws.column(self.footprint);
+        coefficient.copy_from_slice(footprint_at_start);
+        gain.fill(1.0);
         for step in 0..projection.years() {
+            if step > 0 {
+                let efficiency = projection.at(self.efficiency, step);
+                for (draw, efficiency) in efficiency.iter().enumerate() {
+                    coefficient[draw] *= 1.0 - efficiency;
+                    gain[draw] *= 1.0 - efficiency;
+                }
+            }
+            let (volume, share) = (projection.pathway(volume), projection.pathway(self.share));
             let (volume, share) = (volume.at(step), share.at(step));
+            let footprint = projection.at(self.footprint, step);
             for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
-                *wanted = volume[draw] * share[draw] * coefficient[draw];
-                coefficient[draw] *= 1.0 - efficiency[draw];
+                // A footprint that no lever moves keeps its digits from year to year.
+                let is_moved = footprint[draw] != footprint_at_start[draw];
+                let moved = footprint[draw] * gain[draw];
+                let coefficient = if is_moved { moved } else { coefficient[draw] };
+                *wanted = volume[draw] * share[draw] * coefficient;
             }
         }
         projection.give_back_column(coefficient);
+        projection.give_back_column(gain);
         wanted
     }
 }
@@ -189,12 +161,12 @@ impl Route {
 impl Storage {
     fn wanted(&self, volume: PathwayIndex, projection: &mut Projection<'_>) -> Series {
         let mut wanted = projection.block();
-        let stored = projection.column(self.stored_share);
-        let dwell = projection.column(self.dwell_time);
-        let footprint = projection.column(self.footprint);
         let volume = projection.pathway(volume);
         for step in 0..projection.years() {
             let volume = volume.at(step);
+            let stored = projection.at(self.stored_share, step);
+            let dwell = projection.at(self.dwell_time, step);
+            let footprint = projection.at(self.footprint, step);
             for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
                 *wanted = volume[draw] * stored[draw] * dwell[draw] * footprint[draw];
             }
@@ -207,15 +179,14 @@ impl DemandModel for Hub {
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let mut wanted = projection.block();
         let count = projection.pathway(self.count);
-        let footprint = projection.column(self.footprint);
         for step in 0..projection.years() {
             let count = count.at(step);
+            let footprint = projection.at(self.footprint, step);
             for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
                 *wanted = count[draw] * footprint[draw];
             }
         }
-        self.holding
-            .settle(wanted, &self.segments, projection, flows);
+        projection.settle_held(wanted, self.holding, &self.segments, flows);
     }
 
     fn segments(&self) -> Vec<Segment> {
@@ -227,16 +198,15 @@ impl DemandModel for CircularJobs {
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let mut wanted = projection.block();
         let jobs = projection.pathway(self.jobs);
-        let floor = projection.column(self.floor_per_job);
-        let index = projection.column(self.floor_space_index);
         for step in 0..projection.years() {
             let jobs = jobs.at(step);
+            let floor = projection.at(self.floor_per_job, step);
+            let index = projection.at(self.floor_space_index, step);
             for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
                 *wanted = jobs[draw] * floor[draw] / (index[draw] * M2_PER_HA);
             }
         }
-        self.holding
-            .settle(wanted, &self.segments, projection, flows);
+        projection.settle_held(wanted, self.holding, &self.segments, flows);
     }
 
     fn segments(&self) -> Vec<Segment> {
@@ -269,13 +239,14 @@ impl LinearLand {
     ) {
         let late = projection.delayed(self.transition, self.closure_delay);
         let switched = projection.transition(self.transition);
-        let area = projection.column(self.area);
-        let share = projection.column(self.released_share);
         for step in 0..projection.years() {
+            let area = projection.at(self.area, step);
+            let share = projection.at(self.released_share, step);
             let double_use = flows.double_use_mut().at_mut(step);
             for (draw, double_use) in double_use.iter_mut().enumerate() {
                 let ending = share[draw] * area[draw];
-                *double_use += ending * (switched.at(step)[draw] - late.at(step)[draw]);
+                let standing = (switched.at(step)[draw] - late.at(step)[draw]).max(0.0);
+                *double_use += ending * standing;
             }
             if step == 0 {
                 continue;

@@ -1,6 +1,8 @@
-//! One chunk of draws, as columns.
+//! One chunk of draws, as columns, some of which levers move in time.
 
 use ndarray::{Array2, Array3};
+
+use super::series::{Series, Workspace};
 
 /// The column of one uncertain input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,11 +13,15 @@ pub struct InputIndex(pub usize);
 pub struct WalkIndex(pub usize);
 
 /// The realisations of every uncertain input, and the random walks, for the draws of one chunk.
+///
+/// An input has one column for all years, unless a lever moves it: then it has a column for each.
 #[derive(Debug, Clone)]
 pub struct Draws {
     inputs: Array2<f64>,
     walks: Array3<f64>,
     count: usize,
+    /// By input; empty as long as no lever moves anything.
+    moved: Vec<Option<Series>>,
 }
 
 impl Draws {
@@ -26,6 +32,7 @@ impl Draws {
             inputs: Array2::zeros((inputs, count)),
             walks: Array3::zeros((walks, years, count)),
             count,
+            moved: Vec::new(),
         }
     }
 
@@ -41,13 +48,56 @@ impl Draws {
         self.walks.dim().1
     }
 
-    /// The draws of one input.
+    /// The draws of one input, before any lever moves it.
     #[must_use]
     pub fn column(&self, input: InputIndex) -> &[f64] {
         row(self.inputs.as_slice(), input.0, self.count)
     }
 
-    /// The draws of one input, to be filled.
+    /// The draws of one input at a step: where a lever moves it the moved column of that step,
+    /// else the input's column.
+    #[must_use]
+    pub fn at(&self, input: InputIndex, step: usize) -> &[f64] {
+        match self.moved.get(input.0) {
+            Some(Some(moved)) => moved.at(step),
+            _ => self.column(input),
+        }
+    }
+
+    /// Whether a lever moves the input in any draw of the chunk.
+    #[must_use]
+    pub fn is_moved(&self, input: InputIndex) -> bool {
+        matches!(self.moved.get(input.0), Some(Some(_)))
+    }
+
+    /// The columns of an input by step, to be moved; they start as the input's column in each.
+    pub(super) fn moved_mut(
+        &mut self,
+        input: InputIndex,
+        workspace: &mut Workspace,
+    ) -> &mut Series {
+        if self.moved.is_empty() {
+            self.moved.resize(self.inputs.dim().0, None);
+        }
+        let (years, count) = (self.years(), self.count);
+        let column = row(self.inputs.as_slice(), input.0, count);
+        self.moved[input.0].get_or_insert_with(|| {
+            let mut moved = workspace.series(years, count);
+            for step in 0..years {
+                moved.at_mut(step).copy_from_slice(column);
+            }
+            moved
+        })
+    }
+
+    /// Gives every input its one column again.
+    pub(super) fn undo_moves(&mut self, workspace: &mut Workspace) {
+        for moved in self.moved.iter_mut().filter_map(Option::take) {
+            workspace.give_back(moved);
+        }
+    }
+
+    /// The draws of one input, to be filled. Levers are cleared before a chunk is filled anew.
     pub fn column_mut(&mut self, input: InputIndex) -> &mut [f64] {
         let count = self.count;
         self.inputs

@@ -19,22 +19,19 @@ pub struct Event {
 }
 
 impl Event {
-    /// Adds the development's need. One that falls in or before the base year, or after the last
-    /// year, asks for nothing within the years that are computed.
+    /// Adds the development's need in the first year that its year does not lie beyond. One that
+    /// falls in or before the base year, or after the last year, asks for nothing within the years
+    /// that are computed.
     pub(super) fn add_need(&self, projection: &Projection<'_>, flows: &mut LandFlows) {
-        let base = projection.system.timeline.base().as_f64();
-        let occurs = projection.column(self.occurs);
-        let years = projection.column(self.year);
-        let area = projection.column(self.area);
+        let (draws, timeline) = (projection.draws, projection.system.timeline);
         let need = flows.need_mut(self.segment);
-        for (draw, year) in years.iter().enumerate() {
-            let passed = (year - base).round();
-            for step in 1..projection.years() {
-                #[allow(clippy::cast_precision_loss)]
-                if (passed - step as f64).abs() < 0.5 {
-                    need.at_mut(step)[draw] += occurs[draw] * area[draw];
-                }
-            }
+        for draw in 0..draws.count() {
+            let year_at = |step| draws.at(self.year, step)[draw];
+            let Some(step) = timeline.first_step(year_at).filter(|&step| step > 0) else {
+                continue;
+            };
+            let occurs = draws.at(self.occurs, step)[draw];
+            need.at_mut(step)[draw] += occurs * draws.at(self.area, step)[draw];
         }
     }
 }

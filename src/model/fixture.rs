@@ -10,6 +10,7 @@ pub(super) struct Fixture {
     pathways: Vec<Pathway>,
     transitions: Vec<Transition>,
     timeline: Timeline,
+    moves: Vec<(InputIndex, usize, f64)>,
 }
 
 pub(super) fn year(number: i64) -> Year {
@@ -23,12 +24,18 @@ impl Fixture {
             pathways: Vec::new(),
             transitions: Vec::new(),
             timeline: Timeline::new(year(2024), year(last)).unwrap(),
+            moves: Vec::new(),
         }
     }
 
     pub fn input(&mut self, value: f64) -> InputIndex {
         self.values.push(value);
         InputIndex(self.values.len() - 1)
+    }
+
+    /// Gives an input another value from a step on, as a lever does.
+    pub fn moves(&mut self, input: InputIndex, from: usize, value: f64) {
+        self.moves.push((input, from, value));
     }
 
     pub fn pathway(&mut self, pathway: Pathway) -> PathwayIndex {
@@ -73,6 +80,12 @@ impl Fixture {
         let mut draws = Draws::zeros(self.values.len(), 0, self.timeline.years(), 1);
         for (index, value) in self.values.iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = *value;
+        }
+        for &(input, from, value) in &self.moves {
+            let moved = draws.moved_mut(input, &mut Workspace::default());
+            for step in from..self.timeline.years() {
+                moved.at_mut(step)[0] = value;
+            }
         }
         draws
     }

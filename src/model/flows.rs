@@ -91,24 +91,16 @@ impl LandFlows {
         &mut self.room_used_up_year
     }
 
-    /// Adds `share` of a claim's need and release to a segment.
-    pub(super) fn add(&mut self, segment: Segment, share: &[f64], claim: &Claim) {
-        for step in 1..self.years {
-            add_product(
-                self.need[segment.index()].at_mut(step),
-                share,
-                claim.need.at(step),
-            );
-            add_product(
-                self.release[segment.index()].at_mut(step),
-                share,
-                claim.release.at(step),
-            );
-        }
+    /// Adds `share` of a claim's need and release at a step to a segment.
+    pub(super) fn add(&mut self, segment: Segment, step: usize, share: &[f64], claim: &Claim) {
+        let (need, release) = (claim.need.at(step), claim.release.at(step));
+        add_product(self.need[segment.index()].at_mut(step), share, need);
+        add_product(self.release[segment.index()].at_mut(step), share, release);
     }
 }
 
-fn add_product(sum: &mut [f64], share: &[f64], amount: &[f64]) {
+/// Adds a share of an amount to a sum, draw by draw.
+pub(super) fn add_product(sum: &mut [f64], share: &[f64], amount: &[f64]) {
     for (sum, (share, amount)) in sum.iter_mut().zip(share.iter().zip(amount)) {
         *sum += share * amount;
     }

@@ -13,12 +13,14 @@
 //!   index to the power β; it asks and gives back as in the module on held land, with δ as the
 //!   holding period;
 //! - technology k: (1−ω)·a·share·[M(t) − M(t0)]⁺, which never gives back.
+//!
+//! Where a lever moves a parameter in time, each flow has the value of its own year.
 
 use std::sync::Arc;
 
-use super::draws::InputIndex;
+use super::draws::{Draws, InputIndex};
 use super::flows::{Claim, Feature, LandFlows};
-use super::land_held::{self, Holding};
+use super::land_held::{self, HoldingInputs};
 use super::pathway::PathwayIndex;
 use super::place::Segment;
 use super::shares::{CappedShares, Shares};
@@ -125,20 +127,21 @@ impl ExistingLand {
         flows: &mut LandFlows,
     ) {
         let late = projection.delayed(self.transition, self.closure_delay);
-        let ending = self.ending_land(projection);
+        let mut ending = projection.lend_column();
         let switched = projection.transition(self.transition);
-        let green_return = projection.column(self.green_return);
-        let factor = projection.column(self.green_land_factor);
-        let reusable = projection.column(self.reusable_share);
         for step in 0..projection.years() {
+            self.fill_ending_land(projection, step, &mut ending);
             let double_use = flows.double_use_mut().at_mut(step);
             let (now, closed) = (switched.at(step), late.at(step));
             for (draw, ending) in ending.iter().enumerate() {
-                double_use[draw] += ending * (now[draw] - closed[draw]);
+                double_use[draw] += ending * (now[draw] - closed[draw]).max(0.0);
             }
             if step == 0 {
                 continue;
             }
+            let green_return = projection.at(self.green_return, step);
+            let factor = projection.at(self.green_land_factor, step);
+            let reusable = projection.at(self.reusable_share, step);
             let (before, closed_before) = (switched.at(step - 1), late.at(step - 1));
             let need = claim.need.at_mut(step);
             let release = claim.release.at_mut(step);
@@ -152,73 +155,113 @@ impl ExistingLand {
         projection.give_back(late);
     }
 
-    /// G0·v̄, the fossil land whose production ends, ha net.
-    fn ending_land(&self, projection: &mut Projection<'_>) -> Vec<f64> {
-        let mut ending = projection.lend_column();
-        let area = projection.column(self.area);
-        let fossil = projection.column(self.fossil_share);
-        let ended = projection.column(self.ended_share);
+    /// Writes G0·v̄, the fossil land whose production ends, ha net.
+    fn fill_ending_land(&self, projection: &Projection<'_>, step: usize, ending: &mut [f64]) {
+        let area = projection.at(self.area, step);
+        let fossil = projection.at(self.fossil_share, step);
+        let ended = projection.at(self.ended_share, step);
         for (draw, ending) in ending.iter_mut().enumerate() {
             *ending = area[draw] * fossil[draw] * ended[draw];
         }
-        ending
     }
 
     fn add_production(&self, projection: &mut Projection<'_>, claim: &mut Claim) {
         let mut wanted = projection.block();
         let mut land = projection.lend_column();
-        let area = projection.column(self.area);
-        let fossil = projection.column(self.fossil_share);
-        let holding = Holding {
-            period: projection.column(self.closure_delay),
-            reusable: projection.column(self.reusable_share),
+        let holding = HoldingInputs {
+            period: self.closure_delay,
+            reusable_share: self.reusable_share,
         };
-        let years = projection.years();
         let mut place = 0;
         while let Some(group) = self.groups.key(place) {
-            self.groups.fill(projection.draws, place, &mut land);
-            for (draw, land) in land.iter_mut().enumerate() {
-                *land *= area[draw] * (1.0 - fossil[draw]);
-            }
             let index = projection.pathway(group.land_index);
-            for step in 0..years {
+            for step in 0..projection.years() {
+                if step == 0 || self.is_moved(projection.draws) {
+                    self.fill_land_of_group(projection, step, place, &mut land);
+                }
                 for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
                     *wanted = land[draw] * index.at(step)[draw];
                 }
             }
-            let flows = (&mut claim.need, &mut claim.release);
-            land_held::add_flows(&wanted, holding, years, flows);
+            let held = (&mut claim.need, &mut claim.release);
+            land_held::add_flows(&wanted, holding, projection.draws, held);
             place += 1;
         }
         projection.give_back_column(land);
         projection.give_back(wanted);
     }
+
+    /// Whether a lever moves the land of production groups.
+    fn is_moved(&self, draws: &Draws) -> bool {
+        let is_moved = |input| draws.is_moved(input);
+        self.groups.are_moved(draws) || is_moved(self.area) || is_moved(self.fossil_share)
+    }
+
+    /// Writes A(1−f)·share_p, the land of a production group, ha net.
+    fn fill_land_of_group(
+        &self,
+        projection: &Projection<'_>,
+        step: usize,
+        place: usize,
+        land: &mut [f64],
+    ) {
+        self.groups.fill(projection.draws, step, place, land);
+        let area = projection.at(self.area, step);
+        let fossil = projection.at(self.fossil_share, step);
+        for (draw, land) in land.iter_mut().enumerate() {
+            *land *= area[draw] * (1.0 - fossil[draw]);
+        }
+    }
+}
+
+impl Technology {
+    /// Whether a lever moves the land per unit of capacity in a cluster.
+    fn is_moved(&self, draws: &Draws) -> bool {
+        let is_moved = |input| draws.is_moved(input);
+        self.clusters.are_moved(draws) || is_moved(self.footprint) || is_moved(self.inside_fence)
+    }
 }
 
 impl TechnologyInCluster {
+    /// Land since the base year, each year's capacity at the footprint and share of its year.
     fn add_need(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let technology = &self.technology;
         let years = projection.years();
         let mut claim = projection.claim();
-        let mut scale = projection.lend_column();
-        technology
-            .clusters
-            .fill(projection.draws, self.place, &mut scale);
-        let footprint = projection.column(technology.footprint);
-        let inside = projection.column(technology.inside_fence);
-        for (draw, scale) in scale.iter_mut().enumerate() {
-            *scale *= (1.0 - inside[draw]) * footprint[draw];
-        }
+        let [mut scale, mut scale_before, mut carried] =
+            std::array::from_fn(|_| projection.lend_column());
         let capacity = projection.pathway(technology.capacity);
+        let start = capacity.at(0);
         for step in 1..years {
-            let (start, now) = (capacity.at(0), capacity.at(step));
+            scale_before.copy_from_slice(&scale);
+            if step == 1 || technology.is_moved(projection.draws) {
+                self.fill_scale(projection, step, &mut scale);
+            }
+            let (before, now) = (capacity.at(step - 1), capacity.at(step));
             for (draw, wanted) in claim.need.at_mut(step).iter_mut().enumerate() {
-                *wanted = scale[draw] * (now[draw] - start[draw]);
+                let built = before[draw] - start[draw];
+                carried[draw] += (scale_before[draw] - scale[draw]) * built;
+                *wanted = scale[draw] * (now[draw] - start[draw]) + carried[draw];
             }
         }
         land_held::keep_growth_of_maximum(&mut claim.need, years, &mut scale);
-        projection.give_back_column(scale);
+        for column in [scale, scale_before, carried] {
+            projection.give_back_column(column);
+        }
         projection.settle(claim, &technology.segments, flows);
+    }
+
+    /// Writes (1−ω)·a·share, ha net here per unit of national capacity.
+    fn fill_scale(&self, projection: &Projection<'_>, step: usize, scale: &mut [f64]) {
+        let technology = &self.technology;
+        technology
+            .clusters
+            .fill(projection.draws, step, self.place, scale);
+        let footprint = projection.at(technology.footprint, step);
+        let inside = projection.at(technology.inside_fence, step);
+        for (draw, scale) in scale.iter_mut().enumerate() {
+            *scale *= (1.0 - inside[draw]) * footprint[draw];
+        }
     }
 }
 
@@ -259,6 +302,27 @@ mod tests {
         assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 125.0, 125.0]);
         assert_figures(flows.release(Segment::WetHmc).values(), &[0.0, 0.0, 80.0]);
         assert_figures(flows.double_use().values(), &[0.0, 100.0, 100.0]);
+    }
+
+    #[test]
+    fn land_that_closes_sooner_comes_free_at_once_and_never_turns_back() {
+        // Without delay from 2026 on, 2026 gives back 0.8 · 200 · 1 = 160 ha and nothing stands
+        // double. With a delay that grows to two years in 2026 what closed stays closed: τ(t−δ) is
+        // 0, ½, ½.
+        for (delay, moved, release, double_use) in [
+            (1.0, 0.0, [0.0, 0.0, 160.0], [0.0, 100.0, 0.0]),
+            (0.0, 2.0, [0.0, 80.0, 0.0], [0.0, 0.0, 100.0]),
+        ] {
+            let mut fixture = Fixture::until(2026);
+            let still = fixture.growth(0.0);
+            let mut cluster = cluster(&mut fixture, 0.5, still);
+            let land = cluster.land.as_mut().unwrap();
+            land.closure_delay = fixture.input(delay);
+            fixture.moves(land.closure_delay, 2, moved);
+            let flows = fixture.flows(cluster, Vec::new());
+            assert_figures(flows.release(Segment::WetHmc).values(), &release);
+            assert_figures(flows.double_use().values(), &double_use);
+        }
     }
 
     #[test]
@@ -322,5 +386,29 @@ mod tests {
         let flows = fixture.flows(cluster, Vec::new());
         assert_figures(flows.need(Segment::WetHmc).values(), &[0.0, 1.8, 1.8]);
         assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 4.2, 4.2]);
+    }
+
+    #[test]
+    fn a_smaller_footprint_counts_for_new_capacity_only() {
+        // 2 GW a year at 10 ha, all of it here and outside the fence; 5 ha from 2026 on.
+        let mut fixture = Fixture::until(2026);
+        let technology = Technology {
+            capacity: fixture.anchors(&[(2024, 1.0), (2026, 5.0)]),
+            footprint: fixture.input(10.0),
+            inside_fence: fixture.input(0.0),
+            segments: Shares::Whole(Segment::DryHmc),
+            clusters: CappedShares::new(vec![fixture.input(1.0)]),
+        };
+        fixture.moves(technology.footprint, 2, 5.0);
+        let technology = Arc::new(technology);
+        let cluster = IndustryCluster {
+            land: None,
+            technologies: vec![TechnologyInCluster {
+                technology,
+                place: 0,
+            }],
+        };
+        let flows = fixture.flows(cluster, Vec::new());
+        assert_figures(flows.need(Segment::DryHmc).values(), &[0.0, 20.0, 10.0]);
     }
 }

@@ -4,38 +4,42 @@
 //! it could use in the past holding period H (whole years, rounded):
 //! held(t) = max{wanted(u): t − H ≤ u ≤ t}. Need is the growth of what is held, release the
 //! reusable share ρ of its fall. An up-and-down within the holding period therefore asks for
-//! nothing and gives nothing back, so that noise in a pathway does not become land.
+//! nothing and gives nothing back, so that noise in a pathway does not become land. Where a lever
+//! lengthens H, land that was given back is not remembered again.
 
+use std::ops::RangeInclusive;
+
+use super::draws::{Draws, InputIndex};
 use super::series::Series;
 
-/// How long an activity holds on to land it no longer uses, and what of it can be used again.
+/// How an activity holds on to land that it no longer uses.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Holding<'a> {
-    /// H per draw, years.
-    pub period: &'a [f64],
-    /// ρ per draw.
-    pub reusable: &'a [f64],
+pub struct HoldingInputs {
+    /// H, years before land that is not used is given back.
+    pub period: InputIndex,
+    /// ρ, the part of it that can be used again.
+    pub reusable_share: InputIndex,
 }
 
 /// Adds the yearly need and release of an activity that could use `wanted` hectares.
 pub(super) fn add_flows(
     wanted: &Series,
-    holding: Holding<'_>,
-    years: usize,
+    holding: HoldingInputs,
+    draws: &Draws,
     (need, release): (&mut Series, &mut Series),
 ) {
-    for step in 1..years {
-        let (now, before) = (wanted.at(step), wanted.at(step - 1));
-        let (need, release) = (need.at_mut(step), release.at_mut(step));
-        for draw in 0..now.len() {
-            let window = whole_years(holding.period[draw]);
-            // Growth above everything in the window is the common case and needs no second look.
-            let held = maximum(wanted, step, window, draw);
-            let held_before = maximum(wanted, step - 1, window, draw);
-            debug_assert!(held >= now[draw] && held_before >= before[draw]);
+    for draw in 0..draws.count() {
+        let mut first = 0;
+        let mut held_before = wanted.at(0)[draw];
+        for step in 1..draws.years() {
+            let window = whole_years(draws.at(holding.period, step)[draw]);
+            first = step.saturating_sub(window).max(first);
+            let held = maximum(wanted, first..=step, draw);
             let change = held - held_before;
-            need[draw] += change.max(0.0);
-            release[draw] += holding.reusable[draw] * (-change).max(0.0);
+            need.at_mut(step)[draw] += change.max(0.0);
+            let reusable = draws.at(holding.reusable_share, step)[draw];
+            release.at_mut(step)[draw] += reusable * (-change).max(0.0);
+            held_before = held;
         }
     }
 }
@@ -47,9 +51,8 @@ fn whole_years(period: f64) -> usize {
     years
 }
 
-fn maximum(wanted: &Series, step: usize, window: usize, draw: usize) -> f64 {
-    let first = step.saturating_sub(window);
-    (first..=step).fold(f64::NEG_INFINITY, |held, step| {
+fn maximum(wanted: &Series, steps: RangeInclusive<usize>, draw: usize) -> f64 {
+    steps.fold(f64::NEG_INFINITY, |held, step| {
         held.max(wanted.at(step)[draw])
     })
 }
@@ -67,8 +70,33 @@ pub(super) fn keep_growth_of_maximum(wanted: &mut Series, years: usize, peak: &m
     }
 }
 
+/// Turns an amount that grows over the years into the land it takes, each year's growth at the
+/// land per amount of that year: what was built before a lever stays as it was built.
+///
+/// `land_at(step)` gives the land of an amount at the rate of a step. The two columns are working
+/// memory.
+pub(super) fn keep_vintages<Land: Fn(usize, f64) -> f64>(
+    amount: &mut Series,
+    years: usize,
+    land_at: impl Fn(usize) -> Land,
+    (amount_before, carried): (&mut [f64], &mut [f64]),
+) {
+    amount_before.fill(0.0);
+    carried.fill(0.0);
+    for step in 0..years {
+        let (land_before, land) = (land_at(step.saturating_sub(1)), land_at(step));
+        for (draw, amount) in amount.at_mut(step).iter_mut().enumerate() {
+            let before = amount_before[draw];
+            carried[draw] += land_before(draw, before) - land(draw, before);
+            amount_before[draw] = *amount;
+            *amount = land(draw, *amount) + carried[draw];
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::series::Workspace;
     use super::*;
 
     fn series(values: &[f64]) -> Series {
@@ -79,32 +107,56 @@ mod tests {
         series
     }
 
+    /// Need and release with a holding period by step and half of the land reusable.
+    fn flows(wanted: &[f64], period: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        let years = wanted.len();
+        let mut draws = Draws::zeros(2, 0, years, 1);
+        draws.column_mut(InputIndex(1))[0] = 0.5;
+        let moved = draws.moved_mut(InputIndex(0), &mut Workspace::default());
+        for (step, period) in period.iter().enumerate() {
+            moved.at_mut(step)[0] = *period;
+        }
+        let holding = HoldingInputs {
+            period: InputIndex(0),
+            reusable_share: InputIndex(1),
+        };
+        let (mut need, mut release) = (Series::zeros(years, 1), Series::zeros(years, 1));
+        add_flows(&series(wanted), holding, &draws, (&mut need, &mut release));
+        (need.values().to_vec(), release.values().to_vec())
+    }
+
     #[test]
     fn land_is_held_through_dips_within_the_holding_period() {
         // Wanted 10 8 12 6 6 6 6 with two years of holding: held 10 10 12 12 12 6 6. Need 2 in
         // year 2, release ρ·6 = 3 in year 5; the dip to 8 asks for nothing and gives nothing.
-        let wanted = series(&[10.0, 8.0, 12.0, 6.0, 6.0, 6.0, 6.0]);
-        let (mut need, mut release) = (Series::zeros(7, 1), Series::zeros(7, 1));
-        let holding = Holding {
-            period: &[2.0],
-            reusable: &[0.5],
-        };
-        add_flows(&wanted, holding, 7, (&mut need, &mut release));
-        assert_eq!(need.values(), [0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
-        assert_eq!(release.values(), [0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0]);
+        let (need, release) = flows(&[10.0, 8.0, 12.0, 6.0, 6.0, 6.0, 6.0], &[2.0; 7]);
+        assert_eq!(need, [0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(release, [0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0]);
     }
 
     #[test]
     fn without_a_holding_period_every_change_is_a_flow() {
-        let wanted = series(&[10.0, 8.0, 12.0]);
-        let (mut need, mut release) = (Series::zeros(3, 1), Series::zeros(3, 1));
-        let holding = Holding {
-            period: &[0.0],
-            reusable: &[1.0],
-        };
-        add_flows(&wanted, holding, 3, (&mut need, &mut release));
-        assert_eq!(need.values(), [0.0, 0.0, 4.0]);
-        assert_eq!(release.values(), [0.0, 2.0, 0.0]);
+        let (need, release) = flows(&[10.0, 8.0, 12.0], &[0.0; 3]);
+        assert_eq!(need, [0.0, 0.0, 4.0]);
+        assert_eq!(release, [0.0, 1.0, 0.0]);
+    }
+
+    #[test]
+    fn a_shorter_holding_period_frees_land_at_once_and_a_longer_one_takes_none_back() {
+        // Wanted 10 6 6 6. Held 10, 10, then without holding 6; a period of three years again
+        // does not bring the 10 back.
+        let (need, release) = flows(&[10.0, 6.0, 6.0, 6.0], &[2.0, 2.0, 0.0, 3.0]);
+        assert_eq!(need, [0.0; 4]);
+        assert_eq!(release, [0.0, 0.0, 2.0, 0.0]);
+    }
+
+    #[test]
+    fn what_was_built_keeps_the_land_of_its_year() {
+        // 10 at 2 ha each, then 5 more at 1 ha each: 20 and 25 ha.
+        let mut amount = series(&[10.0, 15.0]);
+        let land_at = |step| move |_, amount: f64| amount * [2.0, 1.0][step];
+        keep_vintages(&mut amount, 2, land_at, (&mut [0.0], &mut [0.0]));
+        assert_eq!(amount.values(), [20.0, 25.0]);
     }
 
     #[test]

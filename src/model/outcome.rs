@@ -24,11 +24,45 @@ pub enum OutcomeKind {
     /// The year in which the development room of a campus is used up; infinite if later than the
     /// last year.
     RoomUsedUpYear,
+    /// Land that was free in the base year or came available since, ha net.
+    Supply,
+    /// Need met by building more densely on existing sites since the base year, ha net.
+    Intensified,
+    /// Need met on land of its own region and segment since the base year, ha net.
+    Placed,
+    /// Need met on land of another segment in its region since the base year, ha net.
+    Substituted,
+    /// Land taken by need of other segments of the region since the base year, ha net.
+    Substituting,
+    /// Need that went to other regions since the base year, ha net.
+    SpilledOut,
+    /// Need of other regions that came to the region since the base year, ha net.
+    SpilledIn,
+    /// Need of one region met in a given other one since the base year, ha net.
+    Hosted,
+    /// Need for one segment met on land of a given other one since the base year, ha net.
+    StoodIn,
+    /// Land taken since the base year, ha net.
+    Uptake,
+    /// Need that lapsed or left the country since the base year, ha net.
+    Lapsed,
+    /// Need that waits in the year because no land is left for it, ha net.
+    Backlog,
+    /// 1 when more than 1 ha waits in the year, else 0.
+    Shortage,
+    /// The first year in which more than 1 ha waits; infinite if later than the last year.
+    FirstShortageYear,
+    /// Land that is free in the year, ha net.
+    Free,
+    /// Land that should lie in reserve in the year: years of reserve times mean uptake, ha net.
+    Reserve,
+    /// Backlog plus what free land lacks to the reserve in the year, ha net.
+    BacklogWithReserve,
 }
 
 impl OutcomeKind {
     /// Every kind, in the order of tables.
-    pub const ALL: [OutcomeKind; 9] = [
+    pub const ALL: [OutcomeKind; 26] = [
         OutcomeKind::Need,
         OutcomeKind::Release,
         OutcomeKind::Balance,
@@ -38,22 +72,29 @@ impl OutcomeKind {
         OutcomeKind::DoubleUsePeakYear,
         OutcomeKind::RoomUsedUp,
         OutcomeKind::RoomUsedUpYear,
+        OutcomeKind::Supply,
+        OutcomeKind::Intensified,
+        OutcomeKind::Placed,
+        OutcomeKind::Substituted,
+        OutcomeKind::Substituting,
+        OutcomeKind::SpilledOut,
+        OutcomeKind::SpilledIn,
+        OutcomeKind::Hosted,
+        OutcomeKind::StoodIn,
+        OutcomeKind::Uptake,
+        OutcomeKind::Lapsed,
+        OutcomeKind::Backlog,
+        OutcomeKind::Shortage,
+        OutcomeKind::FirstShortageYear,
+        OutcomeKind::Free,
+        OutcomeKind::Reserve,
+        OutcomeKind::BacklogWithReserve,
     ];
 
     /// The name in scenario files and tables.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            OutcomeKind::Need => "need",
-            OutcomeKind::Release => "release",
-            OutcomeKind::Balance => "balance",
-            OutcomeKind::NeedGross => "need_gross",
-            OutcomeKind::DoubleUse => "double_use",
-            OutcomeKind::DoubleUsePeak => "double_use_peak",
-            OutcomeKind::DoubleUsePeakYear => "double_use_peak_year",
-            OutcomeKind::RoomUsedUp => "room_used_up",
-            OutcomeKind::RoomUsedUpYear => "room_used_up_year",
-        }
+        self.name_and_unit().0
     }
 
     /// The kind of that name.
@@ -65,11 +106,37 @@ impl OutcomeKind {
     /// The unit of the outcome in tables.
     #[must_use]
     pub fn unit(self) -> &'static str {
+        self.name_and_unit().1
+    }
+
+    fn name_and_unit(self) -> (&'static str, &'static str) {
         match self {
-            OutcomeKind::NeedGross => "ha gross",
-            OutcomeKind::DoubleUsePeakYear | OutcomeKind::RoomUsedUpYear => "year",
-            OutcomeKind::RoomUsedUp => "-",
-            _ => "ha net",
+            OutcomeKind::Need => ("need", "ha net"),
+            OutcomeKind::Release => ("release", "ha net"),
+            OutcomeKind::Balance => ("balance", "ha net"),
+            OutcomeKind::NeedGross => ("need_gross", "ha gross"),
+            OutcomeKind::DoubleUse => ("double_use", "ha net"),
+            OutcomeKind::DoubleUsePeak => ("double_use_peak", "ha net"),
+            OutcomeKind::DoubleUsePeakYear => ("double_use_peak_year", "year"),
+            OutcomeKind::RoomUsedUp => ("room_used_up", "-"),
+            OutcomeKind::RoomUsedUpYear => ("room_used_up_year", "year"),
+            OutcomeKind::Supply => ("supply", "ha net"),
+            OutcomeKind::Intensified => ("intensified", "ha net"),
+            OutcomeKind::Placed => ("placed", "ha net"),
+            OutcomeKind::Substituted => ("substituted", "ha net"),
+            OutcomeKind::Substituting => ("substituting", "ha net"),
+            OutcomeKind::SpilledOut => ("spilled_out", "ha net"),
+            OutcomeKind::SpilledIn => ("spilled_in", "ha net"),
+            OutcomeKind::Hosted => ("hosted", "ha net"),
+            OutcomeKind::StoodIn => ("stood_in", "ha net"),
+            OutcomeKind::Uptake => ("uptake", "ha net"),
+            OutcomeKind::Lapsed => ("lapsed", "ha net"),
+            OutcomeKind::Backlog => ("backlog", "ha net"),
+            OutcomeKind::Shortage => ("shortage", "-"),
+            OutcomeKind::FirstShortageYear => ("first_shortage_year", "year"),
+            OutcomeKind::Free => ("free", "ha net"),
+            OutcomeKind::Reserve => ("reserve", "ha net"),
+            OutcomeKind::BacklogWithReserve => ("backlog_with_reserve", "ha net"),
         }
     }
 }
@@ -77,5 +144,18 @@ impl OutcomeKind {
 impl fmt::Display for OutcomeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back_to_their_kind_and_kinds_stand_in_order() {
+        for kind in OutcomeKind::ALL {
+            assert_eq!(OutcomeKind::from_name(kind.name()), Some(kind));
+        }
+        assert!(OutcomeKind::ALL.is_sorted());
     }
 }

@@ -101,7 +101,7 @@ impl Pathway {
     /// Writes the value of every year and draw.
     pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
         match &self.shape {
-            PathwayShape::Constant(value) => fill_constant(draws.column(*value), timeline, out),
+            PathwayShape::Constant(value) => fill_constant(*value, draws, timeline, out),
             PathwayShape::Growth { start, periods } => {
                 fill_growth(*start, periods, draws, timeline, out);
             }
@@ -109,12 +109,11 @@ impl Pathway {
                 fill_anchors(points, *join, draws, timeline, out);
             }
             PathwayShape::FadingGrowth { now, later, decay } => {
-                let growth = [*now, *later, *decay].map(|input| draws.column(input));
-                fill_fading_growth(growth, timeline, out);
+                fill_fading_growth([*now, *later, *decay], draws, timeline, out);
             }
         }
         if let Some(elasticity) = self.elasticity {
-            raise(draws.column(elasticity), timeline, out);
+            raise(elasticity, draws, timeline, out);
         }
         if let Some(error) = self.structural_error {
             disturb(error, draws, timeline, out);
@@ -122,9 +121,9 @@ impl Pathway {
     }
 }
 
-fn fill_constant(value: &[f64], timeline: Timeline, out: &mut Series) {
+fn fill_constant(value: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Series) {
     for step in 0..timeline.years() {
-        out.at_mut(step).copy_from_slice(value);
+        out.at_mut(step).copy_from_slice(draws.at(value, step));
     }
 }
 
@@ -136,7 +135,7 @@ fn fill_growth(
     out: &mut Series,
 ) {
     match start {
-        Some(start) => out.at_mut(0).copy_from_slice(draws.column(start)),
+        Some(start) => out.at_mut(0).copy_from_slice(draws.at(start, 0)),
         None => out.at_mut(0).fill(1.0),
     }
     for step in 1..timeline.years() {
@@ -148,7 +147,7 @@ fn fill_growth(
         let (before, now) = out.previous_and_at_mut(step);
         now.copy_from_slice(before);
         if let Some(period) = period {
-            for (level, rate) in now.iter_mut().zip(draws.column(period.rate)) {
+            for (level, rate) in now.iter_mut().zip(draws.at(period.rate, step)) {
                 *level *= 1.0 + rate;
             }
         }
@@ -169,16 +168,16 @@ fn fill_anchors(
         let out = out.at_mut(step);
         match (before, after) {
             (_, Some(&(anchor, value))) if anchor == year => {
-                out.copy_from_slice(draws.column(value));
+                out.copy_from_slice(draws.at(value, step));
             }
             (Some(&before), Some(&after)) => {
                 let passed =
                     (year.as_f64() - before.0.as_f64()) / (after.0.as_f64() - before.0.as_f64());
-                let ends = (draws.column(before.1), draws.column(after.1));
+                let ends = (draws.at(before.1, step), draws.at(after.1, step));
                 join.fill(passed, ends, out);
             }
             (Some(&(_, value)), None) | (None, Some(&(_, value))) => {
-                out.copy_from_slice(draws.column(value));
+                out.copy_from_slice(draws.at(value, step));
             }
             (None, None) => {}
         }
@@ -216,18 +215,52 @@ fn s_curve(passed: f64) -> f64 {
     (logistic(passed) - first) / (last - first)
 }
 
-fn fill_fading_growth([now, later, decay]: [&[f64]; 3], timeline: Timeline, out: &mut Series) {
+/// The closed form of ∫g, plus what levers changed of g year by year: growth that lies behind is
+/// not undone by a lever that comes later.
+fn fill_fading_growth(
+    growth: [InputIndex; 3],
+    draws: &Draws,
+    timeline: Timeline,
+    out: &mut Series,
+) {
+    let [now, later, decay] = growth.map(|input| draws.column(input));
+    let is_moved = growth.into_iter().any(|input| draws.is_moved(input));
+    out.clear();
+    let moved_steps = if is_moved { timeline.years() } else { 0 };
+    for step in 1..moved_steps {
+        let (before, gained) = out.previous_and_at_mut(step);
+        gained.copy_from_slice(before);
+        add_moved_growth(growth, draws, step, gained);
+    }
     for step in 0..timeline.years() {
         let passed = timeline.year(step).as_f64() - timeline.base().as_f64();
         for (draw, out) in out.at_mut(step).iter_mut().enumerate() {
             let faded = decay[draw] * (1.0 - numeric::exp(-passed / decay[draw]));
-            *out = numeric::exp(later[draw] * passed + (now[draw] - later[draw]) * faded);
+            let grown = later[draw] * passed + (now[draw] - later[draw]) * faded;
+            *out = numeric::exp(grown + *out);
         }
     }
 }
 
-fn raise(elasticity: &[f64], timeline: Timeline, out: &mut Series) {
+/// Adds what levers change of ∫g over the year that ends at `step`.
+fn add_moved_growth(growth: [InputIndex; 3], draws: &Draws, step: usize, gained: &mut [f64]) {
+    #[allow(clippy::cast_precision_loss)] // steps are few
+    let passed = step as f64;
+    let grown = |now: f64, later: f64, decay: f64| {
+        let left = |passed: f64| numeric::exp(-passed / decay);
+        later + (now - later) * decay * (left(passed - 1.0) - left(passed))
+    };
+    let [now, later, decay] = growth.map(|input| draws.column(input));
+    let [now_moved, later_moved, decay_moved] = growth.map(|input| draws.at(input, step));
+    for (draw, gained) in gained.iter_mut().enumerate() {
+        *gained += grown(now_moved[draw], later_moved[draw], decay_moved[draw])
+            - grown(now[draw], later[draw], decay[draw]);
+    }
+}
+
+fn raise(elasticity: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Series) {
     for step in 0..timeline.years() {
+        let elasticity = draws.at(elasticity, step);
         for (level, elasticity) in out.at_mut(step).iter_mut().zip(elasticity) {
             *level = numeric::pow(*level, *elasticity);
         }
@@ -235,8 +268,8 @@ fn raise(elasticity: &[f64], timeline: Timeline, out: &mut Series) {
 }
 
 fn disturb(error: StructuralError, draws: &Draws, timeline: Timeline, out: &mut Series) {
-    let sigma = draws.column(error.sigma);
     for step in 1..timeline.years() {
+        let sigma = draws.at(error.sigma, step);
         let walk = draws.walk(error.walk, step);
         for (level, (sigma, walk)) in out.at_mut(step).iter_mut().zip(sigma.iter().zip(walk)) {
             *level *= numeric::exp(sigma * walk);
@@ -304,6 +337,34 @@ mod tests {
         let values = fixture.values(&Pathway::of(shape));
         assert!((values[5] - 1.192_944).abs() < 1e-6, "{values:?}");
         assert_eq!(values[0], 1.0);
+    }
+
+    #[test]
+    fn a_lever_on_fading_growth_leaves_the_growth_that_lies_behind() {
+        // 5 % a year without fading (g0 = g∞); 1 % from the third year on: the exponent is 0.05,
+        // 0.10, 0.11.
+        let mut fixture = Fixture::until(2027);
+        let growth = [0.05, 0.05, 5.0].map(|value| fixture.input(value));
+        fixture.moves(growth[0], 3, 0.01);
+        fixture.moves(growth[1], 3, 0.01);
+        let [now, later, decay] = growth;
+        let shape = PathwayShape::FadingGrowth { now, later, decay };
+        let values = fixture.values(&Pathway::of(shape));
+        assert_figures(&values, &[0.0, 0.05, 0.1, 0.11].map(f64::exp));
+    }
+
+    #[test]
+    fn a_lever_on_an_anchor_bends_the_way_to_it() {
+        // From 0 to 10 in four years: 2.5, 5; with 6 at the end from 2027 on: 4.5, 6.
+        let mut fixture = Fixture::until(2028);
+        let points = vec![
+            (year(2024), fixture.input(0.0)),
+            (year(2028), fixture.input(10.0)),
+        ];
+        fixture.moves(points[1].1, 3, 6.0);
+        let join = Join::Linear;
+        let values = fixture.values(&Pathway::of(PathwayShape::Anchors { points, join }));
+        assert_figures(&values, &[0.0, 2.5, 5.0, 4.5, 6.0]);
     }
 
     #[test]

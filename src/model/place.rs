@@ -11,11 +11,18 @@ pub enum Sector {
     Circular,
     /// Campuses and science parks.
     Campus,
+    /// All other business land, which competes for the same supply.
+    Background,
 }
 
 impl Sector {
     /// Every sector, in the order of tables and charts.
-    pub const ALL: [Sector; 3] = [Sector::Industry, Sector::Circular, Sector::Campus];
+    pub const ALL: [Sector; 4] = [
+        Sector::Industry,
+        Sector::Circular,
+        Sector::Campus,
+        Sector::Background,
+    ];
 
     /// The name in scenario files and tables.
     #[must_use]
@@ -24,6 +31,7 @@ impl Sector {
             Sector::Industry => "industry",
             Sector::Circular => "circular",
             Sector::Campus => "campus",
+            Sector::Background => "background",
         }
     }
 
@@ -103,6 +111,31 @@ impl fmt::Display for Segment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RegionIndex(pub usize);
 
+/// Land of one quality in one region: where need meets supply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cell {
+    /// The region.
+    pub region: RegionIndex,
+    /// The quality of the land.
+    pub segment: Segment,
+}
+
+impl Cell {
+    /// Every cell of the first `regions` regions, in order of [`Cell::index`].
+    pub fn all(regions: usize) -> impl Iterator<Item = Cell> {
+        (0..regions).flat_map(|region| {
+            let region = RegionIndex(region);
+            Segment::ALL.map(|segment| Cell { region, segment })
+        })
+    }
+
+    /// The cell's place among all cells: region by region, segment by segment.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.region.0 * Segment::COUNT + self.segment.index()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,5 +150,11 @@ mod tests {
             assert_eq!(Sector::from_name(sector.name()), Some(sector));
         }
         assert_eq!(Segment::from_name("wet"), None);
+    }
+
+    #[test]
+    fn cells_are_counted_region_by_region() {
+        let indices: Vec<_> = Cell::all(3).map(Cell::index).collect();
+        assert_eq!(indices, (0..15).collect::<Vec<_>>());
     }
 }

@@ -30,15 +30,24 @@ impl<K: Copy> Shares<K> {
         }
     }
 
-    /// Writes the share of the key at `place` for every draw. A draw in which all weights are
-    /// zero gives zero.
-    pub fn fill(&self, draws: &Draws, place: usize, share: &mut [f64]) {
+    /// Whether a lever moves any of the weights.
+    #[must_use]
+    pub fn are_moved(&self, draws: &Draws) -> bool {
+        match self {
+            Shares::Whole(_) => false,
+            Shares::Weighted(weights) => weights.iter().any(|&(_, input)| draws.is_moved(input)),
+        }
+    }
+
+    /// Writes the share that the key at `place` has at a step, for every draw. A draw in which all
+    /// weights are zero gives zero.
+    pub fn fill(&self, draws: &Draws, step: usize, place: usize, share: &mut [f64]) {
         let Shares::Weighted(weights) = self else {
             share.fill(1.0);
             return;
         };
-        sum_of_weights(draws, weights.iter().map(|&(_, input)| input), share);
-        let weight = draws.column(weights[place].1);
+        sum_of_weights(draws, step, weights.iter().map(|&(_, input)| input), share);
+        let weight = draws.at(weights[place].1, step);
         for (share, weight) in share.iter_mut().zip(weight) {
             *share = if *share > 0.0 { weight / *share } else { 0.0 };
         }
@@ -58,20 +67,31 @@ impl CappedShares {
         Self { weights }
     }
 
-    /// Writes the share at `place` for every draw.
-    pub fn fill(&self, draws: &Draws, place: usize, share: &mut [f64]) {
-        sum_of_weights(draws, self.weights.iter().copied(), share);
-        let weight = draws.column(self.weights[place]);
+    /// Whether a lever moves any of the weights.
+    #[must_use]
+    pub fn are_moved(&self, draws: &Draws) -> bool {
+        self.weights.iter().any(|&input| draws.is_moved(input))
+    }
+
+    /// Writes the share that `place` has at a step, for every draw.
+    pub fn fill(&self, draws: &Draws, step: usize, place: usize, share: &mut [f64]) {
+        sum_of_weights(draws, step, self.weights.iter().copied(), share);
+        let weight = draws.at(self.weights[place], step);
         for (share, weight) in share.iter_mut().zip(weight) {
             *share = weight / share.max(1.0);
         }
     }
 }
 
-fn sum_of_weights(draws: &Draws, inputs: impl Iterator<Item = InputIndex>, sum: &mut [f64]) {
+fn sum_of_weights(
+    draws: &Draws,
+    step: usize,
+    inputs: impl Iterator<Item = InputIndex>,
+    sum: &mut [f64],
+) {
     sum.fill(0.0);
     for input in inputs {
-        for (sum, weight) in sum.iter_mut().zip(draws.column(input)) {
+        for (sum, weight) in sum.iter_mut().zip(draws.at(input, step)) {
             *sum += weight;
         }
     }
@@ -94,8 +114,8 @@ mod tests {
         let draws = draws_of(&[&[1.0, 0.2, 0.0], &[3.0, 0.2, 0.0]]);
         let shares = Shares::Weighted(vec![('a', InputIndex(0)), ('b', InputIndex(1))]);
         let (mut a, mut b) = (vec![0.0; 3], vec![0.0; 3]);
-        shares.fill(&draws, 0, &mut a);
-        shares.fill(&draws, 1, &mut b);
+        shares.fill(&draws, 0, 0, &mut a);
+        shares.fill(&draws, 0, 1, &mut b);
         assert_eq!(a, [0.25, 0.5, 0.0]);
         assert_eq!(b, [0.75, 0.5, 0.0]);
     }
@@ -105,7 +125,7 @@ mod tests {
         let draws = draws_of(&[&[0.2, 1.0], &[0.3, 3.0]]);
         let shares = CappedShares::new(vec![InputIndex(0), InputIndex(1)]);
         let mut share = vec![0.0; 2];
-        shares.fill(&draws, 1, &mut share);
+        shares.fill(&draws, 0, 1, &mut share);
         assert_eq!(share, [0.3, 0.75]);
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use super::draws::{Draws, InputIndex};
 use super::event::Event;
 use super::flows::{Claim, Feature, LandFlows};
+use super::land_held::{self, HoldingInputs};
 use super::pathway::{Pathway, PathwayIndex};
 use super::place::{RegionIndex, Sector, Segment};
 use super::series::{Series, Workspace};
@@ -156,10 +157,10 @@ impl<'a> Projection<'a> {
         self.system.timeline.years()
     }
 
-    /// The draws of one input. The slice outlives the borrow of the projection.
+    /// The draws of one input at a step. The slice outlives the borrow of the projection.
     #[must_use]
-    pub fn column(&self, input: InputIndex) -> &'a [f64] {
-        self.draws.column(input)
+    pub fn at(&self, input: InputIndex, step: usize) -> &'a [f64] {
+        self.draws.at(input, step)
     }
 
     /// The values of one pathway.
@@ -178,12 +179,7 @@ impl<'a> Projection<'a> {
     pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
         let mut late = self.block();
         let (draws, timeline) = (self.draws, self.system.timeline);
-        self.system.transitions[index.0].fill_delayed(
-            draws,
-            timeline,
-            draws.column(delay),
-            &mut late,
-        );
+        self.system.transitions[index.0].fill_delayed(delay, draws, timeline, &mut late);
         late
     }
 
@@ -215,6 +211,22 @@ impl<'a> Projection<'a> {
         }
     }
 
+    /// Turns land that an activity could use into flows in the given segments, and takes its
+    /// memory back.
+    pub(super) fn settle_held(
+        &mut self,
+        wanted: Series,
+        holding: HoldingInputs,
+        segments: &Shares<Segment>,
+        flows: &mut LandFlows,
+    ) {
+        let mut claim = self.claim();
+        let held = (&mut claim.need, &mut claim.release);
+        land_held::add_flows(&wanted, holding, self.draws, held);
+        self.give_back(wanted);
+        self.settle(claim, segments, flows);
+    }
+
     /// Splits a claim over segments, adds it to the flows and takes its memory back.
     pub(super) fn settle(
         &mut self,
@@ -225,8 +237,12 @@ impl<'a> Projection<'a> {
         let mut share = self.lend_column();
         let mut place = 0;
         while let Some(segment) = segments.key(place) {
-            segments.fill(self.draws, place, &mut share);
-            flows.add(segment, &share, &claim);
+            for step in 1..self.years() {
+                if step == 1 || segments.are_moved(self.draws) {
+                    segments.fill(self.draws, step, place, &mut share);
+                }
+                flows.add(segment, step, &share, &claim);
+            }
             place += 1;
         }
         self.give_back_column(share);

@@ -47,6 +47,28 @@ impl Timeline {
             .contains(&year)
             .then(|| year.since(self.base))
     }
+
+    /// The step at which something comes that is due in the calendar year `due`, rounded to a whole
+    /// year; `None` when it comes after the last year. What is due before the base year has come
+    /// at step 0.
+    #[must_use]
+    pub fn step_due(self, due: f64) -> Option<usize> {
+        let passed = (due - self.base.as_f64()).round().max(0.0);
+        // A cast from a float saturates.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let step = passed as usize;
+        (step < self.years()).then_some(step)
+    }
+
+    /// The first step at which something has come that is due in the calendar year `due(step)`,
+    /// which levers may move: [`Timeline::step_due`] for a date that does not stay the same.
+    #[must_use]
+    pub fn first_step(self, due: impl Fn(usize) -> f64) -> Option<usize> {
+        let base = self.base.as_f64();
+        #[allow(clippy::cast_precision_loss)] // steps are few
+        let has_come = |step: &usize| (due(*step) - base).round() <= *step as f64;
+        (0..self.years()).find(has_come)
+    }
 }
 
 #[cfg(test)]
@@ -63,5 +85,31 @@ mod tests {
         assert_eq!(timeline.step(year(2051)), None);
         assert_eq!(timeline.step(year(2023)), None);
         assert_eq!(Timeline::new(year(2024), year(2024)), None);
+    }
+
+    #[test]
+    fn what_is_due_comes_in_its_rounded_year_or_at_the_start() {
+        let year = |y| Year::new(y).unwrap();
+        let timeline = Timeline::new(year(2024), year(2030)).unwrap();
+        for (due, step) in [
+            (1990.0, Some(0)),
+            (2024.4, Some(0)),
+            (2024.5, Some(1)),
+            (2030.4, Some(6)),
+            (2030.6, None),
+            (1e300, None),
+        ] {
+            assert_eq!(timeline.step_due(due), step, "{due}");
+            assert_eq!(timeline.first_step(|_| due), step, "{due}");
+        }
+    }
+
+    #[test]
+    fn what_is_brought_forward_comes_at_once_when_it_is_overdue() {
+        let year = |y| Year::new(y).unwrap();
+        let timeline = Timeline::new(year(2024), year(2030)).unwrap();
+        // Due in 2029, from step 3 (2027) on due in 2026.
+        let due = |step| if step < 3 { 2029.0 } else { 2026.0 };
+        assert_eq!(timeline.first_step(due), Some(3));
     }
 }

@@ -28,41 +28,115 @@ pub struct Transition {
 impl Transition {
     /// Writes τ(t) for every year and draw.
     pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
-        self.fill_late(draws, timeline, |_| 0.0, out);
+        self.fill_late(None, draws, timeline, out);
     }
 
     /// Writes τ(t − δ), the part of the old plant that is closed and cleaned up δ years after the
     /// switch; 0 as long as t − δ lies before the base year.
-    pub fn fill_delayed(&self, draws: &Draws, timeline: Timeline, delay: &[f64], out: &mut Series) {
-        self.fill_late(draws, timeline, |draw| delay[draw], out);
+    ///
+    /// Where a lever moves the curve or δ in time, what is switched or closed stays so: each year
+    /// has the largest part of all years up to it.
+    pub fn fill_delayed(
+        &self,
+        delay: InputIndex,
+        draws: &Draws,
+        timeline: Timeline,
+        out: &mut Series,
+    ) {
+        self.fill_late(Some(delay), draws, timeline, out);
     }
 
+    fn fill_late(
+        &self,
+        delay: Option<InputIndex>,
+        draws: &Draws,
+        timeline: Timeline,
+        out: &mut Series,
+    ) {
+        let curve = |draw: usize, step: usize| Curve {
+            midpoint: draws.at(self.midpoint, step)[draw],
+            speed: draws.at(self.speed, step)[draw],
+            delay: delay.map_or(0.0, |delay| draws.at(delay, step)[draw].max(0.0)),
+        };
+        let inputs = [Some(self.midpoint), Some(self.speed), delay];
+        let is_moved = inputs
+            .into_iter()
+            .flatten()
+            .any(|input| draws.is_moved(input));
+        let ends = (timeline.base().as_f64(), self.complete.as_f64());
+        for draw in 0..draws.count() {
+            let unmoved = Curve {
+                midpoint: draws.column(self.midpoint)[draw],
+                speed: draws.column(self.speed)[draw],
+                delay: delay.map_or(0.0, |delay| draws.column(delay)[draw].max(0.0)),
+            };
+            unmoved.fill(ends, timeline, |step, made| out.at_mut(step)[draw] = made);
+            if is_moved {
+                hold_moved(
+                    unmoved,
+                    |step| curve(draw, step),
+                    (draw, ends),
+                    timeline,
+                    out,
+                );
+            }
+        }
+    }
+}
+
+/// The curve of one draw.
+#[derive(Clone, Copy, PartialEq)]
+struct Curve {
+    midpoint: f64,
+    speed: f64,
+    delay: f64,
+}
+
+impl Curve {
+    /// Gives τ(t − δ) of every year.
+    ///
     /// With e(t) = exp(−κ(t − t50)) the curve is
     /// τ(t) = (e(t0) − e(t))·(1 + e(t*)) / ((e(t0) − e(t*))·(1 + e(t))), which loses no digits
     /// where s is close to 0 or 1; e follows from year to year by one multiplication.
-    fn fill_late(
-        &self,
-        draws: &Draws,
+    fn fill(
+        self,
+        (base, complete): (f64, f64),
         timeline: Timeline,
-        delay: impl Fn(usize) -> f64,
-        out: &mut Series,
+        mut out: impl FnMut(usize, f64),
     ) {
-        let midpoints = draws.column(self.midpoint);
-        let speeds = draws.column(self.speed);
-        let base = timeline.base().as_f64();
-        for draw in 0..draws.count() {
-            let (midpoint, speed) = (midpoints[draw], speeds[draw]);
-            let e = |year: f64| numeric::exp(-speed * (year - midpoint));
-            let (start, end) = (e(base), e(self.complete.as_f64()));
-            let scale = (1.0 + end) / (start - end);
-            let yearly = numeric::exp(-speed);
-            let mut now = e(base - delay(draw));
-            for step in 0..timeline.years() {
-                let made = scale * (start - now) / (1.0 + now);
-                out.at_mut(step)[draw] = made.clamp(0.0, 1.0);
-                now *= yearly;
-            }
+        let e = |year: f64| numeric::exp(-self.speed * (year - self.midpoint));
+        let (start, end) = (e(base), e(complete));
+        let scale = (1.0 + end) / (start - end);
+        let yearly = numeric::exp(-self.speed);
+        let mut now = e(base - self.delay);
+        for step in 0..timeline.years() {
+            let made = scale * (start - now) / (1.0 + now);
+            out(step, made.clamp(0.0, 1.0));
+            now *= yearly;
         }
+    }
+}
+
+/// Replaces τ in the years in which a lever moves the curve of a draw, and holds what was reached.
+fn hold_moved(
+    unmoved: Curve,
+    curve_at: impl Fn(usize) -> Curve,
+    (draw, ends): (usize, (f64, f64)),
+    timeline: Timeline,
+    out: &mut Series,
+) {
+    let mut reached = 0.0_f64;
+    for step in 0..timeline.years() {
+        let curve = curve_at(step);
+        if curve != unmoved {
+            curve.fill(ends, timeline, |at, made| {
+                if at == step {
+                    out.at_mut(step)[draw] = made;
+                }
+            });
+        }
+        reached = reached.max(out.at(step)[draw]);
+        out.at_mut(step)[draw] = reached;
     }
 }
 
@@ -73,16 +147,17 @@ mod tests {
     fn curve(midpoint: f64, speed: f64, delay: f64) -> Vec<f64> {
         let year = |y| Year::new(y).unwrap();
         let timeline = Timeline::new(year(2024), year(2060)).unwrap();
-        let mut draws = Draws::zeros(2, 0, timeline.years(), 1);
+        let mut draws = Draws::zeros(3, 0, timeline.years(), 1);
         draws.column_mut(InputIndex(0))[0] = midpoint;
         draws.column_mut(InputIndex(1))[0] = speed;
+        draws.column_mut(InputIndex(2))[0] = delay;
         let transition = Transition {
             midpoint: InputIndex(0),
             speed: InputIndex(1),
             complete: year(2050),
         };
         let mut out = Series::zeros(timeline.years(), 1);
-        transition.fill_delayed(&draws, timeline, &[delay], &mut out);
+        transition.fill_delayed(InputIndex(2), &draws, timeline, &mut out);
         out.values().to_vec()
     }
 

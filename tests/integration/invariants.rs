@@ -1,5 +1,7 @@
 //! What holds for every scenario: flows are never negative, scale with areas and do not change
-//! when an entity is cut in two.
+//! when an entity is cut in two; the books of a confrontation close.
+
+mod confrontation;
 
 use std::sync::Arc;
 
@@ -7,10 +9,11 @@ use proptest::prelude::*;
 use ruimtevraag::id::Id;
 use ruimtevraag::model::{
     Campus, CampusGrowth, CampusLand, CappedShares, DemandModel, DemandSystem, Draws, Entity,
-    ExistingLand, GrowthPeriod, HoldingInputs, IndustryCluster, InputIndex, Join, LandFlows,
-    LinearLand, MaterialStream, Pathway, PathwayIndex, PathwayShape, ProductionGroup, RegionIndex,
-    Route, ScaleUps, Sector, Segment, Shares, Storage, StructuralError, Technology,
-    TechnologyInCluster, Timeline, Transition, TransitionIndex, WalkIndex, Workspace,
+    ExistingLand, GrowthPeriod, HoldingInputs, IndustryCluster, InputIndex, Join, LandFlows, Lever,
+    LinearLand, MaterialStream, Operation, Pathway, PathwayIndex, PathwayShape, ProductionGroup,
+    RegionIndex, Route, ScaleUps, Sector, Segment, Shares, Storage, StructuralError, Target,
+    Technology, TechnologyInCluster, Timeline, Transition, TransitionIndex, WalkIndex, Workspace,
+    apply_levers,
 };
 use ruimtevraag::units::Year;
 
@@ -225,6 +228,15 @@ impl Planter<'_> {
 
 /// The flows of one cluster, stream, linear site and campus that grow from a seedling.
 fn grow(seedling: &Seedling, factors: Factors) -> Vec<LandFlows> {
+    grow_under(seedling, factors, None)
+}
+
+/// The same under levers on every input, which those in each draw take up in this part.
+fn grow_under(
+    seedling: &Seedling,
+    factors: Factors,
+    uptake: Option<[f64; DRAWS]>,
+) -> Vec<LandFlows> {
     let mut planter = Planter {
         seedling,
         columns: Vec::new(),
@@ -250,13 +262,48 @@ fn grow(seedling: &Seedling, factors: Factors) -> Vec<LandFlows> {
         net_to_gross: [InputIndex(0); Segment::COUNT],
         regions: 1,
     };
-    let draws = draws(&planter.columns, &seedling.walk);
+    let mut workspace = Workspace::default();
+    let mut columns = planter.columns;
+    let levers = uptake.map_or(Vec::new(), |uptake| levers(&mut columns, uptake));
+    let mut draws = draws(&columns, &seedling.walk);
+    apply_levers(&levers, system.timeline, &mut draws, &mut workspace);
     let mut all = Vec::new();
     let mut flows = LandFlows::zeros(27, DRAWS);
-    system.project(&draws, &mut Workspace::default(), &mut flows, |_, flows| {
+    system.project(&draws, &mut workspace, &mut flows, |_, flows| {
         all.push(flows.clone());
     });
     all
+}
+
+/// Levers that rise from 2030 to 2040: one puts the switch off by up to five years, one shrinks
+/// every other input by up to a half.
+fn levers(columns: &mut Vec<[f64; DRAWS]>, uptake: [f64; DRAWS]) -> Vec<Lever> {
+    let inputs = columns.len();
+    let mut input = |column| {
+        columns.push(column);
+        InputIndex(columns.len() - 1)
+    };
+    let [decision, nothing, ramp, half, five] =
+        [2030.0, 0.0, 10.0, 0.5, 5.0].map(|value| input([value; DRAWS]));
+    let uptake = input(uptake);
+    let lever = |effect, targets| Lever {
+        decision,
+        lead: nothing,
+        ramp,
+        uptake,
+        effect,
+        targets,
+    };
+    let target = |input, operation| Target {
+        input: InputIndex(input),
+        operation,
+        range: 0.0..=f64::INFINITY,
+    };
+    let shrunk = (1..inputs).map(|input| target(input, Operation::Shrink));
+    vec![
+        lever(half, shrunk.collect()),
+        lever(half, vec![target(0, Operation::Add(five))]),
+    ]
 }
 
 fn entity(demand: Box<dyn DemandModel>) -> Entity {
@@ -309,6 +356,34 @@ proptest! {
                 prop_assert!(figure.is_finite() && figure >= 0.0, "{figure}");
             }
         }
+    }
+
+    #[test]
+    fn flows_under_levers_are_finite_and_never_negative(
+        seedling in seedling(),
+        uptake in prop::array::uniform4(0.0..1.0_f64),
+    ) {
+        for flows in grow_under(&seedling, AS_DRAWN, Some(uptake)) {
+            for figure in figures(&flows) {
+                prop_assert!(figure.is_finite() && figure >= 0.0, "{figure}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_lever_of_zero_strength_changes_no_bit_of_demand(seedling in seedling()) {
+        let bits = |flows: &[LandFlows], draw: usize| -> Vec<u64> {
+            let all = flows.iter().flat_map(figures);
+            all.skip(draw).step_by(DRAWS).map(f64::to_bits).collect()
+        };
+        let before = grow(&seedling, AS_DRAWN);
+        let without = grow_under(&seedling, AS_DRAWN, Some([0.0; DRAWS]));
+        let with_others = grow_under(&seedling, AS_DRAWN, Some([0.0, 0.5, 0.5, 0.5]));
+        for draw in 0..DRAWS {
+            prop_assert_eq!(bits(&before, draw), bits(&without, draw));
+        }
+        prop_assert_eq!(bits(&before, 0), bits(&with_others, 0));
+        prop_assert_ne!(bits(&before, 1), bits(&with_others, 1));
     }
 
     #[test]

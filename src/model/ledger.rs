@@ -1,0 +1,298 @@
+//! The books of a confrontation: where all need of a chunk went, and what became of all land.
+//!
+//! In every draw, year and cell the accounts close, to 1e-9 ha:
+//!
+//! - need + backlog of the year before = intensified + own + substituted + spilled + lapsed +
+//!   backlog;
+//! - free land of the year before + supply = taken + free land, with taken = own + substituting +
+//!   hosting.
+
+use super::place::{Cell, RegionIndex, Segment};
+use super::series::Series;
+use super::spill::Spill;
+use super::timeline::Timeline;
+
+/// One account of a cell. Flows are in ha net per year, stocks in ha net at the end of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Account {
+    /// New need of the year.
+    Need,
+    /// Need met by building more densely on existing sites; it takes no land.
+    Intensified,
+    /// Need met on land of its own region and segment.
+    Own,
+    /// Need of the cell met on land of another segment in its region.
+    Substituted,
+    /// Need of the cell met in another region.
+    Spilled,
+    /// Need that lapsed or left the country.
+    Lapsed,
+    /// Need that waits (a stock).
+    Backlog,
+    /// Land that came available.
+    Supply,
+    /// Land of the cell taken by need of other segments.
+    Substituting,
+    /// Land of the cell taken by need of other regions.
+    Hosting,
+    /// All land of the cell that was taken.
+    Taken,
+    /// Land that is free (a stock).
+    Free,
+    /// Land that should lie in reserve: years of reserve × mean land taken per year in the past
+    /// five years (a stock).
+    Reserve,
+}
+
+impl Account {
+    /// How many accounts there are.
+    pub const COUNT: usize = Account::Reserve as usize + 1;
+
+    /// The account's place in a list of all.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The books of one chunk, and the working memory of its confrontation, used again for every chunk.
+#[derive(Debug, Clone)]
+pub struct Ledger {
+    pub(super) books: Books,
+    pub(super) state: State,
+}
+
+/// What is reported.
+#[derive(Debug, Clone)]
+pub(super) struct Books {
+    accounts: [Vec<Series>; Account::COUNT],
+    /// From × to, a row for each kept step.
+    hosted: Vec<Series>,
+    /// Segment asked for × segment that stands in, a row for each kept step.
+    substituted: Vec<Series>,
+    kept: Vec<usize>,
+    regions: usize,
+}
+
+/// Need and land as they stand within the year, by cell (cells × draws), and the scraps of a
+/// spill-over.
+#[derive(Debug, Clone)]
+pub(super) struct State {
+    pub unmet: Vec<f64>,
+    pub free: Vec<f64>,
+    /// Draws × from × to.
+    pub nearness: Vec<f64>,
+    /// Need of one region met in another so far, draws × from × to.
+    pub hosted: Vec<f64>,
+    pub total_unmet: Vec<f64>,
+    pub total_free: Vec<f64>,
+    pub sum: Vec<f64>,
+    pub spill: Spill,
+    draws: usize,
+}
+
+/// All accounts of one cell in one year, by draw.
+pub(super) struct Page<'a> {
+    pub need: &'a mut [f64],
+    pub intensified: &'a mut [f64],
+    pub own: &'a mut [f64],
+    pub substituted: &'a mut [f64],
+    pub spilled: &'a mut [f64],
+    pub lapsed: &'a mut [f64],
+    pub backlog: &'a mut [f64],
+    pub supply: &'a mut [f64],
+    pub substituting: &'a mut [f64],
+    pub hosting: &'a mut [f64],
+    pub taken: &'a mut [f64],
+    pub free: &'a mut [f64],
+    pub reserve: &'a mut [f64],
+}
+
+impl Ledger {
+    /// Empty books of `regions` regions, for `years` years and `draws` draws. Who hosted whom is
+    /// kept up to the steps `kept`.
+    #[must_use]
+    pub fn zeros(regions: usize, years: usize, draws: usize, kept: &[usize]) -> Self {
+        let blocks = |count, rows| vec![Series::zeros(rows, draws); count];
+        let cells = regions * Segment::COUNT;
+        Self {
+            books: Books {
+                accounts: std::array::from_fn(|_| blocks(cells, years)),
+                hosted: blocks(regions * regions, kept.len()),
+                substituted: blocks(Segment::COUNT * Segment::COUNT, kept.len()),
+                kept: kept.to_vec(),
+                regions,
+            },
+            state: State {
+                unmet: vec![0.0; cells * draws],
+                free: vec![0.0; cells * draws],
+                nearness: vec![0.0; regions * regions * draws],
+                hosted: vec![0.0; regions * regions * draws],
+                total_unmet: vec![0.0; draws],
+                total_free: vec![0.0; draws],
+                sum: vec![0.0; draws],
+                spill: Spill::new(regions),
+                draws,
+            },
+        }
+    }
+
+    /// One account of a cell in every year.
+    #[must_use]
+    pub fn account(&self, account: Account, cell: Cell) -> &Series {
+        &self.books.accounts[account.index()][cell.index()]
+    }
+
+    /// Need of one region met in another since the base year, ha net, up to the kept step at
+    /// `place`.
+    #[must_use]
+    pub fn hosted(&self, from: RegionIndex, to: RegionIndex, place: usize) -> &[f64] {
+        self.books.hosted[from.0 * self.books.regions + to.0].at(place)
+    }
+
+    /// Need for one segment met on land of another since the base year, ha net, in all regions, up
+    /// to the kept step at `place`.
+    #[must_use]
+    pub fn substituted(&self, need: Segment, land: Segment, place: usize) -> &[f64] {
+        self.books.substituted[pair(need, land)].at(place)
+    }
+
+    /// Writes the calendar year in which more than `threshold` hectares of need first wait in the
+    /// given cells together; infinite in draws in which that never happens.
+    pub fn fill_first_shortage_year(
+        &self,
+        cells: &[Cell],
+        threshold: f64,
+        timeline: Timeline,
+        year: &mut [f64],
+    ) {
+        year.fill(f64::INFINITY);
+        for (draw, year) in year.iter_mut().enumerate() {
+            let is_short = |step: &usize| {
+                let backlog = |cell| self.account(Account::Backlog, cell).at(*step)[draw];
+                cells.iter().map(|&cell| backlog(cell)).sum::<f64>() > threshold
+            };
+            if let Some(step) = (0..timeline.years()).find(is_short) {
+                *year = timeline.year(step).as_f64();
+            }
+        }
+    }
+
+    /// Empties the books for the next chunk.
+    pub(super) fn clear(&mut self) {
+        let books = &mut self.books;
+        books.substituted.iter_mut().for_each(Series::clear);
+        books.accounts[Account::Supply.index()]
+            .iter_mut()
+            .for_each(Series::clear);
+        self.state.hosted.fill(0.0);
+        self.state.unmet.fill(0.0);
+        self.state.free.fill(0.0);
+    }
+}
+
+fn pair(need: Segment, land: Segment) -> usize {
+    need.index() * Segment::COUNT + land.index()
+}
+
+impl Books {
+    /// One account in all cells.
+    pub fn account_mut(&mut self, account: Account) -> &mut [Series] {
+        &mut self.accounts[account.index()]
+    }
+
+    /// All accounts of a cell at a step.
+    pub fn page(&mut self, cell: Cell, step: usize) -> Page<'_> {
+        let columns = self
+            .accounts
+            .each_mut()
+            .map(|of_cells| of_cells[cell.index()].at_mut(step));
+        let [
+            need,
+            intensified,
+            own,
+            substituted,
+            spilled,
+            lapsed,
+            backlog,
+            supply,
+            substituting,
+            hosting,
+            taken,
+            free,
+            reserve,
+        ] = columns;
+        Page {
+            need,
+            intensified,
+            own,
+            substituted,
+            spilled,
+            lapsed,
+            backlog,
+            supply,
+            substituting,
+            hosting,
+            taken,
+            free,
+            reserve,
+        }
+    }
+
+    /// One account of a cell.
+    pub fn account(&self, account: Account, cell: Cell) -> &Series {
+        &self.accounts[account.index()][cell.index()]
+    }
+
+    /// Books need of one cell that is met on land of another segment of its region.
+    pub fn substitute(
+        &mut self,
+        (need, land): (Cell, Cell),
+        (step, draw): (usize, usize),
+        amount: f64,
+    ) {
+        self.add(Account::Substituted, need, (step, draw), amount);
+        self.add(Account::Substituting, land, (step, draw), amount);
+        let series = &mut self.substituted[pair(need.segment, land.segment)];
+        add_from(&self.kept, series, (step, draw), amount);
+    }
+
+    /// Keeps who hosted whom so far (draws × from × to), if the step is one to be kept.
+    pub fn keep_hosted(&mut self, step: usize, hosted: &[f64]) {
+        let Some(place) = self.kept.iter().position(|kept| *kept == step) else {
+            return;
+        };
+        let pairs = self.hosted.len();
+        for (pair, series) in self.hosted.iter_mut().enumerate() {
+            let of_pair = hosted.iter().skip(pair).step_by(pairs);
+            for (kept, hosted) in series.at_mut(place).iter_mut().zip(of_pair) {
+                *kept = *hosted;
+            }
+        }
+    }
+
+    /// Adds to an account of a cell.
+    pub fn add(&mut self, account: Account, cell: Cell, (step, draw): (usize, usize), amount: f64) {
+        self.accounts[account.index()][cell.index()].at_mut(step)[draw] += amount;
+    }
+}
+
+/// Adds to every kept step that is not before `step`.
+fn add_from(kept: &[usize], series: &mut Series, (step, draw): (usize, usize), amount: f64) {
+    for (place, _) in kept.iter().enumerate().filter(|(_, kept)| **kept >= step) {
+        series.at_mut(place)[draw] += amount;
+    }
+}
+
+impl State {
+    /// Unmet need and free land of a cell.
+    pub fn cell(&mut self, cell: Cell) -> (&mut [f64], &mut [f64]) {
+        let columns = self.columns(cell);
+        (&mut self.unmet[columns.clone()], &mut self.free[columns])
+    }
+
+    /// Where the draws of a cell stand.
+    pub fn columns(&self, cell: Cell) -> std::ops::Range<usize> {
+        cell.index() * self.draws..(cell.index() + 1) * self.draws
+    }
+}
