@@ -55,6 +55,7 @@ fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFindi
         region: benchmark.region,
         segment: benchmark.segment,
         year: Some(benchmark.year),
+        counterpart: None,
     };
     let computed = table.quantiles(&key, &[0.05, 0.5, 0.95]);
     let percentile = table.percentile_of(&key, benchmark.central);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
+use crate::model::OutcomeKind;
 use crate::numeric::{count, sqrt};
 use crate::sampling::DesignKind;
 use crate::statistics::{Moments, OrderStatistics, standard_error};
@@ -79,6 +80,17 @@ impl Summary {
     #[must_use]
     pub fn rows(&self) -> &[SummaryRow] {
         &self.rows
+    }
+
+    /// The probability that more than 1 ha waits, beside the row of what waits; `None` beside others.
+    #[must_use]
+    pub fn p_shortage(&self, key: &OutcomeKey) -> Option<f64> {
+        if key.kind != OutcomeKind::Backlog {
+            return None;
+        }
+        let kind = OutcomeKind::Shortage;
+        self.get(&OutcomeKey { kind, ..*key })
+            .map(|shortage| shortage.mean)
     }
 
     /// The distribution of one outcome, or `None` when it is not reported.

@@ -77,10 +77,11 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let texts = Texts::new(arguments.lang);
     let experiment = experiment(scenario, arguments)?;
     let folder = open_folder(scenario, arguments)?;
-    let table = compute(&experiment, arguments)?;
+    let outcomes = compute(&experiment, arguments)?;
+    let table = outcomes.base;
     let summary = summarise(&table, experiment.design);
     let findings = compare_with_benchmarks(scenario, &table);
-    let outcomes = Outcomes {
+    let outcomes = Findings {
         experiment: &experiment,
         table: &table,
         summary: &summary,
@@ -165,7 +166,7 @@ fn open_folder(scenario: &Scenario, arguments: &RunArguments) -> Result<RunFolde
     Ok(folder)
 }
 
-fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<OutcomeTable, Failure> {
+fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<engine::Outcomes, Failure> {
     let options = RunOptions {
         threads: arguments.threads,
         memory: arguments.memory.saturating_mul(MEBIBYTE),
@@ -175,20 +176,20 @@ fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<Outc
         experiment.scenario.id.as_str(),
         arguments.quiet,
     );
-    let table = engine::run(experiment, &options, &bar);
+    let outcomes = engine::run(experiment, &options, &bar);
     bar.finish();
-    Ok(table?)
+    Ok(outcomes?)
 }
 
 /// What a run has found, ready to be written.
-struct Outcomes<'a> {
+struct Findings<'a> {
     experiment: &'a Experiment<'a>,
     table: &'a OutcomeTable,
     summary: &'a Summary,
     findings: &'a [BenchmarkFinding<'a>],
 }
 
-impl Outcomes<'_> {
+impl Findings<'_> {
     fn tables(&self) -> Result<Vec<Artefact>, Failure> {
         let scenario = self.experiment.scenario;
         let csv = |path: &str, table: &Table| -> Result<Artefact, ExportError> {

@@ -24,7 +24,7 @@ impl Collector {
 
     pub fn counting(outcomes: usize) -> Self {
         Self::Count {
-            sketches: vec![QuantileSketch::new(); outcomes],
+            sketches: vec![QuantileSketch::empty(); outcomes],
             moments: Vec::new(),
         }
     }
@@ -54,7 +54,9 @@ impl Collector {
                 };
                 for ((row, sketch), moments) in rows.outer_iter().zip(sketches).zip(moments) {
                     if let Some(row) = row.as_slice() {
-                        sketch.extend(row);
+                        for value in row {
+                            sketch.push(*value);
+                        }
                         *moments = moments.merged(&Moments::of(row));
                     }
                 }

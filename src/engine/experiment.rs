@@ -1,7 +1,8 @@
 //! What is to be run, and with what means.
 
 use crate::sampling::DesignKind;
-use crate::scenario::Scenario;
+use crate::model::InputIndex;
+use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 
 /// A scenario with everything that determines its outcomes.
@@ -17,6 +18,10 @@ pub struct Experiment<'a> {
     pub design: DesignKind,
     /// The years reported in full detail.
     pub years: Vec<Year>,
+    /// Policy variants that run on the same draws.
+    pub variants: Vec<&'a PolicyVariant>,
+    /// Inputs that are held at a value instead of being drawn.
+    pub held: Vec<(InputIndex, f64)>,
 }
 
 impl<'a> Experiment<'a> {
@@ -29,6 +34,8 @@ impl<'a> Experiment<'a> {
             seed: scenario.run.seed,
             design: scenario.run.design,
             years: scenario.horizons.clone(),
+            variants: Vec::new(),
+            held: Vec::new(),
         }
     }
 }

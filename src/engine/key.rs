@@ -18,6 +18,17 @@ pub struct OutcomeKey {
     pub segment: Option<Segment>,
     /// The year; `None` for outcomes over the whole period.
     pub year: Option<Year>,
+    /// The other side of an exchange, for outcomes that have one.
+    pub counterpart: Option<Counterpart>,
+}
+
+/// The other side of an exchange of land.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Counterpart {
+    /// The region that hosts need.
+    Region(RegionIndex),
+    /// The segment whose land stands in.
+    Segment(Segment),
 }
 
 impl OutcomeKey {
@@ -31,6 +42,16 @@ impl OutcomeKey {
             region: None,
             segment: None,
             year,
+            counterpart: None,
+        }
+    }
+
+    /// The same, exchanged with another region or segment.
+    #[must_use]
+    pub fn with(self, counterpart: Counterpart) -> Self {
+        Self {
+            counterpart: Some(counterpart),
+            ..self
         }
     }
 

@@ -21,7 +21,7 @@ mod sampler;
 mod table;
 
 pub use experiment::{Experiment, RunOptions};
-pub use key::OutcomeKey;
+pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use run::{EngineError, run};
-pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable};
+pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable, Outcomes, VariantOutcomes};

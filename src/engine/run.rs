@@ -9,7 +9,7 @@ use super::collect::{Collector, add_replicate, kept_blocks};
 use super::experiment::{Experiment, RunOptions};
 use super::observer::Observer;
 use super::plan::{CHUNK, Plan, Worker};
-use super::table::{CountedOutcome, OutcomeTable, Store};
+use super::table::{CountedOutcome, Outcomes, Store};
 use crate::statistics::{Moments, QuantileSketch};
 
 /// Draws that a thread computes before it asks for more.
@@ -41,7 +41,7 @@ pub fn run(
     experiment: &Experiment<'_>,
     options: &RunOptions,
     observer: &dyn Observer,
-) -> Result<OutcomeTable, EngineError> {
+) -> Result<Outcomes, EngineError> {
     if experiment.draws == 0 {
         return Err(EngineError::NoDraws);
     }
@@ -55,15 +55,15 @@ pub fn run(
         observer,
     };
     let replicates: Vec<_> = plan.replicates().collect();
-    let keys = plan.keys();
-    let bytes = keys.len() * experiment.draws * size_of::<f64>();
+    let bytes = plan.outcomes() * experiment.draws * size_of::<f64>();
     let store = if bytes <= options.memory {
         let all = 0..experiment.draws;
         Store::Kept(kept_blocks(crew.compute(all, &Collector::keeping)?))
     } else {
-        Store::Counted(crew.count(&replicates, keys.len())?)
+        Store::Counted(crew.count(&replicates, plan.outcomes())?)
     };
-    Ok(OutcomeTable::new(keys, replicates, store))
+    let variants = experiment.variants.len();
+    Ok(Outcomes::new(plan.keys(), variants, replicates, store))
 }
 
 /// The threads of a run and what they work on.
@@ -81,7 +81,7 @@ impl Crew<'_> {
         outcomes: usize,
     ) -> Result<Vec<CountedOutcome>, EngineError> {
         let nothing = CountedOutcome {
-            sketch: QuantileSketch::new(),
+            sketch: QuantileSketch::empty(),
             moments: Moments::empty(),
             means: Vec::with_capacity(replicates.len()),
             medians: Vec::with_capacity(replicates.len()),

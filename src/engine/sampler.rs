@@ -10,6 +10,7 @@ use rand_distr::StandardNormal;
 use super::experiment::Experiment;
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
+use crate::scenario::UncertainInput;
 use crate::sampling::{Design, FactorSource, Replicates, StreamKey, Streams, correlate};
 
 /// Everything needed to fill the columns of any chunk.
@@ -18,8 +19,19 @@ pub(super) struct InputSampler {
     design: Box<dyn Design>,
     factors: FactorSource,
     groups: usize,
-    inputs: Vec<SampledInput>,
+    inputs: Vec<Source>,
     walks: Vec<StreamKey>,
+}
+
+/// Where the column of an input comes from.
+#[derive(Debug)]
+enum Source {
+    /// The same value in every draw.
+    Held(f64),
+    /// The column of an earlier input of the same name.
+    Copied(InputIndex),
+    /// A stream of its own.
+    Drawn(SampledInput),
 }
 
 #[derive(Debug)]
@@ -28,6 +40,29 @@ struct SampledInput {
     /// The correlation group and the loading on its factor.
     group: Option<(usize, f64)>,
     sampler: Sampler,
+}
+
+impl Source {
+    fn of(experiment: &Experiment<'_>, index: usize) -> Self {
+        let inputs = &experiment.scenario.inputs;
+        let input = &inputs[index];
+        let held = experiment.held.iter().find(|(held, _)| held.0 == index);
+        if let Some((_, value)) = held {
+            return Source::Held(*value);
+        }
+        if input.distribution.is_fixed() {
+            return Source::Held(input.distribution.quantile(0.5));
+        }
+        let is_original = |other: &UncertainInput| other.name == input.name;
+        match inputs[..index].iter().position(is_original) {
+            Some(original) if input.is_copy => Source::Copied(InputIndex(original)),
+            _ => Source::Drawn(SampledInput {
+                key: StreamKey::new(experiment.seed, input.name.as_str()),
+                group: input.group,
+                sampler: input.distribution.sampler(),
+            }),
+        }
+    }
 }
 
 /// Columns that one worker uses again for every chunk.
@@ -40,19 +75,19 @@ pub(super) struct SamplingColumns {
 impl InputSampler {
     pub fn of(experiment: &Experiment<'_>) -> Self {
         let (scenario, seed) = (experiment.scenario, experiment.seed);
-        let inputs: Vec<_> = scenario
-            .inputs
-            .iter()
-            .map(|input| SampledInput {
-                key: StreamKey::new(seed, input.name.as_str()),
-                group: input.group,
-                sampler: input.distribution.sampler(),
-            })
+        let inputs: Vec<_> = (0..scenario.inputs.len())
+            .map(|index| Source::of(experiment, index))
             .collect();
         let factors = scenario.correlation.factors(seed);
         let streams = Streams::new(
             factors.streams().to_vec(),
-            inputs.iter().map(|input| input.key).collect(),
+            inputs
+                .iter()
+                .filter_map(|source| match source {
+                    Source::Drawn(input) => Some(input.key),
+                    Source::Held(_) | Source::Copied(_) => None,
+                })
+                .collect(),
         );
         Self {
             design: experiment.design.design(experiment.draws as u64, &streams),
@@ -89,15 +124,20 @@ impl InputSampler {
         columns.uniforms.resize(count, 0.0);
         self.factors
             .fill_factor_columns(&*self.design, first_draw, &mut columns.factors);
-        for (index, input) in self.inputs.iter().enumerate() {
-            let uniforms = &mut columns.uniforms;
-            self.design.fill(input.key, first_draw, uniforms);
-            if let Some((group, loading)) = input.group {
-                correlate(loading, &columns.factors[group], uniforms);
+        for (index, source) in self.inputs.iter().enumerate() {
+            let index = InputIndex(index);
+            match source {
+                Source::Held(value) => draws.column_mut(index).fill(*value),
+                Source::Copied(original) => draws.copy_column(*original, index),
+                Source::Drawn(input) => {
+                    let uniforms = &mut columns.uniforms;
+                    self.design.fill(input.key, first_draw, uniforms);
+                    if let Some((group, loading)) = input.group {
+                        correlate(loading, &columns.factors[group], uniforms);
+                    }
+                    input.sampler.fill(uniforms, draws.column_mut(index));
+                }
             }
-            input
-                .sampler
-                .fill(uniforms, draws.column_mut(InputIndex(index)));
         }
         for (index, key) in self.walks.iter().enumerate() {
             fill_walk(*key, WalkIndex(index), first_draw, draws);

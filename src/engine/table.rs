@@ -2,20 +2,83 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ndarray::Array2;
 use rayon::prelude::*;
 
 use super::key::OutcomeKey;
-use crate::statistics::{Moments, QuantileSketch, percentile_of, quantiles};
+use crate::statistics::{Moments, OrderStatistics, QuantileSketch, percentile_of, quantiles};
+
+/// The outcomes of a scenario and of the policy variants on the same draws.
+#[derive(Debug)]
+pub struct Outcomes {
+    /// The scenario without a variant.
+    pub base: OutcomeTable,
+    /// The variants, in the order of the experiment.
+    pub variants: Vec<VariantOutcomes>,
+}
+
+/// The outcomes of one policy variant.
+#[derive(Debug)]
+pub struct VariantOutcomes {
+    /// Its outcomes.
+    pub own: OutcomeTable,
+    /// What they differ from those of the scenario, draw by draw.
+    pub difference: OutcomeTable,
+}
 
 /// Outcomes by key, each with its draws, or with counts of them when they were too many to keep.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct OutcomeTable {
+    shared: Arc<Shared>,
+    /// Where the rows begin in what is kept of all tables.
+    first: usize,
+}
+
+/// What the tables of one run have in common.
+#[derive(Debug)]
+struct Shared {
     keys: Vec<OutcomeKey>,
     places: HashMap<OutcomeKey, usize>,
     replicates: Vec<Range<usize>>,
     store: Store,
+}
+
+impl Outcomes {
+    /// Divides what is kept over the scenario and `variants` variants.
+    pub(super) fn new(
+        keys: Vec<OutcomeKey>,
+        variants: usize,
+        replicates: Vec<Range<usize>>,
+        store: Store,
+    ) -> Self {
+        let places = keys
+            .iter()
+            .enumerate()
+            .map(|(place, key)| (*key, place))
+            .collect();
+        let rows = keys.len();
+        let shared = Arc::new(Shared {
+            keys,
+            places,
+            replicates,
+            store,
+        });
+        let table = |number: usize| OutcomeTable {
+            shared: Arc::clone(&shared),
+            first: number * rows,
+        };
+        Self {
+            base: table(0),
+            variants: (0..variants)
+                .map(|variant| VariantOutcomes {
+                    own: table(1 + 2 * variant),
+                    difference: table(2 + 2 * variant),
+                })
+                .collect(),
+        }
+    }
 }
 
 /// What is kept of the draws.
@@ -50,56 +113,42 @@ pub enum OutcomeDraws<'a> {
 }
 
 impl OutcomeTable {
-    pub(super) fn new(keys: Vec<OutcomeKey>, replicates: Vec<Range<usize>>, store: Store) -> Self {
-        let places = keys
-            .iter()
-            .enumerate()
-            .map(|(place, key)| (*key, place))
-            .collect();
-        Self {
-            keys,
-            places,
-            replicates,
-            store,
-        }
-    }
-
     /// The outcomes, in the order of rows.
     #[must_use]
     pub fn keys(&self) -> &[OutcomeKey] {
-        &self.keys
+        &self.shared.keys
     }
 
     /// How many draws there are.
     #[must_use]
     pub fn draws(&self) -> usize {
-        self.replicates.last().map_or(0, |last| last.end)
+        self.shared.replicates.last().map_or(0, |last| last.end)
     }
 
     /// The draws of each independent replicate.
     #[must_use]
     pub fn replicates(&self) -> &[Range<usize>] {
-        &self.replicates
+        &self.shared.replicates
     }
 
     /// The relative error of every quantile; 0 when all draws were kept.
     #[must_use]
     pub fn quantile_error(&self) -> f64 {
-        match &self.store {
+        match &self.shared.store {
             Store::Kept(_) => 0.0,
-            Store::Counted(_) => QuantileSketch::RELATIVE_ERROR,
+            Store::Counted(_) => QuantileSketch::relative_error(),
         }
     }
 
     /// The row of an outcome, or `None` when it is not reported.
     #[must_use]
     pub fn place(&self, key: &OutcomeKey) -> Option<usize> {
-        self.places.get(key).copied()
+        self.shared.places.get(key).copied()
     }
 
     /// Applies `describe` to every outcome, in order of rows, on all threads.
     pub fn map<T: Send>(&self, describe: impl Fn(OutcomeDraws<'_>) -> T + Sync) -> Vec<T> {
-        (0..self.keys.len())
+        (0..self.shared.keys.len())
             .into_par_iter()
             .map_init(Vec::new, |column, place| {
                 self.look_at(place, column, &describe)
@@ -131,13 +180,34 @@ impl OutcomeTable {
         }))
     }
 
+    /// The mean of an outcome; `None` when it is not reported.
+    #[must_use]
+    pub fn mean(&self, key: &OutcomeKey) -> Option<f64> {
+        let place = self.place(key)?;
+        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
+            OutcomeDraws::Kept(values) => Moments::of(values).mean(),
+            OutcomeDraws::Counted(counted) => counted.moments.mean(),
+        }))
+    }
+
+    /// The mean of the greatest part 1 − `p` of an outcome's draws; `None` when it is not reported.
+    #[must_use]
+    pub fn mean_above(&self, key: &OutcomeKey, p: f64) -> Option<f64> {
+        let place = self.place(key)?;
+        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
+            OutcomeDraws::Kept(values) => OrderStatistics::of(values).mean_above(p),
+            OutcomeDraws::Counted(counted) => counted.sketch.mean_above(p),
+        }))
+    }
+
     fn look_at<T>(
         &self,
         place: usize,
         column: &mut Vec<f64>,
         describe: impl Fn(OutcomeDraws<'_>) -> T,
     ) -> T {
-        match &self.store {
+        let place = self.first + place;
+        match &self.shared.store {
             Store::Kept(blocks) => {
                 column.clear();
                 for block in blocks {

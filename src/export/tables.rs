@@ -22,15 +22,16 @@ const SUMMARY_HEADERS: [&str; 21] = [
 #[must_use]
 pub fn summary_table(scenario: &Scenario, summary: &Summary) -> Table {
     let mut table = Table::with_headers(&SUMMARY_HEADERS);
-    table.rows = summary
-        .rows()
-        .iter()
-        .map(|row| summary_row(scenario, row))
+    // Exchanges between two regions or segments have a table of their own.
+    let rows = summary.rows().iter();
+    table.rows = rows
+        .filter(|row| row.key.counterpart.is_none())
+        .map(|row| summary_row(scenario, summary, row))
         .collect();
     table
 }
 
-fn summary_row(scenario: &Scenario, row: &SummaryRow) -> Vec<Cell> {
+fn summary_row(scenario: &Scenario, summary: &Summary, row: &SummaryRow) -> Vec<Cell> {
     let statistics = &row.statistics;
     let mut cells = vec![
         Cell::text(scenario.id.as_str()),
@@ -44,7 +45,7 @@ fn summary_row(scenario: &Scenario, row: &SummaryRow) -> Vec<Cell> {
     cells.extend(statistics.quantiles.map(Cell::number));
     cells.push(Cell::number(statistics.se_mean));
     cells.push(Cell::number(statistics.se_p50));
-    cells.push(Cell::Empty);
+    cells.push(summary.p_shortage(&row.key).map_or(Cell::Empty, Cell::number));
     cells
 }
 

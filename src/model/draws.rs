@@ -105,6 +105,14 @@ impl Draws {
             .map_or(&mut [], |all| &mut all[input.0 * count..][..count])
     }
 
+    /// Copies the draws of one input to those of a later one.
+    pub fn copy_column(&mut self, from: InputIndex, to: InputIndex) {
+        let count = self.count;
+        if let Some(all) = self.inputs.as_slice_mut() {
+            all.copy_within(from.0 * count..(from.0 + 1) * count, to.0 * count);
+        }
+    }
+
     /// The draws of a standard random walk (variance 1 per year, 0 in the base year) at a step.
     #[must_use]
     pub fn walk(&self, walk: WalkIndex, step: usize) -> &[f64] {

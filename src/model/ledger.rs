@@ -137,6 +137,12 @@ impl Ledger {
         }
     }
 
+    /// How many regions the books have.
+    #[must_use]
+    pub fn regions(&self) -> usize {
+        self.books.regions
+    }
+
     /// One account of a cell in every year.
     #[must_use]
     pub fn account(&self, account: Account, cell: Cell) -> &Series {

@@ -48,6 +48,8 @@ pub enum OutcomeKind {
     Lapsed,
     /// Need that waits in the year because no land is left for it, ha net.
     Backlog,
+    /// Backlog with the roads, water and green of the sites that it lacks, ha gross.
+    BacklogGross,
     /// 1 when more than 1 ha waits in the year, else 0.
     Shortage,
     /// The first year in which more than 1 ha waits; infinite if later than the last year.
@@ -58,11 +60,13 @@ pub enum OutcomeKind {
     Reserve,
     /// Backlog plus what free land lacks to the reserve in the year, ha net.
     BacklogWithReserve,
+    /// What the levers of a policy variant cost up to and in the year, millions of euro.
+    Cost,
 }
 
 impl OutcomeKind {
     /// Every kind, in the order of tables.
-    pub const ALL: [OutcomeKind; 26] = [
+    pub const ALL: [OutcomeKind; 28] = [
         OutcomeKind::Need,
         OutcomeKind::Release,
         OutcomeKind::Balance,
@@ -84,11 +88,13 @@ impl OutcomeKind {
         OutcomeKind::Uptake,
         OutcomeKind::Lapsed,
         OutcomeKind::Backlog,
+        OutcomeKind::BacklogGross,
         OutcomeKind::Shortage,
         OutcomeKind::FirstShortageYear,
         OutcomeKind::Free,
         OutcomeKind::Reserve,
         OutcomeKind::BacklogWithReserve,
+        OutcomeKind::Cost,
     ];
 
     /// The name in scenario files and tables.
@@ -132,6 +138,8 @@ impl OutcomeKind {
             OutcomeKind::Uptake => ("uptake", "ha net"),
             OutcomeKind::Lapsed => ("lapsed", "ha net"),
             OutcomeKind::Backlog => ("backlog", "ha net"),
+            OutcomeKind::BacklogGross => ("backlog_gross", "ha gross"),
+            OutcomeKind::Cost => ("cost", "mln euro"),
             OutcomeKind::Shortage => ("shortage", "-"),
             OutcomeKind::FirstShortageYear => ("first_shortage_year", "year"),
             OutcomeKind::Free => ("free", "ha net"),

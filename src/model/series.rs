@@ -24,6 +24,12 @@ impl Series {
         self.values.resize(years * draws, 0.0);
     }
 
+    /// How many years there are.
+    #[must_use]
+    pub fn years(&self) -> usize {
+        self.values.len().checked_div(self.draws).unwrap_or(0)
+    }
+
     /// All draws at one step of the timeline.
     #[must_use]
     pub fn at(&self, step: usize) -> &[f64] {

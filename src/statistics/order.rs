@@ -1,6 +1,7 @@
 //! Order statistics by selection.
 
 use super::quantiles::{Place, between};
+use crate::numeric::count;
 
 /// The order statistics of a sample, found one by one without sorting it.
 ///
@@ -75,6 +76,22 @@ impl OrderStatistics {
         }
     }
 
+    /// The mean of the part 1 − `p` of the values that is greatest, rounded up to whole values; NaN for
+    /// an empty sample. With p = 0.95 it is the mean of the worst 5 % (expected shortfall, CVaR).
+    pub fn mean_above(&mut self, p: f64) -> f64 {
+        let number = self.number();
+        if number == 0 {
+            return f64::NAN;
+        }
+        let rank = (0..number)
+            .rev()
+            .find(|rank| count(number - rank) >= (1.0 - p) * count(number))
+            .unwrap_or(0);
+        self.at(rank);
+        let worst: f64 = self.keys[rank..].iter().map(|key| to_value(*key)).sum();
+        worst / count(number - rank)
+    }
+
     /// The middle rank first, so that the others are sought in halves.
     fn place_all(&mut self, rising: &[usize]) {
         let Some(&middle) = rising.get(rising.len() / 2) else {
@@ -117,6 +134,17 @@ mod tests {
 
     use super::*;
     use crate::statistics::{quantile_of_sorted, sort};
+
+    #[test]
+    fn the_mean_of_the_worst_part_by_hand() {
+        // the greatest 30 % of ten values are 8, 9 and 10
+        let values: Vec<f64> = [3, 9, 1, 7, 10, 2, 8, 4, 6, 5].map(f64::from).to_vec();
+        let mut order = OrderStatistics::of(&values);
+        assert!((order.mean_above(0.7) - 9.0).abs() < 1e-12);
+        assert!((order.mean_above(0.0) - 5.5).abs() < 1e-12);
+        assert!((order.mean_above(0.999) - 10.0).abs() < 1e-12);
+        assert!(OrderStatistics::of(&[]).mean_above(0.5).is_nan());
+    }
 
     fn any_value() -> impl Strategy<Value = f64> {
         prop_oneof![

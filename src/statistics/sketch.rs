@@ -143,6 +143,31 @@ impl QuantileSketch {
         below / count(self.number)
     }
 
+    /// The mean of the part 1 − `p` of the values that is greatest, with the relative error of a
+    /// quantile; NaN without values.
+    #[must_use]
+    pub fn mean_above(&self, p: f64) -> f64 {
+        let wanted = (1.0 - p.clamp(0.0, 1.0)) * count(self.number);
+        let (mut taken, mut sum) = (0.0, 0.0);
+        let buckets: Vec<_> = self.buckets().collect();
+        for bucket in buckets.iter().rev() {
+            let part = f64::from(bucket.count).min(wanted - taken);
+            if part <= 0.0 {
+                break;
+            }
+            // the upper part of a bucket whose values lie evenly
+            let low = bucket.high - (bucket.high - bucket.low) * part / f64::from(bucket.count);
+            let middle = if bucket.low < bucket.high {
+                0.5 * (low + bucket.high)
+            } else {
+                bucket.high
+            };
+            sum += part * middle;
+            taken += part;
+        }
+        sum / taken
+    }
+
     /// The value at a rank, which is below the number of values.
     fn at(&self, rank: usize) -> f64 {
         if rank == 0 {
@@ -298,6 +323,16 @@ mod tests {
     use rand::{RngExt, SeedableRng};
 
     use super::*;
+
+    #[test]
+    fn the_mean_of_the_worst_part_is_near_the_exact_one() {
+        let values: Vec<f64> = (0..10_000).map(|n| f64::from(n) * 0.37 + 5.0).collect();
+        let mut sketch = QuantileSketch::empty();
+        sketch.extend(values.iter().copied());
+        let exact = crate::statistics::OrderStatistics::of(&values).mean_above(0.95);
+        let found = sketch.mean_above(0.95);
+        assert!((found / exact - 1.0).abs() < QuantileSketch::relative_error(), "{found} {exact}");
+    }
     use crate::statistics::{percentile_of, quantiles};
 
     fn sketch(values: &[f64]) -> QuantileSketch {
