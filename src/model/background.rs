@@ -1,8 +1,8 @@
 //! The other business land, which competes with clusters, circular activities and campuses for the
 //! same supply.
 //!
-//! - business branch s: jobs J_s(t), share λ_s(t) of them on business sites, q_s(t) m² net land per
-//!   job; the branch could use J·λ·q/10⁴ ha net, and asks and gives back as in the module on held
+//! - business branch: jobs J(t), share λ(t) of them on business sites, q(t) m² net land per job; it
+//!   could use J·λ·q/10⁴ ha net, and asks and gives back as in the module on held
 //!   land. No stable link between jobs and land was ever found (PBL stopped its model in 2012), so
 //!   q is a pathway of its own, with process noise;
 //! - work space inside housing locations: programmed floor F(t) (m²) over the floor space index,

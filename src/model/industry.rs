@@ -9,7 +9,7 @@
 //! - release of fossil land: ρ·G0·v̄·[τ(t−δ) − τ(t−1−δ)], ha net per year;
 //! - need of green production: G0·v̄·r·M·[τ(t) − τ(t−1)];
 //! - double use, old and new side by side: G0·v̄·[τ(t) − τ(t−δ)], ha net;
-//! - existing production group p on A(1−f)·share_p could use that land times the production
+//! - existing production group p on A(1−f)·shareₚ could use that land times the production
 //!   index to the power β; it asks and gives back as in the module on held land, with δ as the
 //!   holding period;
 //! - technology k: (1−ω)·a·share·[M(t) − M(t0)]⁺, which never gives back.
@@ -197,7 +197,7 @@ impl ExistingLand {
         self.groups.are_moved(draws) || is_moved(self.area) || is_moved(self.fossil_share)
     }
 
-    /// Writes A(1−f)·share_p, the land of a production group, ha net.
+    /// Writes A(1−f)·shareₚ, the land of a production group, ha net.
     fn fill_land_of_group(
         &self,
         projection: &Projection<'_>,

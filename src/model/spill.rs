@@ -1,7 +1,7 @@
 //! Need that goes to another region when its own has no land left.
 //!
 //! The mobile part of need left in region i asks for land in other regions j in proportion to
-//! exp(−ν·km_ij) · free_j. Where more is asked for than is free, each gets the same part of what it
+//! exp(−ν·kmᵢⱼ)·freeⱼ. Where more is asked for than is free, each gets the same part of what it
 //! asks for, and what is left asks again among the regions that still have land, until nothing
 //! moves: one round alone would let more supply raise unmet need.
 

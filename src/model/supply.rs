@@ -115,8 +115,11 @@ impl SupplySystem {
         for step in 0..draws.years() {
             let lag = draws.at(self.release_lag, step);
             for (draw, released) in release.at(step).iter().enumerate() {
+                if *released <= 0.0 {
+                    continue;
+                }
                 let available = step + whole_years(lag[draw]);
-                if *released > 0.0 && available < draws.years() {
+                if available < draws.years() {
                     added.at_mut(available)[draw] += released;
                 }
             }

@@ -17,8 +17,9 @@ use crate::id::Id;
 /// How one kind of entity turns draws into flows of land.
 ///
 /// Implemented once for each kind: industry cluster, material stream, hub, circular jobs, linear
-/// land, campus. Implementations add to flows that start at zero; need and release stay at least
-/// zero in every year, segment and draw, and scale with every area of the entity.
+/// land, campus, business branch, housing, replacement. Implementations add to flows that start at
+/// zero; need and release stay at least zero in every year, segment and draw, and scale with every
+/// area of the entity.
 pub trait DemandModel: fmt::Debug + Send + Sync {
     /// Adds the entity's flows.
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows);

@@ -1,6 +1,8 @@
 //! What holds for every scenario: flows are never negative, scale with areas and do not change
 //! when an entity is cut in two; the books of a confrontation close.
 
+#![allow(clippy::unwrap_used)] // in the helpers of tests, as in the tests themselves
+
 mod confrontation;
 
 use std::sync::Arc;
@@ -275,18 +277,18 @@ fn grow_under(
     all
 }
 
-/// Levers that rise from 2030 to 2040: one puts the switch off by up to five years, one shrinks
-/// every other input by up to a half.
+/// Levers of 2030: one puts the switch off by up to twenty years at once, one shrinks every other
+/// input by up to a half until 2040.
 fn levers(columns: &mut Vec<[f64; DRAWS]>, uptake: [f64; DRAWS]) -> Vec<Lever> {
     let inputs = columns.len();
     let mut input = |column| {
         columns.push(column);
         InputIndex(columns.len() - 1)
     };
-    let [decision, nothing, ramp, half, five] =
-        [2030.0, 0.0, 10.0, 0.5, 5.0].map(|value| input([value; DRAWS]));
+    let [decision, nothing, ramp, half, one, twenty] =
+        [2030.0, 0.0, 10.0, 0.5, 1.0, 20.0].map(|value| input([value; DRAWS]));
     let uptake = input(uptake);
-    let lever = |effect, targets| Lever {
+    let lever = |ramp, effect, targets| Lever {
         decision,
         lead: nothing,
         ramp,
@@ -301,8 +303,8 @@ fn levers(columns: &mut Vec<[f64; DRAWS]>, uptake: [f64; DRAWS]) -> Vec<Lever> {
     };
     let shrunk = (1..inputs).map(|input| target(input, Operation::Shrink));
     vec![
-        lever(half, shrunk.collect()),
-        lever(half, vec![target(0, Operation::Add(five))]),
+        lever(ramp, half, shrunk.collect()),
+        lever(nothing, one, vec![target(0, Operation::Add(twenty))]),
     ]
 }
 
@@ -418,8 +420,8 @@ proptest! {
         // The cluster's first input is its area; nothing else of it exists in the base year.
         let flows = grow(&seedling, AS_DRAWN);
         let area_uniform = seedling.uniforms[2];
-        for draw in 0..DRAWS {
-            let had = 100.0 + area_uniform[draw] * 4900.0;
+        for (draw, uniform) in area_uniform.into_iter().enumerate() {
+            let had = 100.0 + uniform * 4900.0;
             let sum = |series: &ruimtevraag::model::Series| -> f64 {
                 (0..27).map(|step| series.at(step)[draw]).sum()
             };
