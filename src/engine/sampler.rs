@@ -1,8 +1,8 @@
 //! From (seed, draw, input name) to the columns of a chunk.
 //!
 //! For each input: the design gives uniforms from the stream that the seed and the input's name
-//! address; the factor copula ties those of a correlation group together; the quantile function of
-//! the input's distribution turns them into values. One path for every design and family.
+//! address; the factor copula ties those of a correlation group together, as normal scores; the
+//! quantile function of the input's distribution turns either into values. One path for every design and family.
 
 use rand::RngExt;
 use rand_distr::StandardNormal;
@@ -85,14 +85,16 @@ impl InputSampler {
         self.factors
             .fill_factor_columns(&*self.design, first_draw, &mut columns.factors);
         for (index, input) in self.inputs.iter().enumerate() {
-            let uniforms = &mut columns.uniforms;
-            self.design.fill(input.key, first_draw, uniforms);
-            if let Some((group, loading)) = input.group {
-                correlate(loading, &columns.factors[group], uniforms);
+            let column = &mut columns.uniforms;
+            let values = draws.column_mut(InputIndex(index));
+            self.design.fill(input.key, first_draw, column);
+            match input.group {
+                Some((group, loading)) if loading != 0.0 => {
+                    correlate(loading, &columns.factors[group], column);
+                    input.sampler.fill_from_scores(column, values);
+                }
+                _ => input.sampler.fill(column, values),
             }
-            input
-                .sampler
-                .fill(uniforms, draws.column_mut(InputIndex(index)));
         }
         for (index, key) in self.walks.iter().enumerate() {
             fill_walk(*key, WalkIndex(index), first_draw, draws);
