@@ -1,3 +1,4 @@
 //! Tests of the whole crate through its public face and its command line.
 
 mod invariants;
+mod statistics;
