@@ -7,8 +7,8 @@
 //! One family is one file. Constructors refuse parameters that contradict each other with a
 //! [`DistributionError`] written for the analyst; a value that was constructed is valid.
 //!
-//! [`Sampler`] is the fast way to turn a column of uniforms into a column of values: it calls the
-//! closed form in a loop, or reads a monotone table made once where there is none.
+//! [`Sampler`] is the fast way to turn a column of uniforms or normal scores into a column of values: it
+//! calls the closed form in a loop, or reads a monotone table made once where that is slow or missing.
 //!
 //! ```
 //! use ruimtevraag::distribution::{Distribution, Triangular};
@@ -135,10 +135,17 @@ pub(crate) trait Family: std::fmt::Debug {
         }
     }
 
-    /// Overwrites `out` with the quantiles of `uniforms`.
-    fn fill(&self, uniforms: &[f64], out: &mut [f64]) {
-        for (value, &u) in out.iter_mut().zip(uniforms) {
-            *value = self.quantile(u);
+    /// Puts quantiles in the place of uniforms.
+    fn replace_uniforms(&self, column: &mut [f64]) {
+        for value in column {
+            *value = self.quantile(*value);
+        }
+    }
+
+    /// Puts values in the place of normal scores.
+    fn replace_scores(&self, column: &mut [f64]) {
+        for value in column {
+            *value = self.at_normal_score(*value);
         }
     }
 }

@@ -338,6 +338,37 @@ fn the_sampler_agrees_with_the_quantile_to_a_millionth() {
     assert!(worst > 0.0, "no table was tested");
 }
 
+/// The detour over Φ that scores save: z → Φ(z) → quantile, in the smaller tail.
+#[test]
+fn scores_and_uniforms_give_the_same_values() {
+    let scores: Vec<f64> = (-6_000..=6_000).map(|k| f64::from(k) / 1_000.0).collect();
+    for family in continuous().into_iter().chain(truncated()) {
+        let mut values = vec![f64::NAN; scores.len()];
+        family.sampler().fill_from_scores(&scores, &mut values);
+        let spread = family.quantile(0.75) - family.quantile(0.25);
+        for (&z, &value) in scores.iter().zip(&values) {
+            let exact = family.family().at_normal_score(z);
+            let error = (value - exact).abs() / exact.abs().max(spread);
+            assert!(error <= 1e-6, "{z}: {value} for {exact}, {family:?}");
+        }
+        assert!(
+            values.windows(2).all(|pair| pair[0] <= pair[1]),
+            "{family:?}"
+        );
+    }
+}
+
+#[test]
+fn scores_pick_the_same_separate_values() {
+    let scores = [-5.0, -2.0, -0.6, -0.2, 0.1, 0.7, 3.0, 9.0];
+    for family in separate() {
+        let mut values = [f64::NAN; 8];
+        family.sampler().fill_from_scores(&scores, &mut values);
+        let expected = scores.map(|z| family.quantile(standard_normal_cdf(z)));
+        assert_eq!(values, expected, "{family:?}");
+    }
+}
+
 #[test]
 fn the_sampler_is_exact_in_the_outer_tails() {
     for family in all() {

@@ -17,7 +17,7 @@ pub struct Truncated {
 
 /// The probabilities that remain, counted from the tail in which they are small.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Window {
+enum Window {
     /// P(X ≤ a) and P(a ≤ X ≤ b).
     Lower { start: f64, mass: f64 },
     /// P(X > a) and P(a ≤ X ≤ b).
@@ -49,7 +49,7 @@ impl Window {
         }
     }
 
-    pub(super) fn mass(self) -> f64 {
+    fn mass(self) -> f64 {
         match self {
             Self::Lower { mass, .. } | Self::Upper { mass, .. } => mass,
         }
@@ -131,11 +131,7 @@ impl Truncated {
         &self.inner
     }
 
-    pub(super) fn window(&self) -> Window {
-        self.window
-    }
-
-    pub(super) fn clamp(&self, x: f64) -> f64 {
+    fn clamp(&self, x: f64) -> f64 {
         x.max(self.min).min(self.max)
     }
 }

@@ -1,8 +1,8 @@
 //! From (seed, draw, input name) to the columns of a chunk.
 //!
 //! For each input: the design gives uniforms from the stream that the seed and the input's name
-//! address; the factor copula ties those of a correlation group together; the quantile function of
-//! the input's distribution turns them into values. One path for every design and family.
+//! address; the factor copula ties those of a correlation group together, as normal scores; the
+//! quantile function of the input's distribution turns either into values. One path for every design and family.
 
 use rand::RngExt;
 use rand_distr::StandardNormal;
@@ -61,6 +61,20 @@ impl Source {
                 group: input.group,
                 sampler: input.distribution.sampler(),
             }),
+        }
+    }
+}
+
+impl SampledInput {
+    /// Turns the uniforms among the columns into values.
+    fn fill(&self, columns: &mut SamplingColumns, values: &mut [f64]) {
+        match self.group {
+            Some((group, loading)) if loading != 0.0 => {
+                let scores = &mut columns.uniforms;
+                correlate(loading, &columns.factors[group], scores);
+                self.sampler.fill_from_scores(scores, values);
+            }
+            _ => self.sampler.fill(&columns.uniforms, values),
         }
     }
 }
@@ -130,12 +144,8 @@ impl InputSampler {
                 Source::Held(value) => draws.column_mut(index).fill(*value),
                 Source::Copied(original) => draws.copy_column(*original, index),
                 Source::Drawn(input) => {
-                    let uniforms = &mut columns.uniforms;
-                    self.design.fill(input.key, first_draw, uniforms);
-                    if let Some((group, loading)) = input.group {
-                        correlate(loading, &columns.factors[group], uniforms);
-                    }
-                    input.sampler.fill(uniforms, draws.column_mut(index));
+                    self.design.fill(input.key, first_draw, &mut columns.uniforms);
+                    input.fill(columns, draws.column_mut(index));
                 }
             }
         }

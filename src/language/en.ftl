@@ -125,3 +125,8 @@ chart-variants = Policy variants
 chart-frontier = not beaten: no other variant does more for less
 chart-hosts = region where need arises (row) and where it lands (column)
 chart-map-source = Boundaries: Natural Earth (public domain)
+
+outcome-cost = Cost
+formula-cost = What the levers of a policy variant cost up to and in the year: once from the decision on, per hectare, and per year from the first effect on (millions of euro).
+outcome-backlog_gross = Backlog (gross)
+formula-backlog_gross = The backlog of each segment divided by its net-to-gross ratio, added up.

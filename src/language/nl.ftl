@@ -125,3 +125,8 @@ chart-variants = Beleidsvarianten
 chart-frontier = niet overtroffen: geen andere variant doet meer voor minder
 chart-hosts = regio waar de vraag ontstaat (rij) en waar zij landt (kolom)
 chart-map-source = Grenzen: Natural Earth (publiek domein)
+
+outcome-cost = Kosten
+formula-cost = Wat de maatregelen van een beleidsvariant tot en met het jaar kosten: eenmalig vanaf het besluit, per hectare en per jaar vanaf het eerste effect (mln euro).
+outcome-backlog_gross = Onvervulde vraag (bruto)
+formula-backlog_gross = De onvervulde vraag per kwaliteitssegment, gedeeld door de netto-brutoverhouding en opgeteld.

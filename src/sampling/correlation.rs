@@ -4,10 +4,9 @@ use ndarray::Array2;
 use thiserror::Error;
 
 use super::nearest::nearest_in_three_decimals;
-use super::stream::inside_open_unit;
 use super::symmetric::{cholesky, pairs, smallest_eigenvalue};
 use super::{Design, StreamKey};
-use crate::numeric::{sqrt, standard_normal_cdf, standard_normal_quantile};
+use crate::numeric::{sqrt, uniforms_to_normal_scores};
 
 /// Named groups whose factors are jointly normal with a given correlation matrix.
 #[derive(Debug, Clone, PartialEq)]
@@ -270,9 +269,7 @@ impl FactorSource {
     ) {
         for (column, &key) in columns.iter_mut().zip(&self.keys) {
             design.fill(key, first_draw, column);
-            for value in column.iter_mut() {
-                *value = standard_normal_quantile(*value);
-            }
+            uniforms_to_normal_scores(column);
         }
         self.mix(columns);
     }
@@ -301,18 +298,15 @@ impl FactorSource {
     }
 }
 
-/// Ties a column of uniforms to the factor of its group: u ← Φ(λ·Z + √(1−λ²)·Φ⁻¹(u)).
+/// Ties a column of uniforms to the factor of its group, and turns it into normal scores:
+/// u ← λ·Z + √(1−λ²)·Φ⁻¹(u).
 ///
-/// `loading` λ lies in \[−1, 1\]; two inputs of one group then have normal scores with correlation
-/// λ₁·λ₂. The result is uniform again and stays in the open interval. A loading of 0 changes nothing.
-pub fn correlate(loading: f64, factor_z: &[f64], own_uniform: &mut [f64]) {
-    if loading == 0.0 {
-        return;
-    }
+/// `loading` λ lies in \[−1, 1\]; two inputs of one group then have scores with correlation λ₁·λ₂.
+pub fn correlate(loading: f64, factor_z: &[f64], column: &mut [f64]) {
+    uniforms_to_normal_scores(column);
     let own = sqrt((1.0 - loading * loading).max(0.0));
-    for (u, z) in own_uniform.iter_mut().zip(factor_z) {
-        let score = loading * z + own * standard_normal_quantile(*u);
-        *u = inside_open_unit(standard_normal_cdf(score));
+    for (score, z) in column.iter_mut().zip(factor_z) {
+        *score = loading * z + own * *score;
     }
 }
 
@@ -417,6 +411,7 @@ mod tests {
     use ndarray::array;
 
     use super::*;
+    use crate::numeric::normal_scores_to_uniforms;
     use crate::sampling::{DesignKind, Streams};
 
     fn names(list: &[&str]) -> Vec<String> {
@@ -496,37 +491,41 @@ mod tests {
     fn inputs_have_the_analytic_correlation() {
         let factors = columns(&three_groups(), DesignKind::MonteCarlo, 0, 100_000);
         let input = |name: &str, loading: f64, group: usize| {
-            let mut uniforms = vec![0.0; 100_000];
-            StreamKey::new(7, name).fill_uniforms(0, &mut uniforms);
-            correlate(loading, &factors[group], &mut uniforms);
-            uniforms
+            let mut column = vec![0.0; 100_000];
+            StreamKey::new(7, name).fill_uniforms(0, &mut column);
+            correlate(loading, &factors[group], &mut column);
+            column
         };
         let (a, b, c) = (input("a", 0.8, 0), input("b", -0.9, 0), input("c", 0.7, 1));
+        let uniforms = |scores: &[f64]| {
+            let mut column = scores.to_vec();
+            normal_scores_to_uniforms(&mut column);
+            column
+        };
         for (x, y, wanted) in [(&a, &b, -0.72), (&a, &c, 0.8 * 0.6 * 0.7)] {
-            let scores = |u: &[f64]| {
-                u.iter()
-                    .map(|&u| standard_normal_quantile(u))
-                    .collect::<Vec<_>>()
-            };
-            let realised = correlation(&scores(x), &scores(y));
-            assert!((realised - wanted).abs() < 0.013, "{realised} {wanted}");
-            let wanted = 6.0 / std::f64::consts::PI * f64::asin(wanted / 2.0);
             let realised = correlation(x, y);
             assert!((realised - wanted).abs() < 0.013, "{realised} {wanted}");
+            let wanted = 6.0 / std::f64::consts::PI * f64::asin(wanted / 2.0);
+            let realised = correlation(&uniforms(x), &uniforms(y));
+            assert!((realised - wanted).abs() < 0.013, "{realised} {wanted}");
         }
-        let mean = a.iter().sum::<f64>() / 100_000.0;
+        let mean = uniforms(&a).iter().sum::<f64>() / 100_000.0;
         assert!((mean - 0.5).abs() < 4.0 / 1_200_000.0_f64.sqrt(), "{mean}");
     }
 
     #[test]
     fn loadings_of_zero_and_one_are_the_extremes() {
-        let mut uniforms = [0.2, 0.7];
-        correlate(0.0, &[3.0, 3.0], &mut uniforms);
-        assert_eq!(uniforms, [0.2, 0.7]);
-        correlate(1.0, &[1.0, -1.0], &mut uniforms);
-        assert_eq!(uniforms, [1.0, -1.0].map(standard_normal_cdf));
-        correlate(-1.0, &[40.0, -40.0], &mut uniforms);
-        assert!(uniforms[0] > 0.0 && uniforms[1] < 1.0);
+        let factor = [3.0, -1.0];
+        let scored = |loading| {
+            let mut column = [0.2, 0.7];
+            correlate(loading, &factor, &mut column);
+            column
+        };
+        let mut alone = [0.2, 0.7];
+        uniforms_to_normal_scores(&mut alone);
+        assert_eq!(scored(0.0), alone);
+        assert_eq!(scored(1.0), factor);
+        assert_eq!(scored(-1.0), [-3.0, 1.0]);
     }
 
     #[test]

@@ -8,8 +8,8 @@
 //! 2. A [`Design`] decides how the draws of a stream fill (0, 1): [`MonteCarlo`],
 //!    [`LatinHypercube`] or [`Sobol`]. A further design is a file with one more implementation, and one arm of
 //!    [`DesignKind`].
-//! 3. [`CorrelationGroups`] ties streams together: a uniform becomes Φ(λ·Z + √(1−λ²)·Φ⁻¹(u)), Z the
-//!    normal factor of its group.
+//! 3. [`CorrelationGroups`] ties streams together: a uniform becomes the normal score
+//!    λ·Z + √(1−λ²)·Φ⁻¹(u), Z the normal factor of its group.
 
 mod assignment;
 mod correlation;

@@ -21,12 +21,52 @@ pub fn block(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     let (mut counter, mut key) = (counter, key);
     for _ in 0..ROUNDS {
         counter = round(counter, key);
-        key = [
-            key[0].wrapping_add(KEY_STEPS[0]),
-            key[1].wrapping_add(KEY_STEPS[1]),
-        ];
+        key = next_key(key);
     }
     counter
+}
+
+/// The blocks at two counters at once, each as two 64-bit numbers, in a third of the time: the words
+/// stand side by side in pairs, which processors multiply together.
+#[inline]
+pub(super) fn two_blocks(counters: [[u32; 4]; 2], key: [u32; 2]) -> [[u64; 2]; 2] {
+    let [first, second] = counters;
+    let mut words: [Pair; 4] = std::array::from_fn(|i| [first[i].into(), second[i].into()]);
+    let mut key = key;
+    for _ in 0..ROUNDS {
+        words = round_of_two(&words, key);
+        key = next_key(key);
+    }
+    let [c0, c1, c2, c3] = words;
+    [0, 1].map(|i| [c0[i] | (c1[i] << 32), c2[i] | (c3[i] << 32)])
+}
+
+/// The same word of two blocks, in the lower half of 64 bits.
+type Pair = [u64; 2];
+
+#[inline(always)]
+#[allow(clippy::inline_always)] // else the pairs pass through memory: measured, twice as slow
+fn round_of_two([c0, c1, c2, c3]: &[Pair; 4], key: [u32; 2]) -> [Pair; 4] {
+    const LOW: u64 = u32::MAX as u64;
+    let [k0, k1] = key.map(u64::from);
+    let mut after = [[0; 2]; 4];
+    for i in 0..2 {
+        let product0 = (c0[i] & LOW) * u64::from(MULTIPLIERS[0]);
+        let product1 = (c2[i] & LOW) * u64::from(MULTIPLIERS[1]);
+        after[0][i] = (product1 >> 32) ^ c1[i] ^ k0;
+        after[1][i] = product1 & LOW;
+        after[2][i] = (product0 >> 32) ^ c3[i] ^ k1;
+        after[3][i] = product0 & LOW;
+    }
+    after
+}
+
+#[inline]
+fn next_key(key: [u32; 2]) -> [u32; 2] {
+    [
+        key[0].wrapping_add(KEY_STEPS[0]),
+        key[1].wrapping_add(KEY_STEPS[1]),
+    ]
 }
 
 #[inline]
@@ -138,6 +178,17 @@ mod tests {
             ),
             [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]
         );
+    }
+
+    #[test]
+    fn two_blocks_at_once_are_the_two_blocks() {
+        for seed in 0..500_u32 {
+            let word = |i: u32| seed.wrapping_mul(0x9E37_79B9).rotate_left(i) ^ i;
+            let counters = [[1, 2, 3, 4].map(word), [5, 6, 7, 8].map(word)];
+            let key = [word(9), word(10)];
+            let alone = counters.map(|counter| pair_of_words(block(counter, key)));
+            assert_eq!(two_blocks(counters, key), alone);
+        }
     }
 
     #[test]

@@ -47,15 +47,18 @@ impl StreamKey {
             *value = self.uniform(first_draw);
         }
         let mut draw = first_draw + u64::from(lone_head == 1);
-        let mut pairs = rest.chunks_exact_mut(2);
-        for pair in pairs.by_ref() {
-            let words = self.words(draw / 2, 0, Purpose::Uniform);
-            pair[0] = to_open_unit(words[0]);
-            pair[1] = to_open_unit(words[1]);
-            draw += 2;
+        let mut fours = rest.chunks_exact_mut(4);
+        for four in fours.by_ref() {
+            let counters = [draw / 2, draw / 2 + 1].map(|pair| counter(pair, 0, Purpose::Uniform));
+            let blocks = philox::two_blocks(counters, halves(self.0));
+            for (value, &word) in four.iter_mut().zip(blocks.as_flattened()) {
+                *value = to_open_unit(word);
+            }
+            draw += 4;
         }
-        if let [value] = pairs.into_remainder() {
+        for value in fours.into_remainder() {
             *value = self.uniform(draw);
+            draw += 1;
         }
     }
 
@@ -95,12 +98,15 @@ impl StreamKey {
     /// Two random words at an address within this stream.
     #[inline]
     pub(super) fn words(self, index: u64, lane: u32, purpose: Purpose) -> [u64; 2] {
-        let [low, high] = halves(index);
-        pair_of_words(philox::block(
-            [lane, purpose as u32, low, high],
-            halves(self.0),
-        ))
+        let counter = counter(index, lane, purpose);
+        pair_of_words(philox::block(counter, halves(self.0)))
     }
+}
+
+#[inline]
+fn counter(index: u64, lane: u32, purpose: Purpose) -> [u32; 4] {
+    let [low, high] = halves(index);
+    [lane, purpose as u32, low, high]
 }
 
 /// (k + ½)/2⁵³ with k the upper 53 bits: never 0 or 1.
@@ -110,7 +116,8 @@ impl StreamKey {
 #[allow(clippy::cast_precision_loss)] // 53 bits fit
 pub(super) fn to_open_unit(word: u64) -> f64 {
     const UNIT: f64 = 1.0 / 9_007_199_254_740_992.0;
-    (((word >> 11) as f64 + 0.5) * UNIT).min(LARGEST)
+    // from a signed number, for which processors have an instruction
+    (((word >> 11).cast_signed() as f64 + 0.5) * UNIT).min(LARGEST)
 }
 
 /// The largest number below 1.

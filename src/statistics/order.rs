@@ -76,8 +76,8 @@ impl OrderStatistics {
         }
     }
 
-    /// The mean of the part 1 − `p` of the values that is greatest, rounded up to whole values; NaN for
-    /// an empty sample. With p = 0.95 it is the mean of the worst 5 % (expected shortfall, CVaR).
+    /// The mean of the part 1 − `p` of the values that is greatest, rounded to whole values and at least
+    /// one; NaN for an empty sample. With p = 0.95 it is the mean of the worst 5 % (expected shortfall, CVaR).
     pub fn mean_above(&mut self, p: f64) -> f64 {
         let number = self.number();
         if number == 0 {
@@ -85,7 +85,7 @@ impl OrderStatistics {
         }
         let rank = (0..number)
             .rev()
-            .find(|rank| count(number - rank) >= (1.0 - p) * count(number))
+            .find(|rank| count(number - rank) + 0.5 >= (1.0 - p) * count(number))
             .unwrap_or(0);
         self.at(rank);
         let worst: f64 = self.keys[rank..].iter().map(|key| to_value(*key)).sum();

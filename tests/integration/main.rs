@@ -3,3 +3,4 @@
 mod architecture;
 mod invalid;
 mod invariants;
+mod statistics;
