@@ -48,9 +48,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
     }
     draw_legend(sheet, dots.series);
     let rows = rows_that_fit(sheet, dots.rows);
-    let letters = name_letters(sheet, rows);
-    let names = names(sheet, rows, letters);
-    let widest = names.iter().flatten().map(|name| letters.width(name));
+    let names = names(sheet, rows);
+    let widest = names
+        .iter()
+        .flat_map(|(lines, letters)| lines.iter().map(|line| letters.width(line)));
     sheet.area.left += widest.fold(0.0, f64::max) + 18.0;
     let figures = figure_columns(sheet, dots, rows);
     sheet.area.right -= HALF_LABEL;
@@ -68,7 +69,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
             bottom: top + height,
             ..sheet.area
         };
-        draw_name(sheet, name, &area, letters);
+        draw_name(sheet, name, &area);
         draw_row(sheet, row, &area, &scale, &figures);
     }
 }
@@ -124,27 +125,39 @@ fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {
     sheet.legend(&items);
 }
 
-fn name_letters(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Letters {
-    let height = (sheet.area.height() - 140.0) / crate::numeric::count(rows.len());
-    Letters::of((0.6 * height).clamp(13.0, 22.0)).end()
-}
+/// A name in lines, and its letters.
+type Name = (Vec<String>, Letters);
 
-/// The names in lines, as many as a row has room for.
-fn names(sheet: &Sheet<'_, '_>, rows: &[Row], letters: Letters) -> Vec<Vec<String>> {
+/// The names of rows in the largest letters at which they fit.
+fn names(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Vec<Name> {
     let height = (sheet.area.height() - 140.0) / crate::numeric::count(rows.len());
-    let max_lines = if height > 2.0 * letters.line() { 2 } else { 1 };
     let room = NAMES * sheet.area.width();
     rows.iter()
-        .map(|row| letters.wrap(&row.name, room, max_lines))
+        .map(|row| name(&row.name, room, height))
         .collect()
 }
 
-fn draw_name(sheet: &mut Sheet<'_, '_>, name: &[String], area: &Area, letters: Letters) {
+/// A name in the largest letters at which it fits a row, in one line or two; cut when it is longer.
+fn name(name: &str, room: f64, height: f64) -> Name {
+    let largest = (0.6 * height).clamp(13.0, 22.0);
+    for part in [1.0, 0.9, 0.8, 0.7] {
+        let letters = Letters::of((part * largest).max(12.0)).end();
+        let most = if 2.0 * letters.line() <= height { 2 } else { 1 };
+        let lines = letters.wrap(name, room, most + 1);
+        if lines.len() <= most {
+            return (lines, letters);
+        }
+    }
+    let letters = Letters::of(largest).end();
+    (letters.wrap(name, room, 1), letters)
+}
+
+fn draw_name(sheet: &mut Sheet<'_, '_>, (name, letters): &Name, area: &Area) {
     let above = letters.line() * (crate::numeric::count(name.len()) - 1.0) / 2.0;
     let edge = [(area.left, area.bottom), (area.right, area.bottom)];
     sheet.canvas.line(&edge, Stroke::solid(BLANK, 1.0));
     let at = (area.left - 18.0, area.middle().1 - above);
-    sheet.canvas.lines(name, at, letters);
+    sheet.canvas.lines(name, at, *letters);
 }
 
 /// A column of written figures: its right edge and letters.

@@ -2,7 +2,7 @@
 
 use super::palette::{self, Dash, GREY, INK, WHITE};
 use super::pen::{Area, Letters, Stroke};
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, ticks};
 use super::sheet::{HALF_LABEL, LABEL, Sheet};
 use super::values::Interval;
 
@@ -29,39 +29,32 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// Counts draws in bins of one width; draws that are not finite are left out of every bin, but
-    /// not of the total.
+    /// The distribution whose part below a value is `part_below`, in bins of a round width that
+    /// hold all of `ends`. The first and last bin also hold what lies beyond them.
     #[must_use]
     pub fn of(
         name: &str,
-        draws: &[f64],
-        (low, high): (f64, f64),
+        part_below: impl Fn(f64) -> f64,
+        ends: &[f64],
         bins: usize,
         marks: Interval,
     ) -> Self {
-        let bins = bins.max(1);
-        let span = if high > low { high - low } else { 1.0 };
-        let width = span / crate::numeric::count(bins);
-        let mut counts = vec![0_usize; bins];
-        for draw in draws
+        let edges = ticks(extent(ends.iter().copied()), bins).values;
+        let last = edges.len() - 1;
+        let below: Vec<_> = edges
             .iter()
-            .filter(|draw| (low..=high.max(low + span)).contains(*draw))
-        {
-            // Within the bins, so a small number.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let bin = ((draw - low) / width).floor() as usize;
-            counts[bin.min(bins - 1)] += 1;
-        }
-        let total = crate::numeric::count(draws.len().max(1));
-        let shares = counts
-            .into_iter()
-            .map(|count| crate::numeric::count(count) / total)
+            .enumerate()
+            .map(|(place, &edge)| match place {
+                0 => 0.0,
+                place if place == last => 1.0,
+                _ => part_below(edge),
+            })
             .collect();
         Self {
             name: name.to_owned(),
-            from: low,
-            width,
-            shares,
+            from: edges[0],
+            width: (edges[last] - edges[0]) / crate::numeric::count(last),
+            shares: below.windows(2).map(|ends| ends[1] - ends[0]).collect(),
             marks,
         }
     }

@@ -25,6 +25,14 @@ pub struct ProvinceMap {
     pub figures: Figures,
 }
 
+impl ProvinceMap {
+    /// Whether a code is that of a province on the map.
+    #[must_use]
+    pub fn has(code: &str) -> bool {
+        boundaries::CODES.contains(&code)
+    }
+}
+
 /// The value of one province.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProvinceValue {

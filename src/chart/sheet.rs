@@ -126,7 +126,8 @@ impl<'a, 't> Sheet<'a, 't> {
     pub fn level_value_axis(&mut self, extent: (f64, f64)) -> Scale {
         let letters = Letters::of(LABEL);
         self.area.bottom -= level_axis_height(&self.unit);
-        let ticks = ticks(extent, 6);
+        let wanted = if self.area.width() > 900.0 { 8 } else { 6 };
+        let ticks = ticks(extent, wanted);
         let labels = tick_labels(&ticks, self.texts);
         let scale = Scale {
             from: ticks.low(),

@@ -173,6 +173,12 @@ fn nothing_lies_outside_the_picture_and_no_texts_overlap() {
     }
 }
 
+/// Nothing is cut off and nothing is written over something else.
+pub(super) fn assert_fit_to_print(document: &str, size: Size, what: &str) {
+    assert_within(document, size, what);
+    assert_no_texts_overlap(document, what);
+}
+
 fn assert_no_texts_overlap(document: &str, what: &str) {
     let boxes: Vec<_> = elements(document)
         .iter()
@@ -300,13 +306,28 @@ fn the_parts_of_a_bar_are_as_high_as_their_sizes() {
 }
 
 #[test]
-fn draws_are_counted_in_their_bins() {
-    let draws = [0.0, 0.5, 1.0, 1.5, 1.9, 4.0, f64::NAN, f64::INFINITY];
-    let panel = Panel::of("2030", &draws, (0.0, 4.0), 4, interval(0.0, 1.0, 2.0));
-    assert_eq!(panel.shares, [0.25, 0.375, 0.0, 0.125]);
-    assert_eq!((panel.from, panel.width), (0.0, 1.0));
-    let flat = Panel::of("2030", &[2.0, 2.0], (2.0, 2.0), 3, interval(2.0, 2.0, 2.0));
-    assert_eq!(flat.shares, [1.0, 0.0, 0.0]);
+fn bins_are_round_and_hold_every_draw() {
+    // Uniform between 0 and 10, of which a tenth lies beyond the ends.
+    let part_below = |value: f64| (value / 10.0).clamp(0.0, 1.0);
+    let panel = Panel::of("2030", part_below, &[0.5, 9.5], 5, interval(0.5, 5.0, 9.5));
+    assert_eq!((panel.from, panel.width), (0.0, 2.0));
+    for share in &panel.shares {
+        assert!((share - 0.2).abs() < 1e-12);
+    }
+    let narrow = Panel::of("2030", part_below, &[2.0, 8.0], 3, interval(0.5, 5.0, 9.5));
+    let wanted = [0.4, 0.2, 0.4];
+    assert_eq!((narrow.from, narrow.width), (2.0, 2.0));
+    for (share, wanted) in narrow.shares.iter().zip(wanted) {
+        assert!((share - wanted).abs() < 1e-12, "{:?}", narrow.shares);
+    }
+    let flat = Panel::of(
+        "2030",
+        |value| f64::from(value > 7.0),
+        &[7.0, 7.0],
+        4,
+        interval(7.0, 7.0, 7.0),
+    );
+    assert_eq!(flat.shares.iter().sum::<f64>(), 1.0);
 }
 
 /// Values that a broken run could give.
@@ -406,7 +427,7 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
         sizes: vec![one, other],
         total: band,
     };
-    let panel = |name: &String| Panel::of(name, &[one, other], (one, other), 5, band);
+    let panel = |name: &String| Panel::of(name, |_| one, &[one, other], 5, band);
     let variant = |name: &String| CostAndEffect {
         name: name.clone(),
         cost: band,

@@ -105,7 +105,7 @@ chart-source = Source: { $source }
 chart-median = median
 chart-band-outer = P5–P95 (90% of draws)
 chart-band-inner = P25–P75 (half of all draws)
-chart-whisker-total = P5–P95 of the total
+chart-whisker-total = median and P5–P95 of the total
 chart-whisker = median with P5–P95
 chart-published = Published figures
 chart-published-mark = published figure
@@ -130,3 +130,21 @@ outcome-cost = Cost
 formula-cost = What the levers of a policy variant cost up to and in the year: once from the decision on, per hectare, and per year from the first effect on (millions of euro).
 outcome-backlog_gross = Backlog (gross)
 formula-backlog_gross = The backlog of each segment divided by its net-to-gross ratio, added up.
+
+# Charts of a run
+
+chart-unit-net = ha net
+chart-reading = Scenario { $scenario }. Bands show uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
+chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } draws ({ $design }, seed { $seed })
+chart-need-over-years = Need for land since { $base }: { $sector }
+chart-balance-over-years = Balance since { $base }: need minus release, all sectors
+chart-need-by-segment = Need for land since { $base } by sector and segment
+chart-parts = Parts are means and add up to the mean of the total; the dot is the median.
+chart-need-by-region = Need for land since { $base } by region
+chart-need-map = Need for land since { $base } by province in { $year } (median)
+chart-need-by-entity = Need for land since { $base } within the sector: { $sector }
+chart-largest = The { $shown } largest of { $all }.
+chart-double-use-over-years = Double use: old and new stand side by side during the transition
+chart-double-use-reading = The peak per draw lies above the median line, since not every draw peaks in the same year.
+chart-need-distribution = Distribution of total need for land since { $base }
+chart-in-words = { $name } { $year }: median { $p50 }, P5 { $p05 }, P95 { $p95 } ha.

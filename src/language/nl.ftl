@@ -105,7 +105,7 @@ chart-source = Bron: { $source }
 chart-median = mediaan
 chart-band-outer = P5–P95 (90% van de trekkingen)
 chart-band-inner = P25–P75 (de helft van de trekkingen)
-chart-whisker-total = P5–P95 van het totaal
+chart-whisker-total = mediaan en P5–P95 van het totaal
 chart-whisker = mediaan met P5–P95
 chart-published = Gepubliceerde cijfers
 chart-published-mark = gepubliceerd cijfer
@@ -130,3 +130,21 @@ outcome-cost = Kosten
 formula-cost = Wat de maatregelen van een beleidsvariant tot en met het jaar kosten: eenmalig vanaf het besluit, per hectare en per jaar vanaf het eerste effect (mln euro).
 outcome-backlog_gross = Onvervulde vraag (bruto)
 formula-backlog_gross = De onvervulde vraag per kwaliteitssegment, gedeeld door de netto-brutoverhouding en opgeteld.
+
+# Charts of a run
+
+chart-unit-net = ha netto
+chart-reading = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
+chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } trekkingen ({ $design }, zaad { $seed })
+chart-need-over-years = Ruimtevraag sinds { $base }: { $sector }
+chart-balance-over-years = Saldo sinds { $base }: ruimtevraag min vrijkomende ruimte, alle sectoren
+chart-need-by-segment = Ruimtevraag sinds { $base } naar sector en werkmilieu
+chart-parts = De delen zijn gemiddelden en tellen op tot het gemiddelde van het totaal; de stip is de mediaan.
+chart-need-by-region = Ruimtevraag sinds { $base } per regio
+chart-need-map = Ruimtevraag sinds { $base } per provincie in { $year } (mediaan)
+chart-need-by-entity = Ruimtevraag sinds { $base } binnen de sector: { $sector }
+chart-largest = De { $shown } grootste van { $all }.
+chart-double-use-over-years = Dubbel ruimtegebruik: oud en nieuw staan tijdens de omslag naast elkaar
+chart-double-use-reading = De piek per trekking ligt hoger dan de mediane lijn, want niet elke trekking piekt in hetzelfde jaar.
+chart-need-distribution = Verdeling van de totale ruimtevraag sinds { $base }
+chart-in-words = { $name } { $year }: mediaan { $p50 }, P5 { $p05 }, P95 { $p95 } ha.
