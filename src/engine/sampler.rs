@@ -93,14 +93,15 @@ impl InputSampler {
             .map(|index| Source::of(experiment, index))
             .collect();
         let factors = scenario.correlation.factors(seed);
+        // held inputs too: holding one must not move the others to another dimension
+        let uncertain = scenario
+            .inputs
+            .iter()
+            .filter(|input| !input.distribution.is_fixed());
         let streams = Streams::new(
             factors.streams().to_vec(),
-            inputs
-                .iter()
-                .filter_map(|source| match source {
-                    Source::Drawn(input) => Some(input.key),
-                    Source::Held(_) | Source::Copied(_) => None,
-                })
+            uncertain
+                .map(|input| StreamKey::new(seed, input.name.as_str()))
                 .collect(),
         );
         Self {

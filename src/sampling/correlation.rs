@@ -406,7 +406,6 @@ fn most_changed(matrix: &Array2<f64>, nearest: &Array2<f64>) -> (usize, usize) {
 }
 
 #[cfg(test)]
-#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use ndarray::array;
 

@@ -130,7 +130,6 @@ impl FromStr for DesignKind {
 }
 
 #[cfg(test)]
-#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use super::*;
 

@@ -114,7 +114,6 @@ impl Permutation {
 }
 
 #[cfg(test)]
-#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use proptest::prelude::*;
 

@@ -132,7 +132,6 @@ pub(super) fn inside_open_unit(u: f64) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(clippy::float_cmp)] // the same address must give the same bits
 mod tests {
     use rand::Rng;
     use rand_distr::{Distribution, StandardNormal};
