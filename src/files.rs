@@ -154,7 +154,11 @@ mod tests {
         fs::write(&path, b"caf\xe9").unwrap();
         let error = read_text(&path).unwrap_err();
         assert!(matches!(error, FileError::NotUtf8 { position: 3, .. }));
-        assert!(read_if_there(&folder.path().join("b.csv")).unwrap().is_none());
+        assert!(
+            read_if_there(&folder.path().join("b.csv"))
+                .unwrap()
+                .is_none()
+        );
     }
 
     #[test]

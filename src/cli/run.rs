@@ -166,7 +166,10 @@ fn open_folder(scenario: &Scenario, arguments: &RunArguments) -> Result<RunFolde
     Ok(folder)
 }
 
-fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<engine::Outcomes, Failure> {
+fn compute(
+    experiment: &Experiment<'_>,
+    arguments: &RunArguments,
+) -> Result<engine::Outcomes, Failure> {
     let options = RunOptions {
         threads: arguments.threads,
         memory: arguments.memory.saturating_mul(MEBIBYTE),

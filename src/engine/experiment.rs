@@ -1,7 +1,7 @@
 //! What is to be run, and with what means.
 
-use crate::sampling::DesignKind;
 use crate::model::InputIndex;
+use crate::sampling::DesignKind;
 use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 

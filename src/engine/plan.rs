@@ -51,7 +51,10 @@ impl PlannedVariant {
             cost: lever.cost,
         };
         Self {
-            levers: levers.iter().filter_map(|lever| lever.lever.clone()).collect(),
+            levers: levers
+                .iter()
+                .filter_map(|lever| lever.lever.clone())
+                .collect(),
             supply,
             costs: levers.iter().map(cost).collect(),
         }
@@ -158,13 +161,18 @@ impl Worker<'_> {
         self.facts.reset(plan.facts.count(), self.draws.count());
         self.regional.clear();
         let (draws, facts, regional) = (&self.draws, &mut self.facts, &mut self.regional);
-        system.project(draws, &mut self.workspace, &mut self.flows, |index, flows| {
-            let entity = &system.entities[index];
-            plan.facts.add((index, entity), draws, flows, facts);
-            if supply.is_some() {
-                regional.add(entity, draws, flows);
-            }
-        });
+        system.project(
+            draws,
+            &mut self.workspace,
+            &mut self.flows,
+            |index, flows| {
+                let entity = &system.entities[index];
+                plan.facts.add((index, entity), draws, flows, facts);
+                if supply.is_some() {
+                    regional.add(entity, draws, flows);
+                }
+            },
+        );
         if let Some(supply) = supply {
             let (regional, ledger) = (&self.regional, &mut self.ledger);
             supply.confront(draws, regional, system.timeline, ledger);
@@ -181,16 +189,16 @@ impl Worker<'_> {
             costs,
         };
         let range = place * rows.count()..(place + 1) * rows.count();
-        rows.write(larder, self.rows.slice_axis_mut(Axis(0), Slice::from(range)));
+        rows.write(
+            larder,
+            self.rows.slice_axis_mut(Axis(0), Slice::from(range)),
+        );
     }
 
     /// Writes what the rows of a variant, at `place`, differ from those of the scenario, behind them.
     fn write_difference(&mut self, place: usize) {
         let count = self.plan.rows.count();
-        let (done, rest) = self
-            .rows
-            .view_mut()
-            .split_at(Axis(0), (place + 1) * count);
+        let (done, rest) = self.rows.view_mut().split_at(Axis(0), (place + 1) * count);
         let base = done.slice_axis(Axis(0), Slice::from(..count));
         let own = done.slice_axis(Axis(0), Slice::from(place * count..));
         let (mut difference, _) = rest.split_at(Axis(0), count);

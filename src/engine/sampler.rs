@@ -10,8 +10,8 @@ use rand_distr::StandardNormal;
 use super::experiment::Experiment;
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
-use crate::scenario::UncertainInput;
 use crate::sampling::{Design, FactorSource, Replicates, StreamKey, Streams, correlate};
+use crate::scenario::UncertainInput;
 
 /// Everything needed to fill the columns of any chunk.
 #[derive(Debug)]
@@ -145,7 +145,8 @@ impl InputSampler {
                 Source::Held(value) => draws.column_mut(index).fill(*value),
                 Source::Copied(original) => draws.copy_column(*original, index),
                 Source::Drawn(input) => {
-                    self.design.fill(input.key, first_draw, &mut columns.uniforms);
+                    self.design
+                        .fill(input.key, first_draw, &mut columns.uniforms);
                     input.fill(columns, draws.column_mut(index));
                 }
             }

@@ -160,12 +160,14 @@ impl OutcomeTable {
     #[must_use]
     pub fn quantiles(&self, key: &OutcomeKey, levels: &[f64]) -> Option<Vec<f64>> {
         let place = self.place(key)?;
-        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
-            OutcomeDraws::Kept(values) => quantiles(values, levels),
-            OutcomeDraws::Counted(counted) => levels
-                .iter()
-                .map(|&level| counted.sketch.quantile(level))
-                .collect(),
+        Some(self.look_at(place, &mut Vec::new(), |draws| {
+            match draws {
+                OutcomeDraws::Kept(values) => quantiles(values, levels),
+                OutcomeDraws::Counted(counted) => levels
+                    .iter()
+                    .map(|&level| counted.sketch.quantile(level))
+                    .collect(),
+            }
         }))
     }
 

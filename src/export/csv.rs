@@ -15,7 +15,9 @@ pub fn to_csv(table: &Table) -> Result<Vec<u8>, csv::Error> {
     for row in &table.rows {
         writer.write_record(row.iter().map(cell))?;
     }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
 }
 
 fn cell(cell: &Cell) -> String {

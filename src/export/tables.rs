@@ -13,8 +13,26 @@ const ALL: &str = "all";
 const NO_VARIANT: &str = "none";
 
 const SUMMARY_HEADERS: [&str; 21] = [
-    "scenario", "variant", "outcome", "sector", "entity", "region", "segment", "year", "unit",
-    "mean", "sd", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "se_mean", "se_p50",
+    "scenario",
+    "variant",
+    "outcome",
+    "sector",
+    "entity",
+    "region",
+    "segment",
+    "year",
+    "unit",
+    "mean",
+    "sd",
+    "p05",
+    "p10",
+    "p25",
+    "p50",
+    "p75",
+    "p90",
+    "p95",
+    "se_mean",
+    "se_p50",
     "p_shortage",
 ];
 
@@ -45,7 +63,11 @@ fn summary_row(scenario: &Scenario, summary: &Summary, row: &SummaryRow) -> Vec<
     cells.extend(statistics.quantiles.map(Cell::number));
     cells.push(Cell::number(statistics.se_mean));
     cells.push(Cell::number(statistics.se_p50));
-    cells.push(summary.p_shortage(&row.key).map_or(Cell::Empty, Cell::number));
+    cells.push(
+        summary
+            .p_shortage(&row.key)
+            .map_or(Cell::Empty, Cell::number),
+    );
     cells
 }
 
@@ -55,7 +77,10 @@ fn dimensions(scenario: &Scenario, key: &OutcomeKey) -> [Cell; 5] {
     [
         or_all(key.sector.map(Sector::name)),
         or_all(key.entity.map(|index| scenario.entities[index].id.as_str())),
-        or_all(key.region.map(|index| scenario.regions[index.0].id.as_str())),
+        or_all(
+            key.region
+                .map(|index| scenario.regions[index.0].id.as_str()),
+        ),
         or_all(key.segment.map(Segment::name)),
         match key.year {
             Some(year) => Cell::Whole(year.number().into()),
@@ -65,8 +90,24 @@ fn dimensions(scenario: &Scenario, key: &OutcomeKey) -> [Cell; 5] {
 }
 
 const BENCHMARK_HEADERS: [&str; 19] = [
-    "benchmark", "outcome", "sector", "entity", "region", "segment", "year", "unit", "low",
-    "central", "high", "source", "evidence", "scope", "p05", "p50", "p95", "percentile",
+    "benchmark",
+    "outcome",
+    "sector",
+    "entity",
+    "region",
+    "segment",
+    "year",
+    "unit",
+    "low",
+    "central",
+    "high",
+    "source",
+    "evidence",
+    "scope",
+    "p05",
+    "p50",
+    "p95",
+    "percentile",
     "verdict",
 ];
 
@@ -106,8 +147,20 @@ fn verdict_name(verdict: Verdict) -> &'static str {
 }
 
 const INPUT_HEADERS: [&str; 14] = [
-    "name", "distribution", "mean", "sd", "p05", "p50", "p95", "unit", "evidence", "source",
-    "organisation", "source_year", "group", "loading",
+    "name",
+    "distribution",
+    "mean",
+    "sd",
+    "p05",
+    "p50",
+    "p95",
+    "unit",
+    "evidence",
+    "source",
+    "organisation",
+    "source_year",
+    "group",
+    "loading",
 ];
 
 /// Every input with its value, source and evidence grade: what a number must be defended with.

@@ -86,7 +86,10 @@ fn records(
             Ok(record) => record,
             Err(error) => {
                 let place = Place { file, span: 0..0 };
-                problems.push(Problem::error(&place, format!("the table is no CSV: {error}")));
+                problems.push(Problem::error(
+                    &place,
+                    format!("the table is no CSV: {error}"),
+                ));
                 return None;
             }
         };
@@ -254,7 +257,11 @@ mod tests {
 
     #[test]
     fn dutch_and_english_tables_hold_the_same_numbers() {
-        for text in ["id;low\r\na;1,5\r\n", "id,low\na,1.5\n", "id;low\na;1.5\n\n"] {
+        for text in [
+            "id;low\r\na;1,5\r\n",
+            "id,low\na,1.5\n",
+            "id;low\na;1.5\n\n",
+        ] {
             let (table, mut problems) = read(text);
             let table = table.unwrap();
             let row = table.rows().next().unwrap();

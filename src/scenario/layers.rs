@@ -198,13 +198,11 @@ impl Layers {
         stack: &[Layer],
         named_at: &Place,
     ) -> Result<Layer, Problem> {
-        if stack
-            .iter()
-            .any(|layer| files::is_same(&layer.path, path))
-        {
+        if stack.iter().any(|layer| files::is_same(&layer.path, path)) {
             let message = format!("{} stands under itself", path.display());
-            return Err(Problem::error(named_at, message)
-                .hint("take out one `extends` of the circle"));
+            return Err(
+                Problem::error(named_at, message).hint("take out one `extends` of the circle")
+            );
         }
         if stack.len() >= MOST_LAYERS {
             let message = format!("more than {MOST_LAYERS} files stand under one another");
@@ -418,11 +416,7 @@ fn nearest_file(path: &Path) -> Option<String> {
     nearest(&wanted, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
-fn replace<T: Clone>(
-    held: &mut Option<Written<T>>,
-    file: FileIndex,
-    given: Option<&Spanned<T>>,
-) {
+fn replace<T: Clone>(held: &mut Option<Written<T>>, file: FileIndex, given: Option<&Spanned<T>>) {
     if let Some(given) = given {
         *held = Some(Written::of(file, given));
     }

@@ -26,8 +26,8 @@ use std::path::Path;
 pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
 pub use source_text::SourceText;
 pub use types::{
-    Benchmark, Cost, Description, Evidence, Layer, PolicyLever, PolicyVariant, Provenance, Region, RunSettings, Scenario, Scope,
-    Source, UncertainInput,
+    Benchmark, Cost, Description, Evidence, Layer, PolicyLever, PolicyVariant, Provenance, Region,
+    RunSettings, Scenario, Scope, Source, UncertainInput,
 };
 
 use crate::files::FileError;

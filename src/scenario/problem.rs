@@ -80,11 +80,7 @@ impl Problem {
     }
 
     /// The same with the nearest of the valid names, if one is near.
-    pub(super) fn nearest<'a>(
-        self,
-        name: &str,
-        valid: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
+    pub(super) fn nearest<'a>(self, name: &str, valid: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(name, valid) {
             Some(nearest) => self.hint(format!("did you mean `{nearest}`?")),
             None => self,

@@ -381,8 +381,23 @@ pub(super) struct BenchmarkRow {
 
 impl Row for BenchmarkRow {
     const COLUMNS: &'static [&'static str] = &[
-        "id", "outcome", "sector", "entity", "region", "segment", "year", "low", "central", "high",
-        "unit", "source", "evidence", "scope", "realised", "realised_source", "note",
+        "id",
+        "outcome",
+        "sector",
+        "entity",
+        "region",
+        "segment",
+        "year",
+        "low",
+        "central",
+        "high",
+        "unit",
+        "source",
+        "evidence",
+        "scope",
+        "realised",
+        "realised_source",
+        "note",
     ];
 
     fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {

@@ -6,7 +6,8 @@ use crate::distribution::Distribution;
 use crate::id::{Id, InputName};
 use crate::language::Localised;
 use crate::model::{
-    DemandSystem, InputIndex, Lever, OutcomeKind, PlanSite, RegionIndex, Sector, Segment, SupplySystem,
+    DemandSystem, InputIndex, Lever, OutcomeKind, PlanSite, RegionIndex, Sector, Segment,
+    SupplySystem,
 };
 use crate::sampling::{CorrelationGroups, DesignKind};
 use crate::units::Year;

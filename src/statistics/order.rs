@@ -77,17 +77,19 @@ impl OrderStatistics {
     }
 
     /// The mean of the part 1 − `p` of the values that is greatest, rounded to whole values and at least
-    /// one; NaN for an empty sample. With p = 0.95 it is the mean of the worst 5 % (expected shortfall, CVaR).
+    /// one; NaN for an empty sample. With p = 0.95 it is the mean of the worst 5 % (expected shortfall).
     pub fn mean_above(&mut self, p: f64) -> f64 {
         let number = self.number();
         if number == 0 {
             return f64::NAN;
         }
-        let rank = (0..number)
-            .rev()
-            .find(|rank| count(number - rank) + 0.5 >= (1.0 - p) * count(number))
-            .unwrap_or(0);
+        let wanted = ((1.0 - p.clamp(0.0, 1.0)) * count(number)).round().max(1.0);
+        // Lies from 1 to `number`.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let rank = number - wanted as usize;
         self.at(rank);
+        // In rising order, so that the sum is the same whatever was asked before.
+        self.keys[rank..].sort_unstable();
         let worst: f64 = self.keys[rank..].iter().map(|key| to_value(*key)).sum();
         worst / count(number - rank)
     }

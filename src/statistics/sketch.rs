@@ -331,7 +331,10 @@ mod tests {
         sketch.extend(values.iter().copied());
         let exact = crate::statistics::OrderStatistics::of(&values).mean_above(0.95);
         let found = sketch.mean_above(0.95);
-        assert!((found / exact - 1.0).abs() < QuantileSketch::relative_error(), "{found} {exact}");
+        assert!(
+            (found / exact - 1.0).abs() < QuantileSketch::relative_error(),
+            "{found} {exact}"
+        );
     }
     use crate::statistics::{percentile_of, quantiles};
 

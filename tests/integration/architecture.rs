@@ -75,7 +75,9 @@ fn read(path: PathBuf) -> SourceFile {
     let first = inside.components().next().unwrap().as_os_str();
     let module = first.to_string_lossy().trim_end_matches(".rs").to_owned();
     let text = fs::read_to_string(&path).unwrap();
-    let is_test = path.file_stem().is_some_and(|stem| stem == "tests" || stem == "fixture");
+    let is_test = path
+        .file_stem()
+        .is_some_and(|stem| stem == "tests" || stem == "fixture");
     let shipped = if is_test {
         ""
     } else {
@@ -112,7 +114,10 @@ fn every_module_has_a_row() {
     let modules: BTreeSet<_> = source_files().into_iter().map(|file| file.module).collect();
     for module in modules {
         let is_placed = row_of(&module).is_some() || ["lib", "main", "cli"].contains(&&*module);
-        assert!(is_placed, "module `{module}` has no row in the architecture");
+        assert!(
+            is_placed,
+            "module `{module}` has no row in the architecture"
+        );
     }
 }
 
@@ -134,7 +139,10 @@ fn modules_import_only_from_lower_rows() {
 
 #[test]
 fn the_library_cannot_see_the_command_line() {
-    for file in source_files().iter().filter(|file| row_of(&file.module).is_some()) {
+    for file in source_files()
+        .iter()
+        .filter(|file| row_of(&file.module).is_some())
+    {
         assert!(!file.code.contains("mod cli"), "{}", file.path.display());
     }
     for file in source_files().iter().filter(|file| file.module == "cli") {
@@ -174,7 +182,10 @@ fn every_dependency_is_used() {
     let code: String = source_files().into_iter().map(|file| file.code).collect();
     for line in listed.lines().filter(|line| line.contains('=')) {
         let name = line.split(['=', ' ']).next().unwrap().replace('-', "_");
-        assert!(code.contains(&format!("{name}::")), "`{name}` is listed but not used");
+        assert!(
+            code.contains(&format!("{name}::")),
+            "`{name}` is listed but not used"
+        );
     }
 }
 
@@ -182,10 +193,11 @@ fn every_dependency_is_used() {
 fn no_two_modules_import_each_other() {
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in source_files() {
-        graph
-            .entry(file.module.clone())
-            .or_default()
-            .extend(imports(&file.code).into_iter().filter(|name| *name != file.module));
+        graph.entry(file.module.clone()).or_default().extend(
+            imports(&file.code)
+                .into_iter()
+                .filter(|name| *name != file.module),
+        );
     }
     for (module, imports) in &graph {
         for import in imports {

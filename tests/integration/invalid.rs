@@ -9,7 +9,10 @@ use ruimtevraag::scenario::{self, ScenarioError};
 fn refused(path: &Path) -> String {
     match scenario::load(path) {
         Err(error @ ScenarioError::Problems(_)) => error.to_string(),
-        other => panic!("{} should be refused for its mistakes: {other:?}", path.display()),
+        other => panic!(
+            "{} should be refused for its mistakes: {other:?}",
+            path.display()
+        ),
     }
 }
 
@@ -38,7 +41,11 @@ fn every_mistake_of_a_scenario_is_shown_at_once() {
         "`industry.production.growth.2050` has no `sd`",
     ];
     for message in messages {
-        assert_eq!(shown.matches(&format!("error: {message}")).count(), 1, "{message}\n{shown}");
+        assert_eq!(
+            shown.matches(&format!("error: {message}")).count(),
+            1,
+            "{message}\n{shown}"
+        );
     }
     assert_eq!(shown.matches("error: ").count(), messages.len(), "{shown}");
     for hint in [
@@ -54,16 +61,31 @@ fn every_mistake_of_a_scenario_is_shown_at_once() {
     ] {
         assert!(shown.contains(hint), "{hint}\n{shown}");
     }
-    assert!(shown.contains("tabellen/invoer.csv:2:32"), "line and column\n{shown}");
+    assert!(
+        shown.contains("tabellen/invoer.csv:2:32"),
+        "line and column\n{shown}"
+    );
 }
 
 /// A small scenario that is right, in a folder of its own.
 fn small(folder: &Path, change: impl Fn(&str) -> String) -> String {
     let files = [
-        ("scenario.toml", include_str!("../../scenarios/sjabloon/scenario.toml")),
-        ("objecten.csv", include_str!("../../scenarios/sjabloon/objecten.csv")),
-        ("invoer.csv", include_str!("../../scenarios/sjabloon/invoer.csv")),
-        ("regios.csv", include_str!("../../scenarios/sjabloon/regios.csv")),
+        (
+            "scenario.toml",
+            include_str!("../../scenarios/sjabloon/scenario.toml"),
+        ),
+        (
+            "objecten.csv",
+            include_str!("../../scenarios/sjabloon/objecten.csv"),
+        ),
+        (
+            "invoer.csv",
+            include_str!("../../scenarios/sjabloon/invoer.csv"),
+        ),
+        (
+            "regios.csv",
+            include_str!("../../scenarios/sjabloon/regios.csv"),
+        ),
     ];
     for (name, content) in files {
         fs::write(folder.join(name), change(content)).unwrap();

@@ -140,7 +140,8 @@ impl FactList {
                 }
                 let now = self.base.plus(step);
                 for year in self.years.iter().filter(|year| **year >= now) {
-                    let place = self.place(Fact::Place(flow, entity.sector, region, segment, *year));
+                    let place =
+                        self.place(Fact::Place(flow, entity.sector, region, segment, *year));
                     chunk.add(place, &share);
                 }
             }

@@ -94,13 +94,7 @@ impl FactList {
         }
     }
 
-    fn add_account(
-        &self,
-        account: Account,
-        cell: Cell,
-        yearly: &Series,
-        chunk: &mut ChunkFacts,
-    ) {
+    fn add_account(&self, account: Account, cell: Cell, yearly: &Series, chunk: &mut ChunkFacts) {
         let is_annual = ANNUAL_ACCOUNTS.contains(&account);
         let mut value = std::mem::take(&mut chunk.since_base);
         value.clear();

@@ -25,7 +25,13 @@ impl LeverCost {
         };
         if let Some(fixed) = self.cost.fixed {
             let fixed = draws.column(fixed);
-            add(&|draw| if passed(draw) >= 0.0 { fixed[draw] } else { 0.0 });
+            add(&|draw| {
+                if passed(draw) >= 0.0 {
+                    fixed[draw]
+                } else {
+                    0.0
+                }
+            });
         }
         if let Some((per_ha, hectares)) = self.cost.per_ha {
             let (per_ha, hectares) = (draws.column(per_ha), draws.column(hectares));

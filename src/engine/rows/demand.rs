@@ -45,9 +45,8 @@ impl Planner<'_> {
         let timeline = self.system.timeline;
         for sector in self.sectors_and_all() {
             for step in 0..timeline.years() {
-                let key = |kind| {
-                    OutcomeKey::total(kind, Some(timeline.year(step))).in_sector(sector)
-                };
+                let key =
+                    |kind| OutcomeKey::total(kind, Some(timeline.year(step))).in_sector(sector);
                 let is_part = |flow, fact: &Fact| is_annual(fact, flow, sector, step);
                 self.push_flows(key, is_part);
                 let double_use = self.places(|fact| is_part(Flow::DoubleUse, fact));

@@ -81,7 +81,9 @@ fn realised_source(
 ) -> String {
     let written = row.realised_source.as_ref();
     named(written, "source", sources, problems);
-    written.map(|written| written.value.clone()).unwrap_or_default()
+    written
+        .map(|written| written.value.clone())
+        .unwrap_or_default()
 }
 
 fn entities(system: &DemandSystem, sector: Option<Sector>) -> Vec<(String, usize)> {
@@ -128,7 +130,10 @@ fn central(row: &BenchmarkRow, problems: &mut Vec<Problem>) -> Option<f64> {
         return None;
     };
     let bound = |bound: &Option<Written<f64>>, usual| bound.as_ref().map_or(usual, |b| b.value);
-    let (low, high) = (bound(&row.low, central.value), bound(&row.high, central.value));
+    let (low, high) = (
+        bound(&row.low, central.value),
+        bound(&row.high, central.value),
+    );
     if !(low <= central.value && central.value <= high) {
         let message = format!("{} does not lie from {low} to {high}", central.value);
         problems.push(Problem::error(&central.place, message));
@@ -148,7 +153,10 @@ fn year(row: &BenchmarkRow, known: &Known<'_>, problems: &mut Vec<Problem>) -> O
         .and_then(|year| Year::new(i64::from(year)))
         .filter(|year| timeline.step(*year).is_some());
     if found.is_none() {
-        let message = format!("the benchmark `{}` is about no year of the scenario", row.id.value);
+        let message = format!(
+            "the benchmark `{}` is about no year of the scenario",
+            row.id.value
+        );
         let label = format!("a year from {} to {}", timeline.base(), timeline.last());
         problems.push(Problem::error(place, message).expected(label));
     }

@@ -376,9 +376,8 @@ impl<'a> Book<'a> {
         } else if row.source.is_none() {
             let message = format!("`{name}` is {} but cites no source", evidence.name());
             let problem = Problem::error(row.place(), message);
-            self.problems.push(problem.expected(
-                "give the id of a source, or grade it `assumption`",
-            ));
+            self.problems
+                .push(problem.expected("give the id of a source, or grade it `assumption`"));
         }
     }
 

@@ -14,7 +14,9 @@ pub(super) fn campus(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> Campus {
         frictional_vacancy: resolver.input(owner, "frictional_vacancy", &Quantity::VACANCY),
     };
     let land = CampusLand {
-        densification: resolver.book.input_apart(owner, "densification", &Quantity::SHARE),
+        densification: resolver
+            .book
+            .input_apart(owner, "densification", &Quantity::SHARE),
         room: resolver.input(owner, "room", &Quantity::SQUARE_METRES),
         floor_space_index: resolver.input(owner, "floor_space_index", &Quantity::RATIO),
         net_to_gross: resolver.input(owner, "net_to_gross", &Quantity::NET_TO_GROSS),

@@ -49,12 +49,9 @@ pub(super) fn stream(
     let mut routes = Vec::new();
     for activity in activities {
         let field = format!("route.{}", activity.id);
-        let share = resolver.pathways.find_own(
-            &mut resolver.book,
-            owner,
-            &field,
-            &Quantity::SHARE,
-        );
+        let share = resolver
+            .pathways
+            .find_own(&mut resolver.book, owner, &field, &Quantity::SHARE);
         routes.extend(share.map(|share| Route {
             share,
             footprint: activity.footprint,

@@ -21,7 +21,11 @@ const FORMS: [Form; 12] = [
     form("fixed", &["central"], &[]),
     form("uniform", &["low", "high"], &["min", "max"]),
     form("triangular", &["low", "central", "high"], &["min", "max"]),
-    form("pert", &["low", "central", "high"], &["shape", "min", "max"]),
+    form(
+        "pert",
+        &["low", "central", "high"],
+        &["shape", "min", "max"],
+    ),
     form("normal", &["central", "sd"], &["min", "max"]),
     form("lognormal", &["high"], &["low", "central", "min", "max"]),
     form("beta", &["alpha", "beta"], &["low", "high", "min", "max"]),
@@ -49,8 +53,14 @@ pub(super) fn distribution(row: &InputRow, problems: &mut Vec<Problem>) -> Optio
     if row.is_broken {
         return None;
     }
-    let place = row.distribution.as_ref().map_or(&row.name.place, |w| &w.place);
-    let name = row.distribution.as_ref().map_or("fixed", |w| w.value.as_str());
+    let place = row
+        .distribution
+        .as_ref()
+        .map_or(&row.name.place, |w| &w.place);
+    let name = row
+        .distribution
+        .as_ref()
+        .map_or("fixed", |w| w.value.as_str());
     let Some(form) = FORMS.iter().find(|form| form.name == name) else {
         let names = FORMS.map(|form| form.name);
         let problem = Problem::error(place, format!("`{name}` is not a distribution"))
@@ -99,7 +109,11 @@ fn check_columns(row: &InputRow, form: &Form, place: &Place, problems: &mut Vec<
     for needed in form.needed {
         if !given.iter().any(|(column, _)| column == needed) {
             let message = format!("`{}` has no `{needed}`", row.name.value);
-            let label = format!("a {} distribution needs {}", form.name, form.needed.join(", "));
+            let label = format!(
+                "a {} distribution needs {}",
+                form.name,
+                form.needed.join(", ")
+            );
             problems.push(Problem::error(place, message).expected(label));
         }
     }
@@ -161,7 +175,10 @@ pub(super) fn written(row: &InputRow) -> String {
             parts.push(format!("{name} {}", list.join(" ")));
         }
     }
-    let name = row.distribution.as_ref().map_or("fixed", |w| w.value.as_str());
+    let name = row
+        .distribution
+        .as_ref()
+        .map_or("fixed", |w| w.value.as_str());
     match (name, row.parameter("central")) {
         ("fixed", Some(value)) => value.to_string(),
         _ => format!("{name} ({})", parts.join(", ")),

@@ -29,11 +29,7 @@ pub(super) fn technologies(
         .collect()
 }
 
-fn technology(
-    resolver: &mut Resolver<'_, '_>,
-    row: &ObjectRow,
-    clusters: &[&ObjectRow],
-) -> Placed {
+fn technology(resolver: &mut Resolver<'_, '_>, row: &ObjectRow, clusters: &[&ObjectRow]) -> Placed {
     let owner = owner("technology", row);
     let mut names = Vec::new();
     let mut weights = Vec::new();
@@ -115,11 +111,7 @@ impl Placed {
     }
 }
 
-fn existing_land(
-    resolver: &mut Resolver<'_, '_>,
-    owner: &Owner,
-    row: &ObjectRow,
-) -> ExistingLand {
+fn existing_land(resolver: &mut Resolver<'_, '_>, owner: &Owner, row: &ObjectRow) -> ExistingLand {
     let mut share = |field: &str| resolver.input(owner, field, &Quantity::SHARE);
     let (fossil_share, ended_share) = (share("fossil_share"), share("ended_share"));
     let green_return = share("green_return");

@@ -99,10 +99,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
 fn net_to_gross(layers: &Layers, book: &mut Book<'_>) -> [InputIndex; Segment::COUNT] {
     let place = layers.top.clone().unwrap_or(Place::START);
     Segment::ALL.map(|segment| {
-        let candidates = [
-            format!("net_to_gross.{segment}"),
-            "net_to_gross".to_owned(),
-        ];
+        let candidates = [format!("net_to_gross.{segment}"), "net_to_gross".to_owned()];
         book.first_of(&candidates, &place, &Quantity::NET_TO_GROSS)
     })
 }

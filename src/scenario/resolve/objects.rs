@@ -162,7 +162,10 @@ fn add_event(
     };
     let Some(segment) = &row.segment else {
         let message = format!("the event `{}` has no segment", row.id.value);
-        resolver.book.problems.push(Problem::error(row.place(), message));
+        resolver
+            .book
+            .problems
+            .push(Problem::error(row.place(), message));
         return;
     };
     let event = Event {
@@ -171,7 +174,10 @@ fn add_event(
         area: resolver.input(&owner, "area", &Quantity::NET_AREA),
         segment: resolver.segment(segment),
     };
-    let ids: Vec<_> = entities.iter().map(|(found, _)| found.id.to_string()).collect();
+    let ids: Vec<_> = entities
+        .iter()
+        .map(|(found, _)| found.id.to_string())
+        .collect();
     match ids.iter().position(|id| *id == of.value) {
         Some(place) => entities[place].1.events.push(event),
         None => {

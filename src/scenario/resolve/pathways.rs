@@ -171,7 +171,9 @@ impl<'a> Pathways<'a> {
     fn fading(&self, book: &mut Book<'_>, name: &str) -> PathwayShape {
         let mut part = |part: &str, quantity: &Quantity| {
             let candidate = format!("{name}.growth.{part}");
-            let place = book.row(&format!("{name}.growth.now")).map(|row| row.name.place.clone());
+            let place = book
+                .row(&format!("{name}.growth.now"))
+                .map(|row| row.name.place.clone());
             let place = place.or_else(|| self.layers.top.clone());
             match place {
                 Some(place) => book.first_of(&[candidate], &place, quantity),
@@ -224,7 +226,10 @@ impl<'a> Pathways<'a> {
         {
             let message = format!("the index `{name}` is not 1 in the base year");
             let label = format!("give `{name}.{}` the fixed value 1", self.base_year);
-            book.complain(name, Problem::error(&row.name.place, message).expected(label));
+            book.complain(
+                name,
+                Problem::error(&row.name.place, message).expected(label),
+            );
         }
     }
 

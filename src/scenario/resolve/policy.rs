@@ -273,10 +273,7 @@ fn check_keys(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) {
     }
 }
 
-fn decision(
-    resolver: &mut Resolver<'_, '_>,
-    draft: &Draft<'_>,
-) -> Option<InputIndex> {
+fn decision(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputIndex> {
     let missing = |place: &Place| {
         let message = format!("the lever `{}` has no decision year", draft.owner.id);
         Problem::error(place, message).hint("decision_year = 2027")
@@ -298,10 +295,7 @@ fn decision(
 }
 
 /// The effect: a share of what is moved, except for adjustments, whose amount is their own.
-fn effect(
-    resolver: &mut Resolver<'_, '_>,
-    draft: &Draft<'_>,
-) -> Option<InputIndex> {
+fn effect(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputIndex> {
     if draft.kind.moves == Moves::Adjusted {
         return resolver
             .book
@@ -310,11 +304,7 @@ fn effect(
     Some(resolver.input(&draft.owner, "effect", &Quantity::SHARE))
 }
 
-fn targets(
-    resolver: &mut Resolver<'_, '_>,
-    draft: &Draft<'_>,
-    base_year: Year,
-) -> Vec<Target> {
+fn targets(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>, base_year: Year) -> Vec<Target> {
     match draft.kind.moves {
         Moves::Rule(field, moves) => {
             let segments = segments(resolver, draft);
@@ -322,7 +312,9 @@ fn targets(
                 .iter()
                 .map(|segment| format!("supply.{segment}.{field}"))
                 .collect();
-            named(resolver, draft, moves, |name| names.iter().any(|one| one == name))
+            named(resolver, draft, moves, |name| {
+                names.iter().any(|one| one == name)
+            })
         }
         Moves::Objects(prefixes, field, moves) => {
             let objects = draft.names(&draft.raw.objects);
@@ -336,7 +328,9 @@ fn targets(
             check_objects(resolver, &objects, &["technology"], "capacity");
             named(resolver, draft, Move::Shrink, |name| {
                 let year = name.rsplit('.').next().and_then(|year| year.parse().ok());
-                let is_later = year.and_then(Year::new).is_some_and(|year| year > base_year);
+                let is_later = year
+                    .and_then(Year::new)
+                    .is_some_and(|year| year > base_year);
                 is_later && is_field(name, &["technology"], "capacity", &objects)
             })
         }
@@ -348,8 +342,12 @@ fn targets(
             };
             let rows = plans(resolver);
             let rows = rows.iter().filter(is_meant);
-            let names: Vec<_> = rows.map(|row| format!("plan.{}.delay", row.id.value)).collect();
-            named(resolver, draft, Move::Shrink, |name| names.iter().any(|one| one == name))
+            let names: Vec<_> = rows
+                .map(|row| format!("plan.{}.delay", row.id.value))
+                .collect();
+            named(resolver, draft, Move::Shrink, |name| {
+                names.iter().any(|one| one == name)
+            })
         }
         Moves::Substitution => {
             let name = match (&draft.raw.from, &draft.raw.to) {
@@ -446,7 +444,10 @@ fn named(
 ) -> Vec<Target> {
     let columns = resolver.book.columns_where(is_wanted);
     if columns.is_empty() {
-        let message = format!("the lever `{}` moves nothing in this scenario", draft.owner.id);
+        let message = format!(
+            "the lever `{}` moves nothing in this scenario",
+            draft.owner.id
+        );
         let problem = Problem::error(&draft.owner.place, message);
         resolver.book.problems.push(problem);
     }
@@ -481,8 +482,8 @@ fn adjusted(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Vec<Target> {
     let Some(first) = columns.first().copied() else {
         let message = format!("there is no input `{wanted}`");
         let names: Vec<_> = resolver.book.place_names().map(str::to_owned).collect();
-        let problem = Problem::error(&input.place, message)
-            .nearest(wanted, names.iter().map(String::as_str));
+        let problem =
+            Problem::error(&input.place, message).nearest(wanted, names.iter().map(String::as_str));
         resolver.book.problems.push(problem);
         return Vec::new();
     };
@@ -550,9 +551,18 @@ fn cost(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> Cost {
     let fixed = given("cost_fixed", &Quantity::MONEY);
     let per_ha = given("cost_per_ha", &Quantity::MONEY_PER_HA);
     let per_year = given("cost_per_year", &Quantity::YEARLY_MONEY);
-    let per_ha = per_ha.map(|per_ha| (per_ha, resolver.input(owner, "hectares", &Quantity::HECTARES)));
-    let per_year =
-        per_year.map(|per_year| (per_year, resolver.input(owner, "lead_time", &Quantity::YEARS)));
+    let per_ha = per_ha.map(|per_ha| {
+        (
+            per_ha,
+            resolver.input(owner, "hectares", &Quantity::HECTARES),
+        )
+    });
+    let per_year = per_year.map(|per_year| {
+        (
+            per_year,
+            resolver.input(owner, "lead_time", &Quantity::YEARS),
+        )
+    });
     Cost {
         fixed,
         per_ha,

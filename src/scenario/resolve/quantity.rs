@@ -92,15 +92,10 @@ impl Quantity {
     /// A number of sites.
     pub const COUNT: Self = Self::of("a count", "count", 0.0, f64::INFINITY);
     /// Land per volume.
-    pub const PER_VOLUME: Self = Self::of(
-        "a land coefficient",
-        "ha net per kt/yr",
-        0.0,
-        f64::INFINITY,
-    );
+    pub const PER_VOLUME: Self =
+        Self::of("a land coefficient", "ha net per kt/yr", 0.0, f64::INFINITY);
     /// Land per stock.
-    pub const PER_STOCK: Self =
-        Self::of("a land coefficient", "ha net per kt", 0.0, f64::INFINITY);
+    pub const PER_STOCK: Self = Self::of("a land coefficient", "ha net per kt", 0.0, f64::INFINITY);
     /// Capacity in a unit of its own.
     pub const CAPACITY: Self = Self {
         what: "a capacity",

@@ -55,7 +55,10 @@ impl<'x, 'a> Resolver<'x, 'a> {
 
     /// The ids of the regions, in the order of their index.
     pub fn region_ids(&self) -> Vec<String> {
-        self.regions.iter().map(|region| region.id.to_string()).collect()
+        self.regions
+            .iter()
+            .map(|region| region.id.to_string())
+            .collect()
     }
 
     /// The input that an owner calls `field`.
@@ -170,8 +173,14 @@ impl<'x, 'a> Resolver<'x, 'a> {
         let message = format!("`{}.{}` has no {what}", owner.prefix, owner.id);
         let example = known.first().map_or("", |(_, id)| id.as_str());
         let problem = Problem::error(&owner.place, message)
-            .expected(format!("name one in its row, or give `{}`", owner.own(field)))
-            .hint(format!("for instance the input `{}.{example}`", owner.own(field)));
+            .expected(format!(
+                "name one in its row, or give `{}`",
+                owner.own(field)
+            ))
+            .hint(format!(
+                "for instance the input `{}.{example}`",
+                owner.own(field)
+            ));
         self.book.complain(&owner.own(field), problem);
         Shares::Weighted(Vec::new())
     }

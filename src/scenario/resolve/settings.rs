@@ -98,7 +98,10 @@ pub(super) fn years(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Year
     if complete <= base
         && let Some(written) = &layers.complete_year
     {
-        let problem = Problem::error(&written.place, "the transition is complete before it begins");
+        let problem = Problem::error(
+            &written.place,
+            "the transition is complete before it begins",
+        );
         problems.push(problem.expected(format!("a year after the base year {base}")));
     }
     Some(Years {

@@ -201,7 +201,10 @@ fn distances(resolver: &mut Resolver<'_, '_>) -> Vec<f64> {
         let ids = resolver.region_ids();
         let (from, to) = (&ids[at / regions], &ids[at % regions]);
         let message = format!("the distance between `{from}` and `{to}` is missing");
-        resolver.book.problems.push(Problem::error(row.place(), message));
+        resolver
+            .book
+            .problems
+            .push(Problem::error(row.place(), message));
         distances.fill(0.0);
     }
     distances
