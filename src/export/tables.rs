@@ -36,24 +36,38 @@ const SUMMARY_HEADERS: [&str; 21] = [
     "p_shortage",
 ];
 
-/// One row per outcome, tidy: the table that other programs read.
+/// One row per outcome, tidy: the table that other programs read. The rows of policy variants stand
+/// behind those of the scenario.
 #[must_use]
-pub fn summary_table(scenario: &Scenario, summary: &Summary) -> Table {
+pub fn summary_table(
+    scenario: &Scenario,
+    summary: &Summary,
+    of_variants: &[(&str, Summary)],
+) -> Table {
     let mut table = Table::with_headers(&SUMMARY_HEADERS);
-    // Exchanges between two regions or segments have a table of their own.
-    let rows = summary.rows().iter();
-    table.rows = rows
-        .filter(|row| row.key.counterpart.is_none())
-        .map(|row| summary_row(scenario, summary, row))
-        .collect();
+    let base = std::iter::once((NO_VARIANT, summary));
+    let variants = of_variants.iter().map(|(name, summary)| (*name, summary));
+    for (variant, summary) in base.chain(variants) {
+        // Exchanges between two regions or segments have a table of their own.
+        let rows = summary.rows().iter();
+        let rows = rows.filter(|row| row.key.counterpart.is_none());
+        table
+            .rows
+            .extend(rows.map(|row| summary_row(scenario, variant, summary, row)));
+    }
     table
 }
 
-fn summary_row(scenario: &Scenario, summary: &Summary, row: &SummaryRow) -> Vec<Cell> {
+fn summary_row(
+    scenario: &Scenario,
+    variant: &str,
+    summary: &Summary,
+    row: &SummaryRow,
+) -> Vec<Cell> {
     let statistics = &row.statistics;
     let mut cells = vec![
         Cell::text(scenario.id.as_str()),
-        Cell::text(NO_VARIANT),
+        Cell::text(variant),
         Cell::text(row.key.kind.name()),
     ];
     cells.extend(dimensions(scenario, &row.key));
@@ -168,11 +182,8 @@ const INPUT_HEADERS: [&str; 14] = [
 pub fn input_table(scenario: &Scenario) -> Table {
     let mut table = Table::with_headers(&INPUT_HEADERS);
     table.headers.push("note".to_owned());
-    table.rows = scenario
-        .inputs
-        .iter()
-        .map(|input| input_row(scenario, input))
-        .collect();
+    let originals = scenario.inputs.iter().filter(|input| !input.is_copy);
+    table.rows = originals.map(|input| input_row(scenario, input)).collect();
     table
 }
 

@@ -148,3 +148,43 @@ chart-double-use-over-years = Double use: old and new stand side by side during 
 chart-double-use-reading = The peak per draw lies above the median line, since not every draw peaks in the same year.
 chart-need-distribution = Distribution of total need for land since { $base }
 chart-in-words = { $name } { $year }: median { $p50 }, P5 { $p05 }, P95 { $p95 } ha.
+
+# Comparison of policy variants
+
+chart-variants-title = Change of the shortage by policy variant
+chart-paired-reading = Scenario { $scenario }. Shortage: need not met since the base year (it waits, lapsed or left). Difference with and without the variant on the same { $draws } draws: median and P5–P95 of the paired differences.
+chart-less-shortage = less shortage
+chart-more-shortage = more shortage
+chart-frontier-title = Cost and avoided shortage by policy variant up to { $year }
+chart-frontier-reading = Scenario { $scenario }, { $draws } draws. Shortage avoided (need that would not have been met) against cost up to that year: median and P5–P95.
+chart-places-title = { $variant }: change of the shortage by region and segment in { $year }
+unit-mln-euro = million euro
+
+comparison-heading = { $title }: { $draws } paired draws; change of the shortage (ha net, need not met since the base year) against no policy
+column-variant = policy variant
+column-better = P(better) { $year }
+column-cost = cost to { $year }, mln euro
+column-per-ha = mln euro per avoided ha
+column-regret = regret { $year }, ha
+comparison-without = no policy: expected shortage { $figures }
+delay-heading = Delay: each lever on its own, at the last horizon
+column-lever = lever
+column-decision = decision
+column-avoided = avoided ha
+column-lost = ha lost per year of delay
+column-safe = latest safe decision year
+
+published-heading = Published forecasts, rerun with their own inputs
+column-case = forecast
+column-their-band = their band
+column-our-band = our P5 – P50 – P95
+column-realised = realised
+column-inside-theirs = inside their band
+column-inside-ours = inside our band
+published-score = Of { $all } cases with a realisation it lay { $theirs } times inside the published band and { $ours } times inside our P5–P95 (expected with the right uncertainty: { $expected }). Mean deviation of our median: { $bias }.
+published-medians = Our median lies inside the published band in { $inside } of { $all } cases.
+yes = yes
+no = no
+unknown = –
+outcome-unmet = Need never met
+formula-unmet = The backlog in the year plus all need that lapsed or left since the base year.

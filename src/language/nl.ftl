@@ -148,3 +148,43 @@ chart-double-use-over-years = Dubbel ruimtegebruik: oud en nieuw staan tijdens d
 chart-double-use-reading = De piek per trekking ligt hoger dan de mediane lijn, want niet elke trekking piekt in hetzelfde jaar.
 chart-need-distribution = Verdeling van de totale ruimtevraag sinds { $base }
 chart-in-words = { $name } { $year }: mediaan { $p50 }, P5 { $p05 }, P95 { $p95 } ha.
+
+# Comparison of policy variants
+
+chart-variants-title = Verandering van het tekort per beleidsvariant
+chart-paired-reading = Scenario { $scenario }. Tekort: vraag die sinds het basisjaar niet is vervuld (wacht, vervallen of vertrokken). Verschil met en zonder variant op dezelfde { $draws } trekkingen: mediaan en P5–P95 van de gepaarde verschillen.
+chart-less-shortage = minder tekort
+chart-more-shortage = meer tekort
+chart-frontier-title = Kosten en vermeden tekort per beleidsvariant tot en met { $year }
+chart-frontier-reading = Scenario { $scenario }, { $draws } trekkingen. Vermeden tekort (vraag die anders niet zou zijn vervuld) tegen de kosten tot en met dat jaar: mediaan en P5–P95.
+chart-places-title = { $variant }: verandering van het tekort per regio en werkmilieu in { $year }
+unit-mln-euro = mln euro
+
+comparison-heading = { $title }: { $draws } gepaarde trekkingen; verandering van het tekort (ha netto, vraag die sinds het basisjaar niet is vervuld) tegen geen beleid
+column-variant = beleidsvariant
+column-better = P(beter) { $year }
+column-cost = kosten tot { $year }, mln euro
+column-per-ha = mln euro per vermeden ha
+column-regret = spijt { $year }, ha
+comparison-without = geen beleid: verwacht tekort { $figures }
+delay-heading = Uitstel: elke maatregel apart, op de laatste zichtdatum
+column-lever = maatregel
+column-decision = besluit
+column-avoided = vermeden ha
+column-lost = ha verlies per jaar uitstel
+column-safe = laatste veilige besluitjaar
+
+published-heading = Gepubliceerde prognoses, opnieuw gerekend met hun eigen invoer
+column-case = prognose
+column-their-band = hun band
+column-our-band = onze P5 – P50 – P95
+column-realised = gerealiseerd
+column-inside-theirs = binnen hun band
+column-inside-ours = binnen onze band
+published-score = Van { $all } gevallen met een realisatie lag die { $theirs } keer binnen de gepubliceerde band en { $ours } keer binnen onze P5–P95 (verwacht bij juiste onzekerheid: { $expected }). Gemiddelde afwijking van onze mediaan: { $bias }.
+published-medians = Onze mediaan ligt in { $inside } van { $all } gevallen binnen de gepubliceerde band.
+yes = ja
+no = nee
+unknown = –
+outcome-unmet = Niet vervulde vraag
+formula-unmet = De onvervulde vraag in het jaar plus alle vraag die sinds het basisjaar is vervallen of vertrokken.
