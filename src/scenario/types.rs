@@ -1,5 +1,6 @@
 //! A scenario that was read and checked.
 
+use super::inventory::Inventory;
 use super::problem::Problems;
 use super::source_text::SourceText;
 use crate::distribution::{Distribution, Fixed};
@@ -47,6 +48,8 @@ pub struct Scenario {
     pub sources: Vec<Source>,
     /// Published figures to hold outcomes against.
     pub benchmarks: Vec<Benchmark>,
+    /// Which object, place and pathway each input serves.
+    pub inventory: Inventory,
     /// Every file that was read, in order.
     pub files: Vec<SourceText>,
     /// What the reader should know, though it stops nothing.
