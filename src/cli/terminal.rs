@@ -101,15 +101,14 @@ fn band(statistics: &Statistics) -> [f64; 3] {
 
 /// How many inputs have which evidence grade.
 pub fn evidence(scenario: &Scenario, texts: &Texts) -> String {
-    let originals = || scenario.inputs.iter().filter(|input| !input.is_copy);
     let count = |grade: Evidence| {
-        let graded = originals().filter(|input| input.provenance.evidence == grade);
+        let graded = scenario.given_inputs().filter(|input| input.provenance.evidence == grade);
         texts.whole(graded.count())
     };
     texts.format(
         "evidence-line",
         &[
-            ("all", &texts.whole(originals().count())),
+            ("all", &texts.whole(scenario.given_inputs().count())),
             ("measured", &count(Evidence::Measured)),
             ("published", &count(Evidence::Published)),
             ("derived", &count(Evidence::Derived)),
