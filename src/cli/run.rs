@@ -7,8 +7,9 @@ use ruimtevraag::analysis::{BenchmarkFinding, Summary, compare_with_benchmarks, 
 use ruimtevraag::chart::{self, Size, run_charts};
 use ruimtevraag::engine::{self, Experiment, OutcomeTable, RunOptions};
 use ruimtevraag::export::{
-    Artefact, ExportError, FileRecord, RunFolder, RunRecord, Table, benchmark_table, fingerprint,
-    input_table, summary_table, to_csv,
+    Artefact, ExportError, FileRecord, RunFolder, RunRecord, Table, benchmark_table,
+    exchange_table, fingerprint, input_table, quality_lock_table, shortage_table, summary_table,
+    to_csv,
 };
 use ruimtevraag::language::Texts;
 use ruimtevraag::scenario::{self, Scenario};
@@ -95,6 +96,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     folder.leave(artefacts, &record)?;
     output::result(&terminal::overview(
         &experiment,
+        &table,
         &summary,
         &findings,
         &texts,
@@ -166,7 +168,10 @@ fn open_folder(scenario: &Scenario, arguments: &RunArguments) -> Result<RunFolde
     Ok(folder)
 }
 
-fn compute(experiment: &Experiment<'_>, arguments: &RunArguments) -> Result<engine::Outcomes, Failure> {
+fn compute(
+    experiment: &Experiment<'_>,
+    arguments: &RunArguments,
+) -> Result<engine::Outcomes, Failure> {
     let options = RunOptions {
         threads: arguments.threads,
         memory: arguments.memory.saturating_mul(MEBIBYTE),
@@ -198,11 +203,22 @@ impl Findings<'_> {
                 content: to_csv(table)?,
             })
         };
-        Ok(vec![
+        let mut tables = vec![
             csv("summary.csv", &summary_table(scenario, self.summary))?,
             csv("benchmarks.csv", &benchmark_table(scenario, self.findings))?,
             csv("inputs.csv", &input_table(scenario))?,
-        ])
+        ];
+        if scenario.supply.is_some() {
+            tables.extend([
+                csv("shortage.csv", &shortage_table(scenario, self.table))?,
+                csv("exchange.csv", &exchange_table(scenario, self.summary))?,
+                csv(
+                    "quality_lock.csv",
+                    &quality_lock_table(scenario, self.summary),
+                )?,
+            ]);
+        }
+        Ok(tables)
     }
 
     fn charts(&self, texts: &Texts) -> Result<Vec<Artefact>, Failure> {

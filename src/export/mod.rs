@@ -13,4 +13,6 @@ pub use csv::to_csv;
 pub use record::{FileRecord, RunRecord, fingerprint};
 pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use table::{Cell, Table};
-pub use tables::{benchmark_table, input_table, summary_table};
+pub use tables::{
+    benchmark_table, exchange_table, input_table, quality_lock_table, shortage_table, summary_table,
+};
