@@ -99,11 +99,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    let variants = arguments.variants.iter();
-    let variants: String = variants
-        .map(|variant| format!(" --variant {}", variant.display()))
-        .collect();
-    format!("run {file}{variants}")
+    format!("run {file}{}", job::typed("--variant", &arguments.variants))
 }
 
 fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {

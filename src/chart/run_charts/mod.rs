@@ -95,16 +95,7 @@ impl Run<'_> {
                 ("draws", &draws),
             ],
         );
-        let source = self.texts.format(
-            "chart-own-source",
-            &[
-                ("version", env!("CARGO_PKG_VERSION")),
-                ("id", scenario.id.as_str()),
-                ("draws", &draws),
-                ("design", &self.experiment.design.to_string()),
-                ("seed", &self.experiment.seed.to_string()),
-            ],
-        );
+        let source = own_source(self.experiment, self.texts);
         Chart {
             name: frame.name,
             alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
@@ -248,6 +239,20 @@ fn reading_key(body: &Body) -> &'static str {
     }
 }
 
+/// The line that says which run a chart is of.
+pub(super) fn own_source(experiment: &Experiment<'_>, texts: &Texts) -> String {
+    texts.format(
+        "chart-own-source",
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("id", experiment.scenario.id.as_str()),
+            ("draws", &texts.whole(experiment.draws)),
+            ("design", &experiment.design.to_string()),
+            ("seed", &experiment.seed.to_string()),
+        ],
+    )
+}
+
 fn band(year: Year, statistics: &Statistics) -> YearBand {
     YearBand {
         year: year.number(),
@@ -259,7 +264,8 @@ fn band(year: Year, statistics: &Statistics) -> YearBand {
     }
 }
 
-fn interval(statistics: &Statistics) -> Interval {
+/// P5, P50 and P95 as an interval.
+pub(super) fn interval(statistics: &Statistics) -> Interval {
     Interval {
         p05: statistics.p05(),
         p50: statistics.p50(),

@@ -489,7 +489,7 @@ fn adjusted(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Vec<Target> {
     };
     let quantity = match operation.value.as_str() {
         "multiply" => Quantity::MULTIPLIER,
-        "add" => Quantity::addend(&resolver.book.unit(first).to_owned()),
+        "add" => Quantity::addend(resolver.book.unit(first)),
         other => {
             let message = format!("`{other}` is no way to adjust an input");
             let problem = Problem::error(&operation.place, message)
