@@ -2,8 +2,9 @@
 
 use super::differences::Differences;
 use super::frontier::{CostAndEffect, Frontier};
+use super::run_charts::{interval, own_source};
 use super::{Body, Chart, Interval, Row};
-use crate::analysis::{Change, Comparison, Statistics, VariantComparison};
+use crate::analysis::{Change, Comparison, VariantComparison};
 use crate::engine::Experiment;
 use crate::language::Texts;
 use crate::model::Segment;
@@ -39,21 +40,11 @@ impl<'a> About<'_, 'a> {
     fn chart(&self, name: &str, title: String, reading: &str, body: Body) -> Chart {
         let scenario = self.experiment.scenario;
         let draws = self.texts.whole(self.experiment.draws);
-        let source = self.texts.format(
-            "chart-own-source",
-            &[
-                ("version", env!("CARGO_PKG_VERSION")),
-                ("id", scenario.id.as_str()),
-                ("draws", &draws),
-                ("design", &self.experiment.design.to_string()),
-                ("seed", &self.experiment.seed.to_string()),
-            ],
-        );
+        let source = own_source(self.experiment, self.texts);
         let scenario_title = scenario.title.get(self.texts.language());
-        let reading = self.texts.format(
-            reading,
-            &[("scenario", scenario_title), ("draws", &draws)],
-        );
+        let reading = self
+            .texts
+            .format(reading, &[("scenario", scenario_title), ("draws", &draws)]);
         Chart {
             name: format!("{}-{name}", scenario.id),
             alt: format!("{title}. {reading}"),
@@ -117,7 +108,12 @@ impl<'a> About<'_, 'a> {
             "chart-frontier-reading",
             Body::Frontier(Frontier {
                 cost_unit: self.texts.get("unit-mln-euro"),
-                variants: self.comparison.variants.iter().filter_map(of_year).collect(),
+                variants: self
+                    .comparison
+                    .variants
+                    .iter()
+                    .filter_map(of_year)
+                    .collect(),
             }),
         )
     }
@@ -154,7 +150,10 @@ impl<'a> About<'_, 'a> {
         });
         let title = self.texts.format(
             "chart-places-title",
-            &[("variant", &self.name(variant)), ("year", &year.to_string())],
+            &[
+                ("variant", &self.name(variant)),
+                ("year", &year.to_string()),
+            ],
         );
         self.chart(
             "best-places",
@@ -171,13 +170,5 @@ impl<'a> About<'_, 'a> {
 
     fn segment(&self, segment: Segment) -> String {
         self.texts.get(&format!("segment-{segment}"))
-    }
-}
-
-fn interval(statistics: &Statistics) -> Interval {
-    Interval {
-        p05: statistics.p05(),
-        p50: statistics.p50(),
-        p95: statistics.p95(),
     }
 }

@@ -7,6 +7,10 @@ sector-circular = Circular economy
 sector-campus = Campuses
 sector-background = Other business
 sector-all = Total
+sector-in-sentence-industry = industry clusters
+sector-in-sentence-circular = the circular economy
+sector-in-sentence-campus = campuses
+sector-in-sentence-background = other business
 
 # Segments: the quality of land
 
@@ -78,10 +82,17 @@ scope-other = other scope
 overview-heading = { $title }: { $draws } draws, demand for land in ha net since { $base }
 evidence-line = { $all } uncertain inputs: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
 published-line = { $outside } of { $all } published figures lie outside the computed P5–P95 band
+overview-shortage = Shortage: chance that more than 1 ha waits, expected shortfall, and mean of the worst 5% of draws, in ha net
+pinching-line = Greatest expected shortfall in { $year }: { $regions }
+pinching-region = { $region } { $expected } ha (chance { $chance })
 run-left-in = Tables and charts are in { $folder }
 check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular streams, { $campus } campuses, { $benchmarks } published figures
 
 column-sector = sector
+column-segment = segment
+column-p-shortage = chance
+column-expected = expected
+column-worst = worst 5%
 column-outcome = outcome
 column-published = published
 column-year = year
@@ -123,9 +134,43 @@ chart-draws = number of draws (logarithmic scale)
 chart-interval = estimate ± 1.96 standard errors
 chart-variants = Policy variants
 chart-frontier = not beaten: no other variant does more for less
-chart-hosts = region where need arises (row) and where it lands (column)
+chart-hosts = Row: region where need arises. Column: region where it lands. Framed, without shade: in its own region.
 chart-map-source = Boundaries: Natural Earth (public domain)
 
+outcome-supply = Supply
+formula-supply = Land that was free in the base year or came available since: plans, vacancy above friction and released land.
+outcome-intensified = On existing sites
+formula-intensified = New need since the base year that is met by building more densely on existing sites; a share of expansion need, without land.
+outcome-placed = Placed in own region and segment
+formula-placed = Need since the base year that finds land in its own region and segment.
+outcome-substituted = Moved to another segment
+formula-substituted = Need since the base year that takes land of another segment in its own region.
+outcome-substituting = Taken by another segment
+formula-substituting = Land taken since the base year by need for another segment in the same region.
+outcome-spilled_out = Moved to another region
+formula-spilled_out = Need since the base year that finds land in another region.
+outcome-spilled_in = Hosted from another region
+formula-spilled_in = Need of other regions that since the base year finds land in this one.
+outcome-hosted = Hosted by a given region
+formula-hosted = Need of one region that since the base year finds land in a given other one.
+outcome-stood_in = Hosted on a given segment
+formula-stood_in = Need for one segment that since the base year takes land of a given other one.
+outcome-uptake = Land taken
+formula-uptake = All land taken since the base year: by its own need, by other segments and from other regions.
+outcome-lapsed = Lapsed need
+formula-lapsed = Need that lapsed or left the country since the base year, after waiting.
+outcome-backlog = Backlog
+formula-backlog = Need that waits in the year because there is no land for it anywhere.
+outcome-shortage = Shortage
+formula-shortage = 1 when more than 1 ha of need waits in the year, else 0; the mean is thus the probability of shortage.
+outcome-first_shortage_year = First year of shortage
+formula-first_shortage_year = The first year in which more than 1 ha of need waits; infinite if that is not before the last year ends.
+outcome-free = Free land
+formula-free = Land that is free at the end of the year.
+outcome-reserve = Strategic reserve
+formula-reserve = Years of reserve × mean land taken per year in the past five years.
+outcome-backlog_with_reserve = Backlog with reserve
+formula-backlog_with_reserve = Backlog plus what free land lacks to the strategic reserve.
 outcome-cost = Cost
 formula-cost = What the levers of a policy variant cost up to and in the year: once from the decision on, per hectare, and per year from the first effect on (millions of euro).
 outcome-backlog_gross = Backlog (gross)
@@ -134,7 +179,9 @@ formula-backlog_gross = The backlog of each segment divided by its net-to-gross 
 # Charts of a run
 
 chart-unit-net = ha net
-chart-reading = Scenario { $scenario }. Bands show uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
+chart-reading-bands = Scenario { $scenario }. Bands show uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
+chart-reading-whiskers = Scenario { $scenario }. The spread P5–P95 shows uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
+chart-reading-plain = Scenario { $scenario }, { $draws } draws; scenarios are never averaged.
 chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } draws ({ $design }, seed { $seed })
 chart-need-over-years = Need for land since { $base }: { $sector }
 chart-balance-over-years = Balance since { $base }: need minus release, all sectors
@@ -188,6 +235,22 @@ no = no
 unknown = –
 outcome-unmet = Need never met
 formula-unmet = The backlog in the year plus all need that lapsed or left since the base year.
+
+chart-all-sectors = all sectors
+chart-summed-sectors = Sum of { $others } and { $last }.
+chart-whole-country = the whole country
+chart-all-regions = All regions
+chart-demand-supply = Demand and supply since { $base }: { $place }
+chart-demand-supply-reading = All demand beside the land that was free in { $base } or came available since. The difference is not the shortfall: existing sites, other segments and other places take demand too.
+chart-backlog-over-years = Backlog: what finds no land anywhere, year by year
+chart-backlog-reading = As it stands in the year, not added up over years.
+chart-shortage-probability = Probability of a shortage of land in { $year } by region and segment
+chart-shortage-probability-reading = Share of draws in which more than 1 ha of need waits in that year.
+chart-shortage-map = Expected shortfall of land by province in { $year }
+chart-shortage-map-reading = Mean of the need that waits in that year; draws without shortage count as 0.
+chart-spill-over = Which region hosts whose need for land, { $base }–{ $year }
+chart-spill-over-reading = Means over draws.
+chart-spill-over-in-words = { $name }: { $out } ha to other regions, { $in } ha from other regions.
 
 # Terminal: explain, words
 

@@ -7,6 +7,10 @@ sector-circular = Circulaire economie
 sector-campus = Campussen
 sector-background = Overige bedrijvigheid
 sector-all = Totaal
+sector-in-sentence-industry = industrieclusters
+sector-in-sentence-circular = circulaire economie
+sector-in-sentence-campus = campussen
+sector-in-sentence-background = overige bedrijvigheid
 
 # Segments: the quality of land
 
@@ -78,10 +82,17 @@ scope-other = andere afbakening
 overview-heading = { $title }: { $draws } trekkingen, ruimtevraag in ha netto sinds { $base }
 evidence-line = { $all } onzekere invoeren: { $measured } gemeten, { $published } gepubliceerd, { $derived } afgeleid, { $assumption } aanname
 published-line = { $outside } van { $all } gepubliceerde cijfers liggen buiten de berekende bandbreedte P5–P95
+overview-shortage = Tekort: kans dat meer dan 1 ha wacht, verwacht tekort en gemiddelde van de slechtste 5% van de trekkingen, in ha netto
+pinching-line = Grootste verwachte tekort in { $year }: { $regions }
+pinching-region = { $region } { $expected } ha (kans { $chance })
 run-left-in = Tabellen en grafieken staan in { $folder }
 check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire stromen, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
 
 column-sector = sector
+column-segment = werkmilieu
+column-p-shortage = kans
+column-expected = verwacht
+column-worst = slechtste 5%
 column-outcome = uitkomst
 column-published = gepubliceerd
 column-year = jaar
@@ -123,9 +134,43 @@ chart-draws = aantal trekkingen (logaritmische schaal)
 chart-interval = schatting ± 1,96 standaardfout
 chart-variants = Beleidsvarianten
 chart-frontier = niet overtroffen: geen andere variant doet meer voor minder
-chart-hosts = regio waar de vraag ontstaat (rij) en waar zij landt (kolom)
+chart-hosts = Rij: regio waar de vraag ontstaat. Kolom: regio waar zij landt. Omkaderd, zonder tint: in de eigen regio.
 chart-map-source = Grenzen: Natural Earth (publiek domein)
 
+outcome-supply = Aanbod
+formula-supply = Land dat in het basisjaar vrij was of sindsdien beschikbaar kwam: plannen, leegstand boven frictie en vrijkomende ruimte.
+outcome-intensified = Op bestaand terrein
+formula-intensified = Nieuwe vraag sinds het basisjaar die op bestaand terrein wordt opgevangen door dichter te bouwen; een deel van de uitbreidingsvraag, zonder land.
+outcome-placed = Geplaatst in eigen regio en werkmilieu
+formula-placed = Vraag sinds het basisjaar die land vindt in de eigen regio en het eigen werkmilieu.
+outcome-substituted = Uitgeweken naar ander werkmilieu
+formula-substituted = Vraag sinds het basisjaar die in de eigen regio land van een ander werkmilieu neemt.
+outcome-substituting = Ingenomen door ander werkmilieu
+formula-substituting = Land dat sinds het basisjaar is ingenomen door vraag voor een ander werkmilieu in dezelfde regio.
+outcome-spilled_out = Uitgeweken naar andere regio
+formula-spilled_out = Vraag sinds het basisjaar die in een andere regio land vindt.
+outcome-spilled_in = Opgevangen uit andere regio
+formula-spilled_in = Vraag uit andere regio's die sinds het basisjaar in deze regio land vindt.
+outcome-hosted = Opgevangen in bepaalde regio
+formula-hosted = Vraag van de ene regio die sinds het basisjaar in een bepaalde andere regio land vindt.
+outcome-stood_in = Opgevangen op bepaald werkmilieu
+formula-stood_in = Vraag voor het ene werkmilieu die sinds het basisjaar land van een bepaald ander werkmilieu neemt.
+outcome-uptake = Uitgifte
+formula-uptake = Al het land dat sinds het basisjaar is ingenomen: door de eigen vraag, door andere werkmilieus en uit andere regio's.
+outcome-lapsed = Vervallen vraag
+formula-lapsed = Vraag die sinds het basisjaar is vervallen of naar het buitenland vertrok, na te hebben gewacht.
+outcome-backlog = Onvervulde vraag
+formula-backlog = Vraag die in het jaar wacht omdat er nergens land voor is.
+outcome-shortage = Tekort
+formula-shortage = 1 als in het jaar meer dan 1 ha vraag wacht, anders 0; het gemiddelde is dus de kans op tekort.
+outcome-first_shortage_year = Eerste jaar met tekort
+formula-first_shortage_year = Het eerste jaar waarin meer dan 1 ha vraag wacht; oneindig als dat niet voor het laatste jaar gebeurt.
+outcome-free = Vrij land
+formula-free = Land dat aan het eind van het jaar vrij is.
+outcome-reserve = Strategische reserve
+formula-reserve = Jaren ijzeren voorraad × gemiddelde uitgifte per jaar in de laatste vijf jaar.
+outcome-backlog_with_reserve = Onvervulde vraag met reserve
+formula-backlog_with_reserve = Onvervulde vraag plus wat het vrije land tekortkomt aan de strategische reserve.
 outcome-cost = Kosten
 formula-cost = Wat de maatregelen van een beleidsvariant tot en met het jaar kosten: eenmalig vanaf het besluit, per hectare en per jaar vanaf het eerste effect (mln euro).
 outcome-backlog_gross = Onvervulde vraag (bruto)
@@ -134,7 +179,9 @@ formula-backlog_gross = De onvervulde vraag per kwaliteitssegment, gedeeld door 
 # Charts of a run
 
 chart-unit-net = ha netto
-chart-reading = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
+chart-reading-bands = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
+chart-reading-whiskers = Scenario { $scenario }. De spreiding P5–P95 toont onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
+chart-reading-plain = Scenario { $scenario }, { $draws } trekkingen; scenario's worden nooit gemiddeld.
 chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } trekkingen ({ $design }, zaad { $seed })
 chart-need-over-years = Ruimtevraag sinds { $base }: { $sector }
 chart-balance-over-years = Saldo sinds { $base }: ruimtevraag min vrijkomende ruimte, alle sectoren
@@ -188,6 +235,22 @@ no = nee
 unknown = –
 outcome-unmet = Niet vervulde vraag
 formula-unmet = De onvervulde vraag in het jaar plus alle vraag die sinds het basisjaar is vervallen of vertrokken.
+
+chart-all-sectors = alle sectoren
+chart-summed-sectors = Som van { $others } en { $last }.
+chart-whole-country = heel Nederland
+chart-all-regions = Alle regio's
+chart-demand-supply = Vraag en aanbod sinds { $base }: { $place }
+chart-demand-supply-reading = Alle vraag naast het land dat in { $base } vrij was of sindsdien beschikbaar kwam. Het verschil is niet het tekort: vraag kan ook op bestaand terrein, in een ander werkmilieu of elders terecht.
+chart-backlog-over-years = Onvervulde vraag: wat in elk jaar nergens land vindt
+chart-backlog-reading = De stand in het jaar, niet opgeteld over jaren.
+chart-shortage-probability = Kans op een ruimtetekort in { $year } per regio en werkmilieu
+chart-shortage-probability-reading = Deel van de trekkingen waarin in dat jaar meer dan 1 ha vraag wacht.
+chart-shortage-map = Verwacht ruimtetekort per provincie in { $year }
+chart-shortage-map-reading = Gemiddelde van de vraag die in dat jaar wacht; trekkingen zonder tekort tellen als 0.
+chart-spill-over = Welke regio vangt wiens ruimtevraag op, { $base }–{ $year }
+chart-spill-over-reading = Gemiddelden over de trekkingen.
+chart-spill-over-in-words = { $name }: { $out } ha naar andere regio's, { $in } ha uit andere regio's.
 
 # Terminal: explain, words
 

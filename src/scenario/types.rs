@@ -1,5 +1,7 @@
 //! A scenario that was read and checked.
 
+use std::collections::HashSet;
+
 use super::inventory::Inventory;
 use super::problem::Problems;
 use super::source_text::SourceText;
@@ -176,6 +178,15 @@ impl PolicyLever {
 }
 
 impl Scenario {
+    /// The inputs as the files give them: one for each row, however many columns it fills.
+    pub fn given_inputs(&self) -> impl Iterator<Item = &UncertainInput> {
+        let mut seen = HashSet::new();
+        self.inputs.iter().filter(move |input| {
+            let row = input.layers.last().map(|row| (row.file.as_str(), row.line));
+            row.is_some_and(|row| seen.insert(row))
+        })
+    }
+
     /// Adds a calendar year that holds in every draw, and gives its column.
     pub fn add_certain_year(&mut self, name: &str, year: f64) -> InputIndex {
         let distribution = Fixed::new(year).map(Distribution::from);
