@@ -186,9 +186,10 @@ pub fn regrets(comparison: &Comparison<'_>, year: Year) -> Vec<Regret> {
     };
     let variants = comparison.variants.iter().enumerate();
     let choices: Vec<_> = std::iter::once((None, without.mean))
-        .chain(variants.filter_map(|(place, variant)| {
-            Some((Some(place), variant.total(year)?.with_ha))
-        }))
+        .chain(
+            variants
+                .filter_map(|(place, variant)| Some((Some(place), variant.total(year)?.with_ha))),
+        )
         .collect();
     let best = choices
         .iter()

@@ -117,7 +117,11 @@ impl DelayFinding {
         let Some(&(_, in_time)) = self.avoided_ha.first() else {
             return;
         };
-        let slope_end = self.avoided_ha.iter().rev().find(|(d, _)| *d <= SLOPE_YEARS);
+        let slope_end = self
+            .avoided_ha
+            .iter()
+            .rev()
+            .find(|(d, _)| *d <= SLOPE_YEARS);
         if let Some(&(delay, late)) = slope_end.filter(|(delay, _)| *delay > 0) {
             self.lost_ha_per_year = (in_time - late) / f64::from(delay);
         }

@@ -50,10 +50,9 @@ impl<'a> About<'_, 'a> {
             ],
         );
         let scenario_title = scenario.title.get(self.texts.language());
-        let reading = self.texts.format(
-            reading,
-            &[("scenario", scenario_title), ("draws", &draws)],
-        );
+        let reading = self
+            .texts
+            .format(reading, &[("scenario", scenario_title), ("draws", &draws)]);
         Chart {
             name: format!("{}-{name}", scenario.id),
             alt: format!("{title}. {reading}"),
@@ -117,7 +116,12 @@ impl<'a> About<'_, 'a> {
             "chart-frontier-reading",
             Body::Frontier(Frontier {
                 cost_unit: self.texts.get("unit-mln-euro"),
-                variants: self.comparison.variants.iter().filter_map(of_year).collect(),
+                variants: self
+                    .comparison
+                    .variants
+                    .iter()
+                    .filter_map(of_year)
+                    .collect(),
             }),
         )
     }
@@ -154,7 +158,10 @@ impl<'a> About<'_, 'a> {
         });
         let title = self.texts.format(
             "chart-places-title",
-            &[("variant", &self.name(variant)), ("year", &year.to_string())],
+            &[
+                ("variant", &self.name(variant)),
+                ("year", &year.to_string()),
+            ],
         );
         self.chart(
             "best-places",

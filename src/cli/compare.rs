@@ -80,7 +80,9 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     };
     folder.leave(artefacts, &job.record(settings))?;
     for (experiment, comparison, regrets) in &found {
-        output::result(&terminal::comparison(experiment, comparison, regrets, &texts))?;
+        output::result(&terminal::comparison(
+            experiment, comparison, regrets, &texts,
+        ))?;
     }
     if !delays.is_empty() {
         output::result(&terminal::delays(&delays, &texts))?;
@@ -97,15 +99,16 @@ fn command(arguments: &CompareArguments) -> String {
     let scenarios = scenarios.map(|path| format!(" {}", path.display()));
     let variants = arguments.variants.iter();
     let variants = variants.map(|path| format!(" --variant {}", path.display()));
-    let delay = if arguments.no_delay { " --no-delay" } else { "" };
+    let delay = if arguments.no_delay {
+        " --no-delay"
+    } else {
+        ""
+    };
     let parts: String = scenarios.chain(variants).collect();
     format!("compare{parts}{delay}")
 }
 
-fn experiment<'a>(
-    scenario: &'a Scenario,
-    settings: &Settings,
-) -> Result<Experiment<'a>, Failure> {
+fn experiment<'a>(scenario: &'a Scenario, settings: &Settings) -> Result<Experiment<'a>, Failure> {
     Ok(Experiment {
         detail: Detail::Comparison,
         ..job::experiment(scenario, settings)?
@@ -165,7 +168,10 @@ fn delays(
     let mut scenario = job::load_all(&[scenario.to_owned()], variants, true)?.remove(0);
     let mut levers: Vec<PolicyLever> = Vec::new();
     for lever in scenario.variants.iter().flat_map(|variant| &variant.levers) {
-        if levers.iter().all(|known| known.description.id != lever.description.id) {
+        if levers
+            .iter()
+            .all(|known| known.description.id != lever.description.id)
+        {
             levers.push(lever.clone());
         }
     }

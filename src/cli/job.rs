@@ -212,6 +212,8 @@ impl Job<'_> {
             experiment.seed.to_string(),
             experiment.design.to_string(),
             format!("{years:?}"),
+            // Beyond it quantiles come from counts.
+            settings.memory.to_string(),
         ];
         let parts = parts.iter().chain(inputs.iter().map(|input| &input.blake3));
         RunRecord {
@@ -237,12 +239,13 @@ impl Job<'_> {
         let experiment = self.experiment;
         let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
         format!(
-            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --lang {}",
+            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
             self.command,
             experiment.draws,
             experiment.seed,
             experiment.design,
             years.join(","),
+            settings.memory,
             settings.lang,
         )
     }

@@ -46,12 +46,20 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         .variants
         .iter()
         .zip(&outcomes.variants)
-        .map(|(variant, found)| (variant.id.as_str(), summarise(&found.own, experiment.design)))
+        .map(|(variant, found)| {
+            (
+                variant.id.as_str(),
+                summarise(&found.own, experiment.design),
+            )
+        })
         .collect();
     let findings = compare_with_benchmarks(scenario, &outcomes.base);
     let charts = run_charts(&experiment, &outcomes.base, &summary, &findings, &texts);
     let mut artefacts = tables(scenario, &summary, &of_variants)?;
-    artefacts.push(job::csv("benchmarks.csv", &benchmark_table(scenario, &findings))?);
+    artefacts.push(job::csv(
+        "benchmarks.csv",
+        &benchmark_table(scenario, &findings),
+    )?);
     artefacts.extend(job::charts(&charts, &texts, settings)?);
     let job = Job {
         owner: id,
@@ -89,7 +97,10 @@ fn tables(
     of_variants: &[(&str, Summary)],
 ) -> Result<Vec<Artefact>, Failure> {
     Ok(vec![
-        job::csv("summary.csv", &summary_table(scenario, summary, of_variants))?,
+        job::csv(
+            "summary.csv",
+            &summary_table(scenario, summary, of_variants),
+        )?,
         job::csv("inputs.csv", &input_table(scenario))?,
     ])
 }

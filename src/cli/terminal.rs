@@ -102,7 +102,9 @@ fn band(statistics: &Statistics) -> [f64; 3] {
 /// How many inputs have which evidence grade.
 pub fn evidence(scenario: &Scenario, texts: &Texts) -> String {
     let count = |grade: Evidence| {
-        let graded = scenario.given_inputs().filter(|input| input.provenance.evidence == grade);
+        let graded = scenario
+            .given_inputs()
+            .filter(|input| input.provenance.evidence == grade);
         texts.whole(graded.count())
     };
     texts.format(
@@ -239,8 +241,17 @@ fn comparison_header(experiment: &Experiment<'_>, texts: &Texts) -> Vec<String> 
         header.push("\nP50".to_owned());
         header.push("\nP95".to_owned());
     }
-    let last = experiment.years.last().map(Year::to_string).unwrap_or_default();
-    for key in ["column-better", "column-cost", "column-per-ha", "column-regret"] {
+    let last = experiment
+        .years
+        .last()
+        .map(Year::to_string)
+        .unwrap_or_default();
+    for key in [
+        "column-better",
+        "column-cost",
+        "column-per-ha",
+        "column-regret",
+    ] {
         header.push(texts.format(key, &[("year", &last)]));
     }
     header
@@ -289,7 +300,10 @@ pub fn delays(delays: &[LeverDelay], texts: &Texts) -> String {
     ];
     table.set_header(columns.map(|key| texts.get(key)));
     for (lever, finding) in sorted {
-        let in_time = finding.avoided_ha.first().map_or(f64::NAN, |(_, avoided)| *avoided);
+        let in_time = finding
+            .avoided_ha
+            .first()
+            .map_or(f64::NAN, |(_, avoided)| *avoided);
         let safe = finding.latest_safe_year;
         table.add_row(vec![
             lever.description.name.get(texts.language()).to_owned(),
@@ -337,6 +351,7 @@ pub fn scoreboard(
         "published-score",
         &[
             ("all", &texts.whole(total.realised)),
+            ("banded", &texts.whole(total.realised_with_band)),
             ("theirs", &texts.whole(total.in_theirs)),
             ("ours", &texts.whole(total.in_ours)),
             ("expected", &texts.percent(0.9)),
@@ -367,7 +382,11 @@ fn scoreboard_row(
     };
     let [p05, p50, p95] = finding.computed.map(figure);
     vec![
-        format!("{} ({})", scenario.title.get(texts.language()), published.id),
+        format!(
+            "{} ({})",
+            scenario.title.get(texts.language()),
+            published.id
+        ),
         format!("{}–{}", scenario.base_year, published.year),
         theirs,
         format!("{p05} – {p50} – {p95}"),

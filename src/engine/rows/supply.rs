@@ -114,7 +114,10 @@ impl Planner<'_> {
     fn list_lack(&mut self, margin: Margin, year: Year) {
         let mut unmet = self.account_places(Account::Backlog, margin, year);
         unmet.extend(self.account_places(Account::Lapsed, margin, year));
-        self.push(key(OutcomeKind::Unmet, margin, Some(year)), Recipe::sum(unmet));
+        self.push(
+            key(OutcomeKind::Unmet, margin, Some(year)),
+            Recipe::sum(unmet),
+        );
         let backlog = self.account_places(Account::Backlog, margin, year);
         self.push(
             key(OutcomeKind::Shortage, margin, Some(year)),
@@ -133,7 +136,10 @@ impl Planner<'_> {
     /// Lists what waits in a margin at a year, and whether it is a shortage.
     pub(super) fn list_shortage(&mut self, margin: Margin, year: Year) {
         let backlog = self.account_places(Account::Backlog, margin, year);
-        self.push(key(OutcomeKind::Backlog, margin, Some(year)), Recipe::sum(backlog));
+        self.push(
+            key(OutcomeKind::Backlog, margin, Some(year)),
+            Recipe::sum(backlog),
+        );
         self.list_lack(margin, year);
     }
 
