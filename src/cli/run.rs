@@ -2,9 +2,12 @@
 
 use std::time::Instant;
 
-use ruimtevraag::analysis::{Summary, compare_with_benchmarks, summarise};
+use ruimtevraag::analysis::{compare_with_benchmarks, summarise};
 use ruimtevraag::chart::run_charts;
-use ruimtevraag::export::{Artefact, benchmark_table, input_table, summary_table};
+use ruimtevraag::export::{
+    Artefact, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
+    shortage_table, summary_table,
+};
 use ruimtevraag::language::Texts;
 use ruimtevraag::scenario::Scenario;
 
@@ -42,20 +45,31 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let folder = job::open_folder(id, id, settings)?;
     let outcomes = job::compute(&experiment, settings, id)?;
     let summary = summarise(&outcomes.base, experiment.design);
-    let of_variants: Vec<_> = scenario
+    let of_variants: Vec<_> = outcomes
         .variants
         .iter()
-        .zip(&outcomes.variants)
-        .map(|(variant, found)| {
-            (
-                variant.id.as_str(),
-                summarise(&found.own, experiment.design),
-            )
-        })
+        .map(|found| summarise(&found.own, experiment.design))
         .collect();
+    let mut runs = vec![VariantRun {
+        scenario,
+        variant: None,
+        table: &outcomes.base,
+        summary: &summary,
+    }];
+    let variants = scenario.variants.iter().zip(&outcomes.variants);
+    runs.extend(
+        variants
+            .zip(&of_variants)
+            .map(|((variant, found), summary)| VariantRun {
+                scenario,
+                variant: Some(variant),
+                table: &found.own,
+                summary,
+            }),
+    );
     let findings = compare_with_benchmarks(scenario, &outcomes.base);
     let charts = run_charts(&experiment, &outcomes.base, &summary, &findings, &texts);
-    let mut artefacts = tables(scenario, &summary, &of_variants)?;
+    let mut artefacts = tables(&runs)?;
     artefacts.push(job::csv(
         "benchmarks.csv",
         &benchmark_table(scenario, &findings),
@@ -71,6 +85,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     folder.leave(artefacts, &job.record(settings))?;
     output::result(&terminal::overview(
         &experiment,
+        &outcomes.base,
         &summary,
         &findings,
         &texts,
@@ -84,23 +99,19 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    let variants = arguments.variants.iter();
-    let variants: String = variants
-        .map(|variant| format!(" --variant {}", variant.display()))
-        .collect();
-    format!("run {file}{variants}")
+    format!("run {file}{}", job::typed("--variant", &arguments.variants))
 }
 
-fn tables(
-    scenario: &Scenario,
-    summary: &Summary,
-    of_variants: &[(&str, Summary)],
-) -> Result<Vec<Artefact>, Failure> {
-    Ok(vec![
-        job::csv(
-            "summary.csv",
-            &summary_table(scenario, summary, of_variants),
-        )?,
+fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {
+    let scenario = runs[0].scenario;
+    let mut tables = vec![
+        job::csv("summary.csv", &summary_table(runs))?,
         job::csv("inputs.csv", &input_table(scenario))?,
-    ])
+    ];
+    if scenario.supply.is_some() {
+        tables.push(job::csv("shortage.csv", &shortage_table(runs))?);
+        tables.push(job::csv("exchange.csv", &exchange_table(runs))?);
+        tables.push(job::csv("quality_lock.csv", &quality_lock_table(runs))?);
+    }
+    Ok(tables)
 }

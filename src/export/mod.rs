@@ -17,4 +17,7 @@ pub use record::{FileRecord, RunRecord, fingerprint};
 pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
-pub use tables::{benchmark_table, input_table, summary_table};
+pub use tables::{
+    VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table, shortage_table,
+    summary_table,
+};

@@ -163,7 +163,7 @@ fn what_cannot_be_done_ends_with_2_and_says_why() {
         ),
         (
             format!("run {REFERENCE} --variant {variant} --variant {variant}"),
-            "intensiveren",
+            "the id `intensiveren`",
         ),
         (
             format!("run {TEMPLATE} {REFERENCE}"),

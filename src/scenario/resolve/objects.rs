@@ -178,16 +178,15 @@ fn add_event(
         .iter()
         .map(|(found, _)| found.id.to_string())
         .collect();
-    match ids.iter().position(|id| *id == of.value) {
-        Some(place) => entities[place].1.events.push(event),
-        None => {
-            let message = format!("there is no object `{}` that asks for land", of.value);
-            let problem = Problem::error(&of.place, message);
-            let near = nearest(&of.value, ids.iter().map(String::as_str));
-            resolver.book.problems.push(match near {
-                Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                None => problem,
-            });
-        }
+    if let Some(place) = ids.iter().position(|id| *id == of.value) {
+        entities[place].1.events.push(event);
+    } else {
+        let message = format!("there is no object `{}` that asks for land", of.value);
+        let problem = Problem::error(&of.place, message);
+        let near = nearest(&of.value, ids.iter().map(String::as_str));
+        resolver.book.problems.push(match near {
+            Some(near) => problem.hint(format!("did you mean `{near}`?")),
+            None => problem,
+        });
     }
 }
