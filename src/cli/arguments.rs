@@ -131,8 +131,8 @@ pub struct ExplainArguments {
     /// The scenario file
     #[arg(value_name = "SCENARIO")]
     pub scenario: PathBuf,
-    /// What to explain: an input (industry.green_return), object (rotterdam), pathway, outcome (need),
-    /// source, evidence grade, lever, or the start of names (industry.rotterdam)
+    /// What to explain: an input (industry.rotterdam.area), object (rotterdam), pathway, outcome
+    /// (need), source, evidence grade, lever, or the start of names (industry.rotterdam)
     #[arg(value_name = "NAME")]
     pub name: String,
     /// Policy variant whose levers are to be explained; a folder stands for every variant in it

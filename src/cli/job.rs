@@ -76,9 +76,26 @@ pub fn load_all(
                 scenario.id
             )));
         }
+        check_variants(&scenario)?;
         scenarios.push(scenario);
     }
     Ok(scenarios)
+}
+
+/// Tables tell variants apart by their id, and call the scenario itself `none`.
+fn check_variants(scenario: &Scenario) -> Result<(), Failure> {
+    let mut known = vec!["none"];
+    for variant in &scenario.variants {
+        let id = variant.id.as_str();
+        if known.contains(&id) {
+            return Err(Failure::Usage(format!(
+                "more than one variant has the id `{id}`, so that their outcomes could not be told \
+                 apart (`none` is the scenario without variant)"
+            )));
+        }
+        known.push(id);
+    }
+    Ok(())
 }
 
 /// The experiment that the scenario and the settings ask for.
@@ -223,6 +240,8 @@ impl Job<'_> {
             experiment.seed.to_string(),
             experiment.design.to_string(),
             format!("{years:?}"),
+            // Beyond it quantiles come from counts.
+            settings.memory.to_string(),
         ];
         let parts = parts.iter().chain(inputs.iter().map(|input| &input.blake3));
         RunRecord {
@@ -248,12 +267,13 @@ impl Job<'_> {
         let experiment = self.experiment;
         let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
         format!(
-            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --lang {}",
+            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
             self.command,
             experiment.draws,
             experiment.seed,
             experiment.design,
             years.join(","),
+            settings.memory,
             settings.lang,
         )
     }

@@ -1,12 +1,14 @@
 //! `explain`: what an analyst who must defend a number can ask of the shipped scenarios.
 
-use std::process::Command;
+#![allow(clippy::unwrap_used)] // in the helpers of tests, as in the tests themselves
 
-const SCENARIO: &str = "scenarios/nota-ruimte.toml";
+use std::process::Output;
+
+use crate::command::{REFERENCE, ruimtevraag};
 
 /// What the command prints, its lines as they stand.
 fn explained(arguments: &[&str]) -> String {
-    explained_in(SCENARIO, arguments)
+    explained_in(REFERENCE, arguments)
 }
 
 fn explained_in(scenario: &str, arguments: &[&str]) -> String {
@@ -26,12 +28,9 @@ fn explained_in(scenario: &str, arguments: &[&str]) -> String {
     text
 }
 
-fn run(scenario: &str, arguments: &[&str]) -> std::process::Output {
-    Command::new(env!("CARGO_BIN_EXE_ruimtevraag"))
-        .args(["explain", scenario])
-        .args(arguments)
-        .output()
-        .unwrap()
+fn run(scenario: &str, arguments: &[&str]) -> Output {
+    let mut command = ruimtevraag("explain");
+    command.arg(scenario).args(arguments).output().unwrap()
 }
 
 /// The text with every run of spaces and line ends as one space.
@@ -379,7 +378,7 @@ fn an_unknown_name_is_refused_with_the_nearest_one() {
         ("kavels-verdichtn", "kavels-verdichten"),
     ] {
         let output = run(
-            SCENARIO,
+            REFERENCE,
             &[name, "--variant", "scenarios/beleid/intensiveren.toml"],
         );
         assert_eq!(output.status.code(), Some(2), "{name}");

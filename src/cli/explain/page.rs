@@ -79,9 +79,11 @@ impl Page {
                 self.lines.push(format!("{line}{cell}"));
                 line.push_str(&" ".repeat(width));
             } else if right.contains(&column) {
-                line.push_str(&format!("{pad}{cell}"));
+                line += &pad;
+                line += cell;
             } else {
-                line.push_str(&format!("{cell}{pad}"));
+                line += cell;
+                line += &pad;
             }
         }
         self.lines.push(line.trim_end().to_owned());
