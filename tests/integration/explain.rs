@@ -176,7 +176,15 @@ fn an_object_shows_no_formula_for_what_it_does_not_have() {
     assert_holds(&text, &["vraag van technologie k"]);
     assert!(!text.contains("G0"), "cluster 6 has no land of its own");
     let text = explained(&["metaal"]);
-    assert_holds(&text, &["V·φ·k", "NL36 40%", "activity.schroot.footprint"]);
+    assert_holds(
+        &text,
+        &[
+            "V·φ·k",
+            "NL36 40%",
+            "activity.schroot.footprint",
+            "activity.schroot.efficiency 0,00552 0,00173 – 0,00995 1/yr aanname ← activity",
+        ],
+    );
     assert!(!text.contains("V·ψ"), "no stock is given");
 }
 

@@ -62,21 +62,27 @@ pub fn rows_below(register: &Register<'_>, start: &str, places: &[&InputUse]) ->
         }
         listed.push(name);
         let short = name.strip_prefix(start).unwrap_or(name);
-        let mut row = row(register, short.trim_start_matches('.'), value);
-        if !is_own {
-            row.cells.push(shared_under(value.name, &row.cells[0]));
-        }
+        let row = row_at(register, short.trim_start_matches('.'), value, is_own);
         rows.push(row);
     }
     rows
 }
 
+/// As [`row`], with the start under which the value is given unless it is the place's own.
+pub fn row_at(register: &Register<'_>, name: &str, value: &Value<'_>, is_own: bool) -> Row {
+    let mut row = row(register, name, value);
+    if !is_own {
+        row.cells.push(shared_under(value.name, name));
+    }
+    row
+}
+
 /// Under which start a shared value is given: `← industry` for the `area` of `industry.area`.
-fn shared_under(shared: &str, short: &str) -> String {
-    let start = shared
-        .strip_suffix(short)
-        .and_then(|start| start.strip_suffix('.'));
-    format!("← {}", start.unwrap_or(shared))
+fn shared_under(shared: &str, name: &str) -> String {
+    let ends_name = |rest: &str| name == rest || name.ends_with(&format!(".{rest}"));
+    let mut cuts = shared.match_indices('.').map(|(at, _)| at);
+    let cut = cuts.find(|at| ends_name(&shared[at + 1..]));
+    format!("← {}", cut.map_or(shared, |at| &shared[..at]))
 }
 
 /// The heading of a list of values.

@@ -29,11 +29,12 @@ fn page(register: &Register<'_>, object: &Object) -> String {
     add_related(register, object, &mut page);
     let mut rows = list::rows_below(register, &object.start(), &places);
     for start in starts_of_related(register, object) {
-        let related = register.places_below(&start);
-        let values = related
-            .iter()
-            .filter_map(|place| register.filling(place).zip(Some(place)));
-        rows.extend(values.map(|(value, place)| list::row(register, &place.place, value)));
+        for place in register.places_below(&start) {
+            if let Some(value) = register.filling(place) {
+                let is_own = value.name == place.place;
+                rows.push(list::row_at(register, &place.place, value, is_own));
+            }
+        }
     }
     page.space();
     page.text(&texts.get("explain-inputs"));
