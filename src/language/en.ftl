@@ -230,9 +230,9 @@ column-inside-theirs = inside their band
 column-inside-ours = inside our band
 published-score = Of { $all } cases with a realisation it lay { $ours } times inside our P5–P95 (expected with the right uncertainty: { $expected }), and of the { $banded } with a published band { $theirs } times inside that. Mean deviation of our median: { $bias }.
 published-medians = Our median lies inside the published band in { $inside } of { $all } cases.
-yes = yes
-no = no
-unknown = –
+answer-yes = yes
+answer-no = no
+answer-unknown = –
 outcome-unmet = Need never met
 formula-unmet = The backlog in the year plus all need that lapsed or left since the base year.
 

@@ -230,9 +230,9 @@ column-inside-theirs = binnen hun band
 column-inside-ours = binnen onze band
 published-score = Van { $all } gevallen met een realisatie lag die { $ours } keer binnen onze P5–P95 (verwacht bij juiste onzekerheid: { $expected }), en van de { $banded } met een gepubliceerde band { $theirs } keer daarbinnen. Gemiddelde afwijking van onze mediaan: { $bias }.
 published-medians = Onze mediaan ligt in { $inside } van { $all } gevallen binnen de gepubliceerde band.
-yes = ja
-no = nee
-unknown = –
+answer-yes = ja
+answer-no = nee
+answer-unknown = –
 outcome-unmet = Niet vervulde vraag
 formula-unmet = De onvervulde vraag in het jaar plus alle vraag die sinds het basisjaar is vervallen of vertrokken.
 
