@@ -3,6 +3,7 @@
 mod architecture;
 mod cli;
 mod command;
+mod explain;
 mod golden;
 mod invalid;
 mod invariants;
