@@ -8,13 +8,11 @@
 //!
 //! and say in CHANGELOG.md under "Results changed" which number moved, and why.
 
-#![allow(clippy::unwrap_used)] // in the helpers of tests, as in the tests themselves
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::command::{files_below, record, run_into};
+use crate::command::{files_below, is_kind, record, run_into};
 
 /// The run that the example holds.
 const COMMAND: &str = "run scenarios/nota-ruimte.toml --draws 2000";
@@ -58,7 +56,7 @@ fn lasting_record(folder: &Path) -> (toml::Table, BTreeMap<String, String>) {
     let artefacts = artefacts.as_array().unwrap().iter();
     let checksums = artefacts
         .map(|artefact| (text(artefact, "path"), text(artefact, "blake3")))
-        .filter(|(path, _)| !path.to_ascii_lowercase().ends_with("png"))
+        .filter(|(path, _)| !is_kind(path, "png"))
         .collect();
     (record, checksums)
 }

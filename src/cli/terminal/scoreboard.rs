@@ -53,8 +53,8 @@ fn scoreboard_row(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &T
     let published = finding.benchmark;
     let figure = |value: f64| texts.hectares(value);
     let answer = |answer: Option<bool>| match answer {
-        Some(true) => texts.get("yes"),
-        Some(false) => texts.get("no"),
+        Some(true) => texts.get("answer-yes"),
+        Some(false) => texts.get("answer-no"),
         None => texts.get("unknown"),
     };
     let case = judge(finding);
