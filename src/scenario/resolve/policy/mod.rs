@@ -122,9 +122,10 @@ fn decision(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputI
         return None;
     };
     let name = draft.owner.own("decision_year");
-    resolver
-        .book
-        .certain(&name, number.as_f64(), &Quantity::YEAR)
+    let year = number.as_f64();
+    let column = resolver.book.certain(&name, year, &Quantity::YEAR)?;
+    resolver.book.note(&name, &name, column);
+    Some(column)
 }
 
 /// The effect: a share of what is moved, except for adjustments, whose amount is their own.
