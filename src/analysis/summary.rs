@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
 use crate::model::OutcomeKind;
-use crate::numeric::{count, sqrt};
 use crate::sampling::DesignKind;
 use crate::statistics::{Moments, OrderStatistics, standard_error};
 
@@ -140,20 +139,15 @@ struct Errors<'a> {
 /// Describes the draws of one outcome.
 fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     let moments = Moments::of(values);
-    let mut order = OrderStatistics::of(values);
-    let mut quantiles = [0.0; LEVELS.len()];
-    order.quantiles(&LEVELS, &mut quantiles);
     let replicates = || errors.replicates.iter().cloned();
-    let (se_mean, se_p50) = if errors.are_independent {
-        (
-            moments.standard_error(),
-            standard_error::of_quantile(&mut order, 0.5),
-        )
+    let se_mean = if errors.are_independent {
+        moments.standard_error()
     } else {
-        (
-            standard_error::of_mean_between_replicates(values, replicates()),
-            standard_error::of_quantile_between_replicates(values, replicates(), &mut order, 0.5),
-        )
+        standard_error::of_mean_between_replicates(values, replicates())
+    };
+    let (quantiles, se_p50) = match constant(&moments) {
+        Some(value) if errors.replicates.len() > 1 => ([value; LEVELS.len()], 0.0),
+        _ => quantiles_with_error(values, errors),
     };
     Statistics {
         mean: moments.mean(),
@@ -164,27 +158,51 @@ fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     }
 }
 
+/// The value that an outcome has in every draw, if there is one.
+fn constant(moments: &Moments) -> Option<f64> {
+    let value = moments.least();
+    (value == moments.most() && moments.mean().is_finite()).then_some(value)
+}
+
+/// The quantiles, and the standard error of the median.
+fn quantiles_with_error(values: &[f64], errors: &Errors<'_>) -> ([f64; LEVELS.len()], f64) {
+    let mut order = OrderStatistics::of(values);
+    let mut quantiles = [0.0; LEVELS.len()];
+    order.quantiles(&LEVELS, &mut quantiles);
+    let se_p50 = if errors.are_independent {
+        standard_error::of_quantile(&mut order, 0.5)
+    } else {
+        let replicates = errors.replicates.iter().cloned();
+        standard_error::of_quantile_between_replicates(values, replicates, &mut order, 0.5)
+    };
+    (quantiles, se_p50)
+}
+
 /// Describes an outcome whose draws were counted.
 fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics {
-    let (sketch, moments) = (&counted.sketch, &counted.moments);
+    let moments = &counted.moments;
+    let reach = standard_error::error_of_share(0.5, moments.number());
+    let [p05, p10, p25, p50, p75, p90, p95] = LEVELS;
+    let levels = [p05, p10, p25, p50 - reach, p50, p50 + reach, p75, p90, p95];
+    let mut found = [f64::NAN; LEVELS.len() + 2];
+    counted.sketch.quantiles(&levels, &mut found);
+    let [p05, p10, p25, low, p50, high, p75, p90, p95] = found;
+    let independent = 0.5 * (high - low);
+    let between = |results: &[f64]| {
+        let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
+        let results: Vec<_> = results.iter().copied().zip(sizes).collect();
+        standard_error::of_results(&results)
+    };
     let (se_mean, se_p50) = if errors.are_independent {
-        let reach = 0.5 / sqrt(count(moments.number()));
-        (
-            moments.standard_error(),
-            0.5 * (sketch.quantile(0.5 + reach) - sketch.quantile(0.5 - reach)),
-        )
+        (moments.standard_error(), independent)
     } else {
-        let between = |results: &[f64]| {
-            let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
-            let results: Vec<_> = results.iter().copied().zip(sizes).collect();
-            standard_error::of_results(&results)
-        };
-        (between(&counted.means), between(&counted.medians))
+        let ratio = between(&counted.shares_below) / reach;
+        (between(&counted.means), independent * ratio)
     };
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
-        quantiles: LEVELS.map(|level| sketch.quantile(level)),
+        quantiles: [p05, p10, p25, p50, p75, p90, p95],
         se_mean,
         se_p50,
     }
