@@ -88,12 +88,27 @@ pub fn names_beside(path: &Path) -> Vec<String> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
+    names_in(folder).unwrap_or_default()
+}
+
+/// Whether there is a folder at a path.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The names of the files in a folder, sorted.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn names_in(folder: &Path) -> Result<Vec<String>, FileError> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(refused(folder))? {
+        let entry = entry.map_err(refused(folder))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
     names.sort();
-    names
+    Ok(names)
 }
 
 /// Whether two paths lead to one file; `false` when either is missing.

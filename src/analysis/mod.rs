@@ -1,10 +1,20 @@
-//! What the numbers say: quantiles with their standard errors, published figures against them, and
-//! where land runs short.
+//! What the numbers say: quantiles with their standard errors, published figures against them,
+//! where land runs short, who takes the land that few places have, and what policy variants change.
 
 mod benchmark;
+mod comparison;
+mod delay;
+mod quality_lock;
+mod scoreboard;
 mod shortage;
 mod summary;
 
 pub use benchmark::{BenchmarkFinding, Verdict, compare_with_benchmarks};
+pub use comparison::{
+    Change, Comparison, CostAndEffect, Regret, VariantComparison, compare_variants, regrets,
+};
+pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
+pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
+pub use scoreboard::{Case, Score, judge, score};
 pub use shortage::{Shortage, shortages};
 pub use summary::{LEVELS, Statistics, Summary, SummaryRow, summarise};

@@ -29,6 +29,8 @@ pub struct Shortage {
     /// P5, P50 and P95 of the first year in which more than 1 ha waits; infinite when that is later
     /// than the last year.
     pub first_year: [f64; 3],
+    /// The part of draws in which no more than 1 ha waits in any year, 0 to 1.
+    pub share_never: f64,
 }
 
 /// The shortage in every region and segment at every reported year; empty without supply.
@@ -57,5 +59,7 @@ fn shortage(table: &OutcomeTable, key: &OutcomeKey) -> Option<Shortage> {
         expected_with_reserve_ha: table.mean(&of(OutcomeKind::BacklogWithReserve))?,
         expected_gross_ha: table.mean(&of(OutcomeKind::BacklogGross)).unwrap_or(0.0),
         first_year: [first_year[0], first_year[1], first_year[2]],
+        // Years are finite and lie below the bound; "never" is infinite.
+        share_never: 1.0 - table.percentile_of(&first, f64::MAX)?,
     })
 }

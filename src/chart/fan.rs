@@ -95,17 +95,17 @@ fn draw_published(fan: &Fan, sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Sca
             sheet.canvas.whisker((x, low), (x, high), 7.0, stroke);
         }
         sheet.canvas.marker((x, y), 8.0, Shape::Diamond, VERMILION);
+        // Above its own figure, so that it hides none that stands beside it.
+        let y = high.min(y - 8.0) - 15.0;
         let ground = Area {
-            left: x - 30.0,
-            right: x - 12.0,
-            top: y - 26.0,
-            bottom: y - 3.0,
+            left: x - 9.0,
+            right: x + 9.0,
+            top: y - 11.0,
+            bottom: y + 11.0,
         };
         sheet.canvas.fill(&ground, palette::WHITE, 0.8);
         let number = (place + 1).to_string();
-        sheet
-            .canvas
-            .text(&number, (x - 21.0, y - 14.0), letters.middle());
+        sheet.canvas.text(&number, (x, y), letters.middle());
     }
 }
 

@@ -10,7 +10,8 @@ use super::sheet::Sheet;
 pub struct Flows {
     /// The regions.
     pub regions: Vec<String>,
-    /// Hectares by origin (rows) and host (columns); what stays at home is on the diagonal.
+    /// Hectares by origin (rows) and host (columns); what stays at home is on the
+    /// diagonal, and has no part in the scale of shades.
     pub hectares: Vec<Vec<f64>>,
 }
 

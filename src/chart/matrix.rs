@@ -33,7 +33,8 @@ pub(super) struct Matrix<'m> {
     pub columns: &'m [String],
     pub values: &'m [Vec<f64>],
     pub figures: Figures,
-    /// Whether the cells of a row and column of the same place have a border.
+    /// Whether the cells of a row and column of the same name have a border, no shade, and no part
+    /// in the scale of shades.
     pub marks_diagonal: bool,
 }
 
@@ -44,12 +45,26 @@ impl Matrix<'_> {
         row.get(column).copied().unwrap_or(f64::NAN)
     }
 
+    /// Whether a cell is marked as one of a row and column of the same name.
+    fn is_marked(&self, row: usize, column: usize) -> bool {
+        self.marks_diagonal && self.rows.get(row) == self.columns.get(column)
+    }
+
+    /// The values of all cells that are shaded.
+    fn shaded(&self) -> impl Iterator<Item = f64> {
+        let columns = self.columns.len();
+        let cells = (0..self.rows.len()).flat_map(move |row| (0..columns).map(move |c| (row, c)));
+        cells
+            .filter(|&(row, column)| !self.is_marked(row, column))
+            .map(|(row, column)| self.value(row, column))
+    }
+
     /// The values in the legend; the last has the darkest shade.
     fn steps(&self) -> Vec<f64> {
         match self.figures {
             Figures::Percent => vec![0.0, 0.25, 0.5, 0.75, 1.0],
             Figures::Hectares => {
-                let (_, highest) = extent_from_zero(self.values.iter().flatten().copied());
+                let (_, highest) = extent_from_zero(self.shaded());
                 ticks((0.0, highest), 5).values
             }
         }
@@ -61,8 +76,7 @@ impl Matrix<'_> {
     }
 
     fn has_blanks(&self) -> bool {
-        let columns = self.columns.len();
-        (0..self.rows.len()).any(|row| (0..columns).any(|column| self.value(row, column).is_nan()))
+        self.shaded().any(f64::is_nan)
     }
 }
 
@@ -153,7 +167,11 @@ fn draw_row(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, row: usize, (top, bo
             bottom,
         };
         let value = matrix.value(row, column);
-        let shade = palette::shade((!value.is_nan()).then_some(value / darkest));
+        let shade = if matrix.is_marked(row, column) {
+            WHITE
+        } else {
+            palette::shade((!value.is_nan()).then_some(value / darkest))
+        };
         sheet.canvas.fill(&cell, shade, 1.0);
         sheet.canvas.outline(&cell, Stroke::solid(WHITE, 2.0));
         let text = matrix.figures.written(value, sheet.texts);
@@ -182,5 +200,27 @@ fn draw_diagonal(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, height: f64) {
             bottom: top + height,
         };
         sheet.canvas.outline(&cell, Stroke::solid(INK, 2.5));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marked_cells_have_no_part_in_the_scale_of_shades() {
+        let names = ["a", "b"].map(str::to_owned);
+        let values = [vec![1_000.0, 9.0], vec![4.0, f64::NAN]];
+        let matrix = |marks_diagonal| Matrix {
+            rows: &names,
+            columns: &names,
+            values: &values,
+            figures: Figures::Hectares,
+            marks_diagonal,
+        };
+        assert_eq!(matrix(true).darkest(), 10.0);
+        assert!(!matrix(true).has_blanks());
+        assert_eq!(matrix(false).darkest(), 1_000.0);
+        assert!(matrix(false).has_blanks());
     }
 }

@@ -8,6 +8,7 @@
 //! colour-blind readers, and whatever a colour says, a shape, dash, hatch, place or label says too.
 
 mod canvas;
+mod comparison_charts;
 mod convergence;
 mod curve;
 mod demand_supply;
@@ -42,6 +43,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use comparison_charts::comparison_charts;
 pub use convergence::{Convergence, Estimate, Settling};
 pub use curve::{Curve, Curves, Peak};
 pub use demand_supply::DemandSupply;

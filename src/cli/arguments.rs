@@ -21,12 +21,16 @@ pub struct Arguments {
 pub enum Command {
     /// Project the demand for land; leaves tables and charts in a folder
     Run(RunArguments),
+    /// Compare policy variants on the same draws: what each changes, costs and risks
+    Compare(CompareArguments),
+    /// Rerun published forecasts and show where they and reality fall in our distributions
+    Published(PublishedArguments),
     /// Read and check scenario files without running them
     Check(CheckArguments),
     /// Show where an input or an outcome comes from: formula, values, sources, overlays
     Explain(ExplainArguments),
-    /// Print the JSON Schema of scenario files, for completion in an editor
-    Schema,
+    /// Print the JSON Schema of scenario or variant files, for completion in an editor
+    Schema(SchemaArguments),
     /// Write a commented scenario to start from
     New(NewArguments),
 }
@@ -37,15 +41,54 @@ pub struct RunArguments {
     /// Scenario files; each runs by itself and none are averaged
     #[arg(required = true, value_name = "SCENARIO")]
     pub scenarios: Vec<PathBuf>,
+    /// Policy variant to run on the same draws; its rows stand beside those of the scenario. A folder
+    /// stands for every variant in it
+    #[arg(long = "variant", value_name = "FILE")]
+    pub variants: Vec<PathBuf>,
+    /// How and where
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// What `compare` takes.
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    /// Scenario files; variants are compared within each, and their regret across all of them
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Policy variant to compare; a folder stands for every variant in it
+    #[arg(long = "variant", value_name = "FILE", required = true)]
+    pub variants: Vec<PathBuf>,
+    /// Leave out what putting each lever off would lose
+    #[arg(long)]
+    pub no_delay: bool,
+    /// How and where
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// What `published` takes.
+#[derive(Debug, Args)]
+pub struct PublishedArguments {
+    /// Published forecasts as scenario files; a folder stands for all files in it
+    #[arg(value_name = "SCENARIO", default_value = "scenarios/published")]
+    pub scenarios: Vec<PathBuf>,
+    /// How and where
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// How a run is done and where it is left.
+#[derive(Debug, Args)]
+pub struct Settings {
     /// Number of draws [default: what the scenario says]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     pub draws: Option<u64>,
     /// Seed of the random streams [default: what the scenario says]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    /// How draws fill the range of every input: mc (Monte Carlo), lhs (Latin
-    /// hypercube) or sobol (scrambled Sobol' sequence)
-    /// [default: what the scenario says]
+    /// How draws fill the range of every input: mc (Monte Carlo), lhs (Latin hypercube) or sobol
+    /// (scrambled Sobol' sequence) [default: what the scenario says]
     #[arg(long, value_name = "DESIGN")]
     pub design: Option<DesignKind>,
     /// Years reported in full detail, as in 2030,2040,2050 [default: the scenario's horizons]
@@ -57,7 +100,7 @@ pub struct RunArguments {
     /// Memory for outcomes, in MiB; beyond it quantiles come from counts, with a stated error
     #[arg(long, value_name = "MIB", default_value_t = 1024)]
     pub memory: usize,
-    /// Folder for tables and charts [default: output/<scenario>]
+    /// Folder for tables and charts [default: output/<name>]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Language of charts and terminal: nl or en
@@ -94,6 +137,14 @@ pub struct ExplainArguments {
     /// Language of the explanation: nl or en
     #[arg(long, value_name = "LANG", default_value = "nl")]
     pub lang: Language,
+}
+
+/// What `schema` takes.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Of which files: scenario or variant
+    #[arg(value_name = "KIND", default_value = "scenario", value_parser = ["scenario", "variant"])]
+    pub kind: String,
 }
 
 /// What `new` takes.

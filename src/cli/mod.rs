@@ -5,11 +5,14 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod explain;
 mod interrupt;
+mod job;
 mod new;
 mod output;
 mod progress;
+mod published;
 mod run;
 mod schema;
 mod terminal;
@@ -28,7 +31,9 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(arguments),
         Command::Check(arguments) => check::check(arguments),
         Command::Explain(arguments) => explain::explain(arguments),
-        Command::Schema => schema::schema(),
+        Command::Compare(arguments) => compare::compare(arguments),
+        Command::Published(arguments) => published::published(arguments),
+        Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),
     };
     match done {

@@ -1,8 +1,15 @@
-//! `schema`: what an editor needs to complete scenario files.
+//! `schema`: what an editor needs to complete scenario and variant files.
 
+use ruimtevraag::scenario;
+
+use super::arguments::SchemaArguments;
 use super::output::{self, Failure};
 
-/// Prints the JSON Schema of scenario files.
-pub fn schema() -> Result<(), Failure> {
-    output::result(&format!("{:#}\n", ruimtevraag::scenario::json_schema()))
+/// Prints the JSON Schema of one kind of file.
+pub fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
+    let schema = match arguments.kind.as_str() {
+        "variant" => scenario::variant_json_schema(),
+        _ => scenario::json_schema(),
+    };
+    output::result(&format!("{schema:#}\n"))
 }

@@ -1,13 +1,22 @@
-//! Tables for the terminal.
+//! What a run found, for the terminal.
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Cell, CellAlignment, Table};
+mod comparison;
+mod ruled;
+mod scoreboard;
+mod shortage;
+
+use comfy_table::Cell;
 use ruimtevraag::analysis::{BenchmarkFinding, Statistics, Summary, Verdict};
-use ruimtevraag::engine::{Experiment, OutcomeKey};
+use ruimtevraag::engine::{Experiment, OutcomeKey, OutcomeTable};
 use ruimtevraag::language::Texts;
 use ruimtevraag::model::{OutcomeKind, Sector};
 use ruimtevraag::scenario::{Evidence, Scenario};
 use ruimtevraag::units::Year;
+
+use ruled::RuledTable;
+
+pub use comparison::{comparison, delays};
+pub use scoreboard::scoreboard;
 
 const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Need,
@@ -15,10 +24,11 @@ const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Balance,
 ];
 
-/// What a run found: the band of every sector at every reported year, what the inputs rest on, and
-/// the published figures that fall outside the band.
+/// What a run found: the band of every sector at every reported year, where land runs short, what
+/// the inputs rest on, and the published figures that fall outside the band.
 pub fn overview(
     experiment: &Experiment<'_>,
+    table: &OutcomeTable,
     summary: &Summary,
     findings: &[BenchmarkFinding<'_>],
     texts: &Texts,
@@ -32,34 +42,27 @@ pub fn overview(
             ("base", &scenario.base_year.to_string()),
         ],
     );
-    let parts = [
-        heading,
-        bands(experiment, summary, texts).to_string(),
-        evidence(scenario, texts),
-        published(scenario, findings, texts),
-    ];
+    let mut parts = vec![heading, bands(experiment, summary, texts)];
+    parts.extend(shortage::overview(experiment, table, texts));
+    parts.push(evidence(scenario, texts));
+    parts.push(published(scenario, findings, texts));
     parts.join("\n") + "\n"
 }
 
-fn bands(experiment: &Experiment<'_>, summary: &Summary, texts: &Texts) -> Table {
-    let mut table = plain_table();
+fn bands(experiment: &Experiment<'_>, summary: &Summary, texts: &Texts) -> String {
     let mut header = vec![texts.get("column-sector"), texts.get("column-outcome")];
     for year in &experiment.years {
         header.push(format!("{year}\nP5"));
         header.push("\nP50".to_owned());
         header.push("\nP95".to_owned());
     }
-    table.set_header(header);
+    let mut table = RuledTable::with_header(header);
     let sectors = Sector::ALL.into_iter().map(Some).chain([None]);
     for sector in sectors {
-        for kind in KINDS {
-            if let Some(row) = band_row(experiment, summary, sector, kind, texts) {
-                table.add_row(row);
-            }
-        }
+        let of_kind = |kind| band_row(experiment, summary, sector, kind, texts);
+        table.add_group(KINDS.into_iter().filter_map(of_kind));
     }
-    align_numbers(&mut table, 2);
-    table
+    table.render(2)
 }
 
 fn band_row(
@@ -98,15 +101,14 @@ fn band(statistics: &Statistics) -> [f64; 3] {
 pub fn evidence(scenario: &Scenario, texts: &Texts) -> String {
     let count = |grade: Evidence| {
         let graded = scenario
-            .inputs
-            .iter()
+            .given_inputs()
             .filter(|input| input.provenance.evidence == grade);
         texts.whole(graded.count())
     };
     texts.format(
         "evidence-line",
         &[
-            ("all", &texts.whole(scenario.inputs.len())),
+            ("all", &texts.whole(scenario.given_inputs().count())),
             ("measured", &count(Evidence::Measured)),
             ("published", &count(Evidence::Published)),
             ("derived", &count(Evidence::Derived)),
@@ -131,30 +133,27 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
     if outside.is_empty() {
         return counts;
     }
-    let mut table = plain_table();
-    table.set_header(
-        [
-            "column-published",
-            "column-year",
-            "column-figure",
-            "column-scope",
-            "column-band",
-        ]
-        .map(|key| texts.get(key)),
-    );
-    for finding in outside {
+    let header = [
+        "column-published",
+        "column-year",
+        "column-figure",
+        "column-scope",
+        "column-band",
+    ];
+    let mut table = RuledTable::with_header(header.map(|key| texts.get(key)).to_vec());
+    table.add_group(outside.into_iter().map(|finding| {
         let benchmark = finding.benchmark;
         let [low, _, high] = finding.computed.map(|value| texts.hectares(value));
-        table.add_row(vec![
+        let row = [
             subject(scenario, finding, texts),
             benchmark.year.to_string(),
             texts.hectares(benchmark.central),
             texts.get(&format!("scope-{}", benchmark.scope.name())),
             format!("{low} – {high}"),
-        ]);
-    }
-    align_numbers(&mut table, 4);
-    format!("{counts}\n{table}")
+        ];
+        row.map(Cell::new).to_vec()
+    }));
+    format!("{counts}\n{}", table.render(4))
 }
 
 fn subject(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &Texts) -> String {
@@ -174,16 +173,4 @@ fn subject(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &Texts) -
 pub fn year_list(years: &[Year]) -> String {
     let years: Vec<_> = years.iter().map(Year::to_string).collect();
     years.join(", ")
-}
-
-fn plain_table() -> Table {
-    let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
-    table
-}
-
-fn align_numbers(table: &mut Table, first: usize) {
-    for column in table.column_iter_mut().skip(first) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
 }

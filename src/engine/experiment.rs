@@ -5,6 +5,16 @@ use crate::sampling::DesignKind;
 use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 
+/// Which outcomes are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// All of them.
+    #[default]
+    Full,
+    /// Those by which policy variants are compared.
+    Comparison,
+}
+
 /// A scenario with everything that determines its outcomes.
 #[derive(Debug, Clone)]
 pub struct Experiment<'a> {
@@ -21,6 +31,8 @@ pub struct Experiment<'a> {
     pub replicate_draws: Option<usize>,
     /// The years reported in full detail.
     pub years: Vec<Year>,
+    /// Which outcomes are reported.
+    pub detail: Detail,
     /// Policy variants that run on the same draws.
     pub variants: Vec<&'a PolicyVariant>,
     /// Inputs that are held at a value instead of being drawn.
@@ -38,6 +50,7 @@ impl<'a> Experiment<'a> {
             design: scenario.run.design,
             replicate_draws: None,
             years: scenario.horizons.clone(),
+            detail: Detail::Full,
             variants: Vec::new(),
             held: Vec::new(),
         }
@@ -64,5 +77,16 @@ impl Default for RunOptions {
             threads: 0,
             memory: USUAL_MEMORY,
         }
+    }
+}
+
+impl RunOptions {
+    /// How many variants of an experiment can run at once with every draw kept, at least one.
+    #[must_use]
+    pub fn variants_at_once(&self, experiment: &Experiment<'_>) -> usize {
+        let rows = super::plan::Plan::of(experiment).rows();
+        let of_scenario = rows * experiment.draws * size_of::<f64>();
+        let beside = (self.memory / of_scenario.max(1)).saturating_sub(1);
+        (beside / 2).max(1)
     }
 }

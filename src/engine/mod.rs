@@ -20,7 +20,7 @@ mod run;
 mod sampler;
 mod table;
 
-pub use experiment::{Experiment, RunOptions};
+pub use experiment::{Detail, Experiment, RunOptions};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use run::{EngineError, Look, run, run_until};

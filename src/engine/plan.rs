@@ -88,6 +88,11 @@ impl<'a> Plan<'a> {
         self.rows.keys()
     }
 
+    /// How many rows the scenario has.
+    pub fn rows(&self) -> usize {
+        self.rows.count()
+    }
+
     /// How many rows a chunk gives: those of the scenario, and for each variant its own and their
     /// differences from the scenario.
     pub fn outcomes(&self) -> usize {

@@ -3,14 +3,21 @@
 //! A [`Table`] is plain data made once; a format turns it into bytes. Nothing here computes an
 //! outcome, and nothing but [`RunFolder`] touches a disk.
 
+mod comparison;
 mod csv;
 mod record;
 mod run_folder;
+mod scoreboard;
 mod table;
 mod tables;
 
+pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
 pub use csv::to_csv;
 pub use record::{FileRecord, RunRecord, fingerprint};
 pub use run_folder::{Artefact, ExportError, RunFolder};
+pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
-pub use tables::{benchmark_table, input_table, summary_table};
+pub use tables::{
+    VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table, shortage_table,
+    summary_table,
+};

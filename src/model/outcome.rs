@@ -48,6 +48,8 @@ pub enum OutcomeKind {
     Lapsed,
     /// Need that waits in the year because no land is left for it, ha net.
     Backlog,
+    /// Need that was not met since the base year: it waits, lapsed or left the country, ha net.
+    Unmet,
     /// Backlog with the roads, water and green of the sites that it lacks, ha gross.
     BacklogGross,
     /// 1 when more than 1 ha waits in the year, else 0.
@@ -66,7 +68,7 @@ pub enum OutcomeKind {
 
 impl OutcomeKind {
     /// Every kind, in the order of tables.
-    pub const ALL: [OutcomeKind; 28] = [
+    pub const ALL: [OutcomeKind; 29] = [
         OutcomeKind::Need,
         OutcomeKind::Release,
         OutcomeKind::Balance,
@@ -88,6 +90,7 @@ impl OutcomeKind {
         OutcomeKind::Uptake,
         OutcomeKind::Lapsed,
         OutcomeKind::Backlog,
+        OutcomeKind::Unmet,
         OutcomeKind::BacklogGross,
         OutcomeKind::Shortage,
         OutcomeKind::FirstShortageYear,
@@ -138,6 +141,7 @@ impl OutcomeKind {
             OutcomeKind::Uptake => ("uptake", "ha net"),
             OutcomeKind::Lapsed => ("lapsed", "ha net"),
             OutcomeKind::Backlog => ("backlog", "ha net"),
+            OutcomeKind::Unmet => ("unmet", "ha net"),
             OutcomeKind::BacklogGross => ("backlog_gross", "ha gross"),
             OutcomeKind::Cost => ("cost", "mln euro"),
             OutcomeKind::Shortage => ("shortage", "-"),

@@ -1,8 +1,10 @@
 //! A scenario that was read and checked.
 
+use std::collections::HashSet;
+
 use super::problem::Problems;
 use super::source_text::SourceText;
-use crate::distribution::Distribution;
+use crate::distribution::{Distribution, Fixed};
 use crate::id::{Id, InputName};
 use crate::language::Localised;
 use crate::model::{
@@ -138,6 +140,72 @@ pub struct PolicyLever {
     pub site: Option<PlanSite>,
     /// What it costs.
     pub cost: Cost,
+}
+
+impl PolicyVariant {
+    /// A variant of one lever alone, called as the lever is.
+    #[must_use]
+    pub fn of_one(lever: PolicyLever) -> Self {
+        Self {
+            id: lever.description.id.clone(),
+            title: lever.description.name.clone(),
+            description: Localised::same(""),
+            price_year: None,
+            levers: vec![lever],
+        }
+    }
+}
+
+impl PolicyLever {
+    /// The same lever, decided in another year.
+    #[must_use]
+    pub fn decided(&self, decision: InputIndex) -> Self {
+        let lever = self.lever.clone().map(|lever| Lever { decision, ..lever });
+        let site = self.site.map(|site| PlanSite {
+            planned: decision,
+            ..site
+        });
+        Self {
+            decision,
+            lever,
+            site,
+            ..self.clone()
+        }
+    }
+}
+
+impl Scenario {
+    /// The inputs as the files give them: one for each row, however many columns it fills.
+    pub fn given_inputs(&self) -> impl Iterator<Item = &UncertainInput> {
+        let mut seen = HashSet::new();
+        self.inputs.iter().filter(move |input| {
+            let row = input.layers.last().map(|row| (row.file.as_str(), row.line));
+            row.is_some_and(|row| seen.insert(row))
+        })
+    }
+
+    /// Adds a calendar year that holds in every draw, and gives its column.
+    pub fn add_certain_year(&mut self, name: &str, year: f64) -> InputIndex {
+        let distribution = Fixed::new(year).map(Distribution::from);
+        let name = InputName::new(name);
+        if let (Ok(name), Ok(distribution)) = (name, distribution) {
+            self.inputs.push(UncertainInput {
+                name,
+                distribution,
+                written: year.to_string(),
+                unit: "year".to_owned(),
+                provenance: Provenance {
+                    source: None,
+                    evidence: Evidence::Assumption,
+                    note: String::new(),
+                },
+                is_copy: false,
+                group: None,
+                layers: Vec::new(),
+            });
+        }
+        InputIndex(self.inputs.len() - 1)
+    }
 }
 
 /// What a lever costs, in millions of euro; what is absent costs nothing.

@@ -1,14 +1,17 @@
 //! The charts of a run: which outcomes are drawn, and what stands around them.
 
+mod confrontation;
 mod over_years;
 mod places;
+mod shortage;
 mod spread;
 
 use super::{Body, Chart, Interval, YearBand};
 use crate::analysis::{BenchmarkFinding, Statistics, Summary};
 use crate::engine::{Experiment, OutcomeKey, OutcomeTable};
 use crate::language::Texts;
-use crate::model::{OutcomeKind, Sector};
+use crate::model::{OutcomeKind, RegionIndex, Sector};
+use crate::scenario::Region;
 use crate::units::Year;
 
 /// The most years that stand side by side in one chart.
@@ -44,6 +47,20 @@ pub fn run_charts(
     );
     charts.extend(over_years::double_use(&run));
     charts.extend(spread::distribution(&run));
+    if experiment.scenario.supply.is_some() {
+        charts.extend(of_supply(&run));
+    }
+    charts
+}
+
+/// The charts of a run with supply.
+fn of_supply(run: &Run<'_>) -> Vec<Chart> {
+    let mut charts = confrontation::demand_and_supply(run);
+    charts.extend(over_years::backlog(run));
+    let years = run.years().into_iter();
+    charts.extend(years.filter_map(|year| shortage::probability(run, year)));
+    charts.extend(shortage::map(run));
+    charts.extend(shortage::flows(run));
     charts
 }
 
@@ -72,7 +89,7 @@ impl Run<'_> {
         let scenario = self.experiment.scenario;
         let draws = self.texts.whole(self.experiment.draws);
         let reading = self.texts.format(
-            "chart-reading",
+            reading_key(&body),
             &[
                 ("scenario", scenario.title.get(self.texts.language())),
                 ("draws", &draws),
@@ -131,16 +148,79 @@ impl Run<'_> {
         self.years().iter().map(Year::to_string).collect()
     }
 
-    /// The bands of an outcome in every year from the base year on.
+    fn region_indices(&self) -> impl Iterator<Item = RegionIndex> + use<> {
+        (0..self.experiment.scenario.regions.len()).map(RegionIndex)
+    }
+
+    fn region_names(&self) -> Vec<String> {
+        let regions = self.experiment.scenario.regions.iter();
+        let name = |region: &Region| region.name.get(self.texts.language()).to_owned();
+        regions.map(name).collect()
+    }
+
+    /// A text with the base year and a year filled in.
+    fn in_year(&self, key: &str, year: Year) -> String {
+        let values = [("base", self.base()), ("year", year.to_string())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        self.texts.format(key, &values)
+    }
+
+    /// Which sectors are in a total; nothing when there is but one.
+    fn summed_sectors(&self) -> String {
+        let entities = &self.experiment.scenario.system.entities;
+        let is_present = |sector: &Sector| entities.iter().any(|entity| entity.sector == *sector);
+        let name = |sector: Sector| self.texts.get(&format!("sector-in-sentence-{sector}"));
+        let mut names: Vec<_> = Sector::ALL
+            .into_iter()
+            .filter(is_present)
+            .map(name)
+            .collect();
+        match (names.pop(), names.join(", ")) {
+            (Some(last), others) if !others.is_empty() => self.texts.format(
+                "chart-summed-sectors",
+                &[("others", &others), ("last", &last)],
+            ),
+            _ => String::new(),
+        }
+    }
+
+    /// The bands of an outcome of all regions and segments in every year from the base year on.
     fn bands(&self, kind: OutcomeKind, sector: Option<Sector>) -> Vec<YearBand> {
+        self.bands_of(OutcomeKey::total(kind, None).in_sector(sector))
+    }
+
+    /// The bands of an outcome in every year from the base year on in which it is reported.
+    fn bands_of(&self, key: OutcomeKey) -> Vec<YearBand> {
         let timeline = self.experiment.scenario.system.timeline;
-        (0..timeline.years())
-            .filter_map(|step| {
-                let year = timeline.year(step);
-                let key = OutcomeKey::total(kind, Some(year)).in_sector(sector);
+        let years = (0..timeline.years()).map(|step| timeline.year(step));
+        years
+            .filter_map(|year| {
+                let key = OutcomeKey {
+                    year: Some(year),
+                    ..key
+                };
                 Some(band(year, self.statistics(&key)?))
             })
             .collect()
+    }
+
+    /// The bands of the reported years in words.
+    fn reported_in_words(&self, name: &str, bands: &[YearBand]) -> Vec<String> {
+        let is_reported = |band: &&YearBand| {
+            let mut years = self.experiment.years.iter();
+            years.any(|year| year.number() == band.year)
+        };
+        let in_words = |band: &YearBand| {
+            let outcome = Interval {
+                p05: band.p05,
+                p50: band.p50,
+                p95: band.p95,
+            };
+            self.in_words(name, &band.year.to_string(), outcome)
+        };
+        bands.iter().filter(is_reported).map(in_words).collect()
     }
 
     /// One outcome in words.
@@ -156,6 +236,15 @@ impl Run<'_> {
             ],
         );
         words.trim().to_owned()
+    }
+}
+
+/// How every chart of the run is to be read, by what it draws: bands, whiskers or neither.
+fn reading_key(body: &Body) -> &'static str {
+    match body {
+        Body::Fan(_) | Body::Curves(_) | Body::DemandSupply(_) => "chart-reading-bands",
+        Body::Ranges(_) | Body::StackedBars(_) => "chart-reading-whiskers",
+        _ => "chart-reading-plain",
     }
 }
 

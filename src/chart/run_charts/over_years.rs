@@ -2,18 +2,26 @@
 
 use super::{Frame, Run, interval};
 use crate::analysis::BenchmarkFinding;
-use crate::chart::{Body, Chart, Curve, Curves, Fan, Interval, Peak, Published, YearBand};
+use crate::chart::{Body, Chart, Curve, Curves, Fan, Peak, Published};
 use crate::engine::OutcomeKey;
 use crate::model::{OutcomeKind, Sector};
 
 /// The need of a sector, or of all of them, with what was published about it.
 pub(super) fn need(run: &Run<'_>, sector: Option<Sector>) -> Option<Chart> {
-    let title = run.texts.format(
-        "chart-need-over-years",
-        &[("base", &run.base()), ("sector", &run.sector(sector))],
-    );
-    let name = format!("need-{}", sector.map_or("all", Sector::name));
-    fan(run, OutcomeKind::Need, sector, (name, title))
+    let name = match sector {
+        Some(sector) => run.sector(Some(sector)),
+        None => run.texts.get("chart-all-sectors"),
+    };
+    let values = [("base", run.base()), ("sector", name)];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    fan(
+        run,
+        (OutcomeKind::Need, sector),
+        format!("need-{}", sector.map_or("all", Sector::name)),
+        run.texts.format("chart-need-over-years", &values),
+    )
 }
 
 /// The balance of all sectors.
@@ -21,17 +29,31 @@ pub(super) fn balance(run: &Run<'_>) -> Option<Chart> {
     let title = run.since_base("chart-balance-over-years");
     fan(
         run,
-        OutcomeKind::Balance,
-        None,
-        ("balance-all".to_owned(), title),
+        (OutcomeKind::Balance, None),
+        "balance-all".to_owned(),
+        title,
     )
+}
+
+/// What waits for land in all regions and segments.
+pub(super) fn backlog(run: &Run<'_>) -> Option<Chart> {
+    let title = run.texts.get("chart-backlog-over-years");
+    let mut chart = fan(
+        run,
+        (OutcomeKind::Backlog, None),
+        "backlog-all".to_owned(),
+        title,
+    )?;
+    let reading = run.texts.get("chart-backlog-reading");
+    chart.subtitle = format!("{reading} {}", chart.subtitle);
+    Some(chart)
 }
 
 fn fan(
     run: &Run<'_>,
-    kind: OutcomeKind,
-    sector: Option<Sector>,
-    (name, title): (String, String),
+    (kind, sector): (OutcomeKind, Option<Sector>),
+    name: String,
+    title: String,
 ) -> Option<Chart> {
     let bands = run.bands(kind, sector);
     if bands.is_empty() {
@@ -40,28 +62,11 @@ fn fan(
     let frame = Frame {
         name,
         title,
-        reading: String::new(),
-        alt: reported(run, &bands),
+        reading: sector.map_or_else(|| run.summed_sectors(), |_| String::new()),
+        alt: run.reported_in_words("", &bands),
     };
     let published = published(run, kind, sector);
     Some(run.chart(frame, Body::Fan(Fan { bands, published })))
-}
-
-/// The bands of the reported years in words.
-fn reported(run: &Run<'_>, bands: &[YearBand]) -> Vec<String> {
-    let is_reported = |band: &&YearBand| {
-        let mut years = run.experiment.years.iter();
-        years.any(|year| year.number() == band.year)
-    };
-    let in_words = |band: &YearBand| {
-        let outcome = Interval {
-            p05: band.p05,
-            p50: band.p50,
-            p95: band.p95,
-        };
-        run.in_words("", &band.year.to_string(), outcome)
-    };
-    bands.iter().filter(is_reported).map(in_words).collect()
 }
 
 /// The published figures for an outcome summed over entities, regions and segments.
@@ -114,7 +119,7 @@ pub(super) fn double_use(run: &Run<'_>) -> Option<Chart> {
         name: "double-use".to_owned(),
         title: run.texts.get("chart-double-use-over-years"),
         reading: run.texts.get("chart-double-use-reading"),
-        alt: reported(run, &bands),
+        alt: run.reported_in_words("", &bands),
     };
     let name = run.sector(None);
     let series = vec![Curve { name, bands, peak }];

@@ -27,7 +27,7 @@ pub(super) fn regions(run: &Run<'_>) -> Option<Chart> {
     let frame = Frame {
         name: "need-regions".to_owned(),
         title: run.since_base("chart-need-by-region"),
-        reading: String::new(),
+        reading: run.summed_sectors(),
         alt: last_in_words(run, &rows),
     };
     ranges(run, frame, rows)
@@ -80,35 +80,57 @@ pub(super) fn entities(run: &Run<'_>, sector: Sector) -> Option<Chart> {
 /// The median need by province in the last reported year, when regions are provinces.
 pub(super) fn map(run: &Run<'_>) -> Option<Chart> {
     let year = *run.experiment.years.last()?;
-    let scenario = run.experiment.scenario;
-    let provinces: Vec<_> = scenario
-        .regions
-        .iter()
-        .enumerate()
+    let values = [("base", run.base()), ("year", year.to_string())];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    value_map(
+        run,
+        ValueMap {
+            name: "need-map",
+            title: run.texts.format("chart-need-map", &values),
+            reading: run.summed_sectors(),
+            key: OutcomeKey::total(OutcomeKind::Need, Some(year)),
+            value: Statistics::p50,
+        },
+    )
+}
+
+/// What a map of the provinces shows.
+pub(super) struct ValueMap {
+    pub name: &'static str,
+    pub title: String,
+    pub reading: String,
+    /// The outcome for all regions together.
+    pub key: OutcomeKey,
+    /// The figure of each province.
+    pub value: fn(&Statistics) -> f64,
+}
+
+/// A figure by province; `None` when no region is a province or has the outcome.
+pub(super) fn value_map(run: &Run<'_>, map: ValueMap) -> Option<Chart> {
+    let regions = run.region_indices().zip(&run.experiment.scenario.regions);
+    let provinces: Vec<_> = regions
         .filter(|(_, region)| ProvinceMap::has(region.id.as_str()))
         .map(|(place, region)| ProvinceValue {
             code: region.id.to_string(),
             name: region.name.get(run.texts.language()).to_owned(),
             value: run
-                .statistics(&need_in(place, year))
-                .map_or(f64::NAN, Statistics::p50),
+                .statistics(&map.key.in_region(Some(place)))
+                .map_or(f64::NAN, map.value),
         })
         .collect();
     if provinces.iter().all(|province| province.value.is_nan()) {
         return None;
     }
-    let title = run.texts.format(
-        "chart-need-map",
-        &[("base", &run.base()), ("year", &year.to_string())],
-    );
     let words = provinces.iter().map(|province| {
         let value = run.texts.hectares(province.value);
         format!("{}: {value}.", province.name)
     });
     let frame = Frame {
-        name: "need-map".to_owned(),
-        title,
-        reading: String::new(),
+        name: map.name.to_owned(),
+        title: map.title,
+        reading: map.reading,
         alt: words.collect(),
     };
     let figures = Figures::Hectares;

@@ -86,7 +86,7 @@ pub(super) fn distribution(run: &Run<'_>) -> Option<Chart> {
     let frame = Frame {
         name: "need-distribution".to_owned(),
         title: run.since_base("chart-need-distribution"),
-        reading: String::new(),
+        reading: run.summed_sectors(),
         alt: words.collect(),
     };
     Some(run.chart(frame, Body::Histogram(Histogram { panels })))

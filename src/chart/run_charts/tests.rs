@@ -6,6 +6,7 @@ use crate::chart::tests::assert_fit_to_print;
 use crate::chart::{Size, svg};
 use crate::engine::{self, RunOptions, Unobserved};
 use crate::language::Language;
+use crate::model::Segment;
 use crate::scenario::{self, Scenario};
 
 const DRAWS: usize = 200;
@@ -21,7 +22,8 @@ fn with_charts(scenario: &Scenario, language: Language, check: impl Fn(&[Chart],
         draws: DRAWS,
         ..Experiment::of(scenario)
     };
-    let table = engine::run(&experiment, &RunOptions::default(), &Unobserved).unwrap();
+    let outcomes = engine::run(&experiment, &RunOptions::default(), &Unobserved);
+    let table = outcomes.unwrap().base;
     let summary = summarise(&table, experiment.design);
     let findings = compare_with_benchmarks(scenario, &table);
     let texts = Texts::new(language);
@@ -54,6 +56,7 @@ fn the_reference_scenario_has_every_chart_in_both_languages_fit_to_print() {
                 "need-industry",
                 "need-circular",
                 "need-campus",
+                "need-background",
                 "need-all",
                 "balance-all",
                 "need-segments",
@@ -62,10 +65,26 @@ fn the_reference_scenario_has_every_chart_in_both_languages_fit_to_print() {
                 "need-industry-entities",
                 "need-circular-entities",
                 "need-campus-entities",
+                "need-background-entities",
                 "double-use",
                 "need-distribution",
+                "demand-supply-all",
+                "demand-supply-wet-hmc",
+                "demand-supply-dry-hmc",
+                "demand-supply-regular",
+                "demand-supply-campus",
+                "demand-supply-urban",
             ];
-            assert_eq!(names, wanted);
+            assert_eq!(names[..wanted.len()], wanted);
+            // Which regions pinch most is a matter of the figures.
+            let after = [
+                "backlog-all",
+                "shortage-probability-2030",
+                "shortage-probability-2050",
+                "shortage-map",
+                "spill-over-2050",
+            ];
+            assert_eq!(names[wanted.len() + 6..], after);
             for chart in charts {
                 let document = svg(chart, run.texts, Size::default()).unwrap();
                 assert_fit_to_print(&document, Size::default(), &chart.name);
@@ -108,11 +127,9 @@ fn fans_draw_the_quantiles_of_the_summary_and_what_was_published() {
         let Body::Fan(all) = &named(charts, "need-all").body else {
             panic!("no fan");
         };
-        assert_eq!(
-            all.published.len(),
-            1,
-            "only what is about all sectors together"
-        );
+        // Only what is about all sectors together.
+        let centrals: Vec<_> = all.published.iter().map(|p| (p.year, p.central)).collect();
+        assert_eq!(centrals, [(2030, 4_200.0), (2030, 3_665.0)]);
     });
 }
 
@@ -123,7 +140,7 @@ fn the_parts_of_a_bar_add_up_to_the_mean_of_its_total() {
         let Body::StackedBars(bars) = &named(charts, "need-segments").body else {
             panic!("no bars");
         };
-        assert_eq!(bars.bars.len(), 6);
+        assert_eq!(bars.bars.len(), 8, "four sectors, two years");
         let last = bars
             .bars
             .iter()
@@ -196,7 +213,8 @@ fn of_many_years_the_first_and_the_last_stand_side_by_side() {
     let mut experiment = Experiment::of(&scenario);
     experiment.years = (2030..=2050).filter_map(Year::new).collect();
     experiment.draws = 20;
-    let table = engine::run(&experiment, &RunOptions::default(), &Unobserved).unwrap();
+    let outcomes = engine::run(&experiment, &RunOptions::default(), &Unobserved);
+    let table = outcomes.unwrap().base;
     let summary = summarise(&table, experiment.design);
     let texts = Texts::new(Language::En);
     let charts = run_charts(&experiment, &table, &summary, &[], &texts);
@@ -217,6 +235,129 @@ fn pictures_to_look_at() {
             let document = svg(chart, run.texts, Size::default()).unwrap();
             let picture = crate::chart::png(&document, 1.0).unwrap();
             std::fs::write(format!("{folder}/run-{}.png", chart.name), picture).unwrap();
+        }
+    });
+}
+
+#[test]
+fn charts_speak_of_bands_only_where_they_draw_them() {
+    let scenario = reference();
+    with_charts(&scenario, Language::Nl, |charts, _| {
+        let says_bands = |name: &str| named(charts, name).subtitle.contains("banden");
+        for name in ["need-all", "double-use", "backlog-all", "demand-supply-all"] {
+            assert!(says_bands(name), "{name}");
+        }
+        for name in [
+            "need-map",
+            "need-distribution",
+            "shortage-map",
+            "shortage-probability-2050",
+            "spill-over-2050",
+            "need-regions",
+            "need-segments",
+        ] {
+            assert!(!says_bands(name), "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_total_says_which_sectors_are_in_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let template = scenario::load(&root.join("scenarios/sjabloon/scenario.toml")).unwrap();
+    for (scenario, wanted) in [
+        (
+            reference(),
+            "Som van industrieclusters, circulaire economie, campussen en overige bedrijvigheid. ",
+        ),
+        (
+            template,
+            "Som van industrieclusters, circulaire economie en campussen. ",
+        ),
+    ] {
+        with_charts(&scenario, Language::Nl, |charts, _| {
+            let all = named(charts, "need-all");
+            assert!(all.subtitle.starts_with(wanted), "{}", all.subtitle);
+            let one = named(charts, "need-campus");
+            assert!(one.subtitle.starts_with("Scenario "), "{}", one.subtitle);
+        });
+    }
+}
+
+#[test]
+fn demand_and_supply_end_at_the_figures_of_the_summary() {
+    let scenario = reference();
+    with_charts(&scenario, Language::Nl, |charts, run| {
+        let Body::DemandSupply(both) = &named(charts, "demand-supply-wet-hmc").body else {
+            panic!("no demand and supply");
+        };
+        for (bands, kind) in [
+            (&both.demand, OutcomeKind::Need),
+            (&both.supply, OutcomeKind::Supply),
+        ] {
+            assert_eq!(bands.len(), 27);
+            let key = key(kind, 2050).in_segment(Some(Segment::WetHmc));
+            let wanted = run.summary.get(&key).unwrap();
+            assert_eq!(bands[26].p95, wanted.p95());
+        }
+    });
+}
+
+#[test]
+fn regions_with_a_chart_of_their_own_are_those_with_the_greatest_shortfall() {
+    let scenario = reference();
+    with_charts(&scenario, Language::Nl, |charts, run| {
+        let shortfall = |region: RegionIndex| {
+            let key = key(OutcomeKind::Backlog, 2050).in_region(Some(region));
+            run.summary.get(&key).unwrap().mean
+        };
+        let file = |region: RegionIndex| {
+            let id = scenario.regions[region.0].id.as_str().to_lowercase();
+            format!("demand-supply-{id}")
+        };
+        let has_chart =
+            |region: &RegionIndex| charts.iter().any(|chart| chart.name == file(*region));
+        let (with, without): (Vec<_>, Vec<_>) = run.region_indices().partition(has_chart);
+        assert_eq!(with.len(), 6);
+        let least = with
+            .into_iter()
+            .map(shortfall)
+            .fold(f64::INFINITY, f64::min);
+        assert!(without.into_iter().all(|region| shortfall(region) <= least));
+    });
+}
+
+#[test]
+fn flows_show_what_stayed_and_what_left_and_the_heat_map_shows_chances() {
+    let scenario = reference();
+    with_charts(&scenario, Language::Nl, |charts, run| {
+        let Body::Flows(flows) = &named(charts, "spill-over-2050").body else {
+            panic!("no flows");
+        };
+        for (region, row) in run.region_indices().zip(&flows.hectares) {
+            let mean = |kind| {
+                let key = key(kind, 2050).in_region(Some(region));
+                run.summary.get(&key).unwrap().mean
+            };
+            let placed = mean(OutcomeKind::Placed) + mean(OutcomeKind::Substituted);
+            let all = placed + mean(OutcomeKind::SpilledOut);
+            assert!((row.iter().sum::<f64>() - all).abs() < 1e-6);
+            assert!((row[region.0] - placed).abs() < 1e-9);
+        }
+        let Body::HeatMap(map) = &named(charts, "shortage-probability-2050").body else {
+            panic!("no heat map");
+        };
+        assert_eq!((map.rows.len(), map.columns.len()), (13, 6));
+        let all = run.summary.get(&key(OutcomeKind::Shortage, 2050)).unwrap();
+        assert_eq!(map.values[12][5], all.mean);
+        let values = || map.values.iter().flatten();
+        assert!(values().all(|chance| (0.0..=1.0).contains(chance)));
+        // A whole is short whenever a part of it is.
+        for row in &map.values {
+            let most = row[..5]
+                .iter()
+                .fold(0.0, |most: f64, chance| most.max(*chance));
+            assert!(row[5] >= most);
         }
     });
 }

@@ -34,7 +34,7 @@ impl Planner<'_> {
         self.push(key(OutcomeKind::Balance), balance);
     }
 
-    fn sectors_and_all(&self) -> Vec<Option<Sector>> {
+    pub(super) fn sectors_and_all(&self) -> Vec<Option<Sector>> {
         let entities = &self.system.entities;
         let is_present = |sector: &Sector| entities.iter().any(|entity| entity.sector == *sector);
         let present = Sector::ALL.into_iter().filter(is_present);

@@ -4,13 +4,14 @@
 //! peak. Totals are thus made within each draw, never by adding quantiles, and a new kind of row is
 //! a new recipe.
 
+mod comparison;
 mod cost;
 mod demand;
 mod supply;
 
 use ndarray::{ArrayViewMut2, Axis};
 
-use super::experiment::Experiment;
+use super::experiment::{Detail, Experiment};
 use super::facts::{ChunkFacts, Fact, FactList, SHORTAGE_HA, add};
 use super::key::OutcomeKey;
 use crate::model::{DemandSystem, Draws, InputIndex, Segment};
@@ -68,9 +69,15 @@ impl Rows {
             years: &experiment.years,
             rows: Vec::new(),
         };
-        planner.list_demand();
-        if let Some(supply) = &experiment.scenario.supply {
-            planner.list_supply(supply);
+        let supply = experiment.scenario.supply.as_ref();
+        match experiment.detail {
+            Detail::Full => {
+                planner.list_demand();
+                if let Some(supply) = supply {
+                    planner.list_supply(supply);
+                }
+            }
+            Detail::Comparison => planner.list_comparison(supply),
         }
         if !experiment.variants.is_empty() {
             planner.list_costs();

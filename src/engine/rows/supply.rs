@@ -26,7 +26,7 @@ fn outcome_of(account: Account) -> Option<OutcomeKind> {
 }
 
 /// A region and a segment, or all of them.
-type Margin = (Option<RegionIndex>, Option<Segment>);
+pub(super) type Margin = (Option<RegionIndex>, Option<Segment>);
 
 fn key(kind: OutcomeKind, (region, segment): Margin, year: Option<Year>) -> OutcomeKey {
     OutcomeKey::total(kind, year)
@@ -97,6 +97,27 @@ impl Planner<'_> {
                 self.push(key(kind, margin, Some(year)), Recipe::sum(facts));
             }
         }
+        self.list_lack(margin, year);
+        self.push_gross(
+            key(OutcomeKind::BacklogGross, margin, Some(year)),
+            |fact| match *fact {
+                Fact::Account(Account::Backlog, cell, y) if y == year => {
+                    is_in(margin, cell.region, cell.segment).then_some(cell.segment)
+                }
+                _ => None,
+            },
+        );
+    }
+
+    /// Lists whether there is a shortage, what was never met, and what waits with the reserve counted
+    /// in.
+    fn list_lack(&mut self, margin: Margin, year: Year) {
+        let mut unmet = self.account_places(Account::Backlog, margin, year);
+        unmet.extend(self.account_places(Account::Lapsed, margin, year));
+        self.push(
+            key(OutcomeKind::Unmet, margin, Some(year)),
+            Recipe::sum(unmet),
+        );
         let backlog = self.account_places(Account::Backlog, margin, year);
         self.push(
             key(OutcomeKind::Shortage, margin, Some(year)),
@@ -110,15 +131,16 @@ impl Planner<'_> {
             key(OutcomeKind::BacklogWithReserve, margin, Some(year)),
             Recipe::WithReserve(cells.collect()),
         );
-        self.push_gross(
-            key(OutcomeKind::BacklogGross, margin, Some(year)),
-            |fact| match *fact {
-                Fact::Account(Account::Backlog, cell, y) if y == year => {
-                    is_in(margin, cell.region, cell.segment).then_some(cell.segment)
-                }
-                _ => None,
-            },
+    }
+
+    /// Lists what waits in a margin at a year, and whether it is a shortage.
+    pub(super) fn list_shortage(&mut self, margin: Margin, year: Year) {
+        let backlog = self.account_places(Account::Backlog, margin, year);
+        self.push(
+            key(OutcomeKind::Backlog, margin, Some(year)),
+            Recipe::sum(backlog),
         );
+        self.list_lack(margin, year);
     }
 
     /// The facts of an account in every cell of a margin, in order of cells.

@@ -1,0 +1,193 @@
+//! `compare`: what policy variants change, cost and risk, on the same draws.
+
+use std::time::Instant;
+
+use ruimtevraag::analysis::{
+    Comparison, DelayFinding, Regret, compare_variants, delay_findings, put_off, regrets,
+};
+use ruimtevraag::chart::comparison_charts;
+use ruimtevraag::engine::{Detail, Experiment, Outcomes};
+use ruimtevraag::export::{comparison_table, delay_table, ranking_table, regret_table};
+use ruimtevraag::language::Texts;
+use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
+
+use super::arguments::{CompareArguments, Settings};
+use super::interrupt;
+use super::job::{self, Job};
+use super::output::{self, Failure};
+use super::terminal;
+
+/// The most draws by which delays are looked at: a mean over these is sure enough, and every lever
+/// runs with eight decision years.
+const DELAY_DRAWS: usize = 1_000;
+
+/// Compares the variants within every scenario, and their regret across all.
+pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
+    interrupt::listen();
+    let started = Instant::now();
+    let settings = &arguments.settings;
+    let texts = Texts::new(settings.lang);
+    let variants = job::files_of(&arguments.variants)?;
+    let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
+    for scenario in &scenarios {
+        if scenario.supply.is_none() {
+            return Err(Failure::Usage(format!(
+                "scenario `{}` has no supply, so there is no shortage to compare; name a table of \
+                 distances in [tables]",
+                scenario.id
+            )));
+        }
+    }
+    let ids: Vec<_> = scenarios.iter().map(|one| one.id.as_str()).collect();
+    let owner = format!("compare {}", ids.join(" "));
+    let folder = job::open_folder(&format!("vergelijking-{}", ids[0]), &owner, settings)?;
+    let mut experiments = Vec::new();
+    for scenario in &scenarios {
+        experiments.push(experiment(scenario, settings)?);
+    }
+    let mut comparisons = Vec::new();
+    for experiment in &experiments {
+        comparisons.push(compute(experiment, settings)?);
+    }
+    let found: Vec<_> = experiments
+        .iter()
+        .zip(&comparisons)
+        .map(|(experiment, comparison)| (experiment, comparison, regret(experiment, comparison)))
+        .collect();
+    let delays = if arguments.no_delay {
+        Vec::new()
+    } else {
+        delays(&arguments.scenarios[0], &variants, settings)?
+    };
+    let mut artefacts = vec![
+        job::csv("comparison.csv", &comparison_table(&found))?,
+        job::csv("ranking.csv", &ranking_table(&found))?,
+        job::csv("regret.csv", &regret_table(&found))?,
+    ];
+    if !arguments.no_delay {
+        artefacts.push(job::csv("delay.csv", &delay_table(&scenarios[0], &delays))?);
+    }
+    for (experiment, comparison, _) in &found {
+        let charts = comparison_charts(experiment, comparison, &texts);
+        artefacts.extend(job::charts(&charts, &texts, settings)?);
+    }
+    let job = Job {
+        owner: &owner,
+        command: command(arguments),
+        scenarios: scenarios.iter().collect(),
+        experiment: &experiments[0],
+        started,
+    };
+    folder.leave(artefacts, &job.record(settings))?;
+    for (experiment, comparison, regrets) in &found {
+        output::result(&terminal::comparison(
+            experiment, comparison, regrets, &texts,
+        ))?;
+    }
+    if !delays.is_empty() {
+        output::result(&terminal::delays(&delays, &texts))?;
+    }
+    if !settings.quiet {
+        let folder = folder.path().display().to_string();
+        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
+    }
+    Ok(())
+}
+
+fn command(arguments: &CompareArguments) -> String {
+    let scenarios = arguments.scenarios.iter();
+    let scenarios = scenarios.map(|path| format!(" {}", path.display()));
+    let variants = arguments.variants.iter();
+    let variants = variants.map(|path| format!(" --variant {}", path.display()));
+    let delay = if arguments.no_delay {
+        " --no-delay"
+    } else {
+        ""
+    };
+    let parts: String = scenarios.chain(variants).collect();
+    format!("compare{parts}{delay}")
+}
+
+fn experiment<'a>(scenario: &'a Scenario, settings: &Settings) -> Result<Experiment<'a>, Failure> {
+    Ok(Experiment {
+        detail: Detail::Comparison,
+        ..job::experiment(scenario, settings)?
+    })
+}
+
+fn compute<'a>(
+    experiment: &Experiment<'a>,
+    settings: &Settings,
+) -> Result<Comparison<'a>, Failure> {
+    let outcomes = run_in_parts(experiment, settings, experiment.scenario.id.as_str())?;
+    Ok(compare_variants(experiment, &outcomes))
+}
+
+/// Runs the variants of an experiment a few at a time, so that the draws of each part fit in memory
+/// and quantiles stay exact. All parts see the same draws.
+fn run_in_parts(
+    experiment: &Experiment<'_>,
+    settings: &Settings,
+    label: &str,
+) -> Result<Outcomes, Failure> {
+    let at_once = job::options(settings).variants_at_once(experiment);
+    let mut all: Option<Outcomes> = None;
+    let parts: Vec<_> = experiment.variants.chunks(at_once).collect();
+    for (number, part) in parts.iter().enumerate() {
+        let part_of = Experiment {
+            variants: part.to_vec(),
+            ..experiment.clone()
+        };
+        let label = format!("{label} {}/{}", number + 1, parts.len());
+        let outcomes = job::compute(&part_of, settings, &label)?;
+        match &mut all {
+            None => all = Some(outcomes),
+            Some(all) => all.variants.extend(outcomes.variants),
+        }
+    }
+    match all {
+        Some(all) => Ok(all),
+        None => job::compute(experiment, settings, label),
+    }
+}
+
+fn regret(experiment: &Experiment<'_>, comparison: &Comparison<'_>) -> Vec<Regret> {
+    let last = experiment.years.last().copied();
+    last.map_or_else(Vec::new, |last| regrets(comparison, last))
+}
+
+/// A lever with what putting it off does.
+pub type LeverDelay = (PolicyLever, DelayFinding);
+
+/// What putting off each lever of the variants loses, each lever on its own.
+fn delays(
+    scenario: &std::path::Path,
+    variants: &[std::path::PathBuf],
+    settings: &Settings,
+) -> Result<Vec<LeverDelay>, Failure> {
+    let mut scenario = job::load_all(&[scenario.to_owned()], variants, true)?.remove(0);
+    let mut levers: Vec<PolicyLever> = Vec::new();
+    for lever in scenario.variants.iter().flat_map(|variant| &variant.levers) {
+        if levers
+            .iter()
+            .all(|known| known.description.id != lever.description.id)
+        {
+            levers.push(lever.clone());
+        }
+    }
+    let delayed = put_off(&mut scenario, &levers);
+    let mut experiment = experiment(&scenario, settings)?;
+    experiment.draws = experiment.draws.min(DELAY_DRAWS);
+    let alone: Vec<&PolicyVariant> = delayed.iter().map(|one| &one.variant).collect();
+    experiment.variants = alone;
+    let Some(&last) = experiment.years.last() else {
+        return Ok(Vec::new());
+    };
+    experiment.years = vec![last];
+    let outcomes = run_in_parts(&experiment, settings, "uitstel")?;
+    let findings = delay_findings(&scenario, &delayed, &outcomes, last);
+    let found = findings.into_iter();
+    Ok(found
+        .map(|finding| (levers[finding.lever].clone(), finding))
+        .collect())
+}
