@@ -104,10 +104,7 @@ impl Summary {
 /// Summarises every outcome of a table whose draws came by this design.
 #[must_use]
 pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
-    let errors = Errors {
-        replicates: table.replicates(),
-        are_independent: design == DesignKind::MonteCarlo,
-    };
+    let errors = Errors::of(table.replicates(), design);
     let statistics = table.map(|draws| match draws {
         OutcomeDraws::Kept(values) => describe(values, &errors),
         OutcomeDraws::Counted(counted) => describe_counts(counted, &errors),
@@ -130,10 +127,46 @@ pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
 }
 
 /// How standard errors follow from the draws.
-struct Errors<'a> {
-    replicates: &'a [Range<usize>],
+pub(super) struct Errors<'a> {
+    pub replicates: &'a [Range<usize>],
     /// Whether all draws are independent, or only replicates are.
-    are_independent: bool,
+    pub are_independent: bool,
+}
+
+impl<'a> Errors<'a> {
+    pub fn of(replicates: &'a [Range<usize>], design: DesignKind) -> Self {
+        Self {
+            replicates,
+            are_independent: design == DesignKind::MonteCarlo,
+        }
+    }
+
+    /// From the results of replicates.
+    pub fn between(&self, results: &[f64]) -> f64 {
+        let sizes = self.replicates.iter().map(ExactSizeIterator::len);
+        let results: Vec<_> = results.iter().copied().zip(sizes).collect();
+        standard_error::of_results(&results)
+    }
+
+    /// A quantile of an outcome whose draws were counted, with its standard error.
+    ///
+    /// That of the median follows from the spread between replicates; any other has that of
+    /// independent draws, which is on the safe side for draws that are spread evenly.
+    pub fn of_counted_quantile(&self, counted: &CountedOutcome, p: f64) -> (f64, f64) {
+        let reach = standard_error::error_of_share(p, counted.moments.number());
+        let mut found = [f64::NAN; 3];
+        counted
+            .sketch
+            .quantiles(&[p - reach, p, p + reach], &mut found);
+        let [low, quantile, high] = found;
+        let independent = 0.5 * (high - low);
+        let ratio = if self.are_independent || p != 0.5 {
+            1.0
+        } else {
+            self.between(&counted.shares_below) / reach
+        };
+        (quantile, independent * ratio)
+    }
 }
 
 /// Describes the draws of one outcome.
@@ -181,28 +214,18 @@ fn quantiles_with_error(values: &[f64], errors: &Errors<'_>) -> ([f64; LEVELS.le
 /// Describes an outcome whose draws were counted.
 fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics {
     let moments = &counted.moments;
-    let reach = standard_error::error_of_share(0.5, moments.number());
-    let [p05, p10, p25, p50, p75, p90, p95] = LEVELS;
-    let levels = [p05, p10, p25, p50 - reach, p50, p50 + reach, p75, p90, p95];
-    let mut found = [f64::NAN; LEVELS.len() + 2];
-    counted.sketch.quantiles(&levels, &mut found);
-    let [p05, p10, p25, low, p50, high, p75, p90, p95] = found;
-    let independent = 0.5 * (high - low);
-    let between = |results: &[f64]| {
-        let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
-        let results: Vec<_> = results.iter().copied().zip(sizes).collect();
-        standard_error::of_results(&results)
-    };
-    let (se_mean, se_p50) = if errors.are_independent {
-        (moments.standard_error(), independent)
+    let mut quantiles = [f64::NAN; LEVELS.len()];
+    counted.sketch.quantiles(&LEVELS, &mut quantiles);
+    let (_, se_p50) = errors.of_counted_quantile(counted, 0.5);
+    let se_mean = if errors.are_independent {
+        moments.standard_error()
     } else {
-        let ratio = between(&counted.shares_below) / reach;
-        (between(&counted.means), independent * ratio)
+        errors.between(&counted.means)
     };
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
-        quantiles: [p05, p10, p25, p50, p75, p90, p95],
+        quantiles,
         se_mean,
         se_p50,
     }

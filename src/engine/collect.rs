@@ -109,9 +109,9 @@ const FLOOR: f64 = 1.0 / 32.0;
 /// How finely outcomes are counted, so that counts fit in half of the memory allowed.
 pub(super) fn precision(memory: usize, outcomes: usize) -> Precision {
     let bytes = |digits: &u32| outcomes.saturating_mul((USUAL_SPAN * size_of::<u32>()) << digits);
-    let most = Precision::default().digits;
+    const MOST_DIGITS: u32 = 8;
     Precision {
-        digits: (3..=most)
+        digits: (3..=MOST_DIGITS)
             .rev()
             .find(|digits| bytes(digits) <= memory / 2)
             .unwrap_or(3),

@@ -13,8 +13,18 @@ use super::observer::Observer;
 use super::plan::{CHUNK, Plan, Worker};
 use super::table::{OutcomeDraws, Outcomes};
 
-/// Draws that a thread computes before it asks for more.
+/// The most draws that a thread computes before it asks for more.
 const BLOCK: usize = 8 * CHUNK;
+
+/// Blocks that must fit in the memory allowed, so that threads do not need too much.
+const BLOCKS_IN_MEMORY: usize = 16;
+
+/// Draws of a block: fewer when there are many outcomes, whatever the number of threads.
+fn block_draws(outcomes: usize, memory: usize) -> usize {
+    let chunk_bytes = outcomes.saturating_mul(CHUNK * size_of::<f64>()).max(1);
+    let chunks = memory / BLOCKS_IN_MEMORY / chunk_bytes;
+    (chunks * CHUNK).clamp(CHUNK, BLOCK)
+}
 
 /// Why a run gave no outcomes.
 #[derive(Debug, thiserror::Error)]
@@ -161,13 +171,18 @@ impl<'a> Crew<'a> {
 
     /// Computes replicates, which follow those that are done, each thread taking block after block.
     fn compute(&mut self, replicates: Range<usize>) -> Result<(), EngineError> {
+        let size = block_draws(self.plan.outcomes(), self.memory);
         let are_kept = matches!(self.gathered, Gathered::Kept(_)) && self.fit(replicates.end);
         let mut blocks = if are_kept && self.is_all(&replicates) {
             // No replicate need be told apart, and whole blocks are fastest.
             let last = self.replicates.last().map_or(0, |last| last.end);
-            blocks_of(&[0..last], 0)
+            blocks_of(&[0..last], 0, size)
         } else {
-            blocks_of(&self.replicates[replicates.clone()], self.blocks.len())
+            blocks_of(
+                &self.replicates[replicates.clone()],
+                self.blocks.len(),
+                size,
+            )
         };
         if !are_kept {
             self.begin_counting(&mut blocks)?;
@@ -254,12 +269,12 @@ impl<'a> Crew<'a> {
     }
 }
 
-/// The blocks of ranges of draws, numbered from `first` on.
-fn blocks_of(ranges: &[Range<usize>], first: usize) -> Vec<Block> {
+/// The blocks of ranges of draws, of `size` draws each but the last ones, numbered from `first` on.
+fn blocks_of(ranges: &[Range<usize>], first: usize, size: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     for range in ranges {
-        for start in range.clone().step_by(BLOCK) {
-            let end = range.end.min(start + BLOCK);
+        for start in range.clone().step_by(size) {
+            let end = range.end.min(start + size);
             blocks.push(Block {
                 number: first + blocks.len(),
                 draws: start..end,
