@@ -1,5 +1,8 @@
 //! How long the parts of a run take on the shipped scenario.
 
+// A bench that cannot begin should stop.
+#![allow(clippy::expect_used)]
+
 use std::hint::black_box;
 use std::path::Path;
 

@@ -1,5 +1,8 @@
 //! How long columns of draws and their quantiles take.
 
+// A bench that cannot begin should stop.
+#![allow(clippy::expect_used)]
+
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

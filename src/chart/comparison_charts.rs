@@ -2,8 +2,9 @@
 
 use super::differences::Differences;
 use super::frontier::{CostAndEffect, Frontier};
+use super::run_charts::{interval, own_source};
 use super::{Body, Chart, Interval, Row};
-use crate::analysis::{Change, Comparison, Statistics, VariantComparison};
+use crate::analysis::{Change, Comparison, VariantComparison};
 use crate::engine::Experiment;
 use crate::language::Texts;
 use crate::model::Segment;
@@ -39,16 +40,7 @@ impl<'a> About<'_, 'a> {
     fn chart(&self, name: &str, title: String, reading: &str, body: Body) -> Chart {
         let scenario = self.experiment.scenario;
         let draws = self.texts.whole(self.experiment.draws);
-        let source = self.texts.format(
-            "chart-own-source",
-            &[
-                ("version", env!("CARGO_PKG_VERSION")),
-                ("id", scenario.id.as_str()),
-                ("draws", &draws),
-                ("design", &self.experiment.design.to_string()),
-                ("seed", &self.experiment.seed.to_string()),
-            ],
-        );
+        let source = own_source(self.experiment, self.texts);
         let scenario_title = scenario.title.get(self.texts.language());
         let reading = self
             .texts
@@ -178,13 +170,5 @@ impl<'a> About<'_, 'a> {
 
     fn segment(&self, segment: Segment) -> String {
         self.texts.get(&format!("segment-{segment}"))
-    }
-}
-
-fn interval(statistics: &Statistics) -> Interval {
-    Interval {
-        p05: statistics.p05(),
-        p50: statistics.p50(),
-        p95: statistics.p95(),
     }
 }

@@ -8,12 +8,19 @@ use super::canvas::FINE;
 use super::error::ChartError;
 use super::font;
 use super::size::Size;
+use crate::language::Language;
 
 const REGULAR_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Regular-subset.woff2");
 const SEMIBOLD_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Semibold-subset.woff2");
 
-/// Gives a drawing its size back, a title and a description for screen readers, and its fonts.
-pub(super) fn complete(drawing: &str, chart: &Chart, size: Size) -> Result<String, ChartError> {
+/// Gives a drawing its size back, its language, a title and a description for screen readers, and
+/// its fonts.
+pub(super) fn complete(
+    drawing: &str,
+    chart: &Chart,
+    language: Language,
+    size: Size,
+) -> Result<String, ChartError> {
     let (_, content) = drawing
         .split_once(">\n")
         .filter(|(head, _)| head.starts_with("<svg "))
@@ -25,7 +32,7 @@ pub(super) fn complete(drawing: &str, chart: &Chart, size: Size) -> Result<Strin
     let (fine_width, fine_height) = (width * FINE, height * FINE);
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\" \
+         viewBox=\"0 0 {fine_width} {fine_height}\" lang=\"{language}\" role=\"img\" \
          aria-labelledby=\"{id}-title {id}-desc\">\n\
          <title id=\"{id}-title\">{title}</title>\n\
          <desc id=\"{id}-desc\">{description}</desc>\n\

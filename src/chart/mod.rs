@@ -124,7 +124,7 @@ pub fn svg(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartErro
     let size = size.checked()?;
     let mut drawing = String::new();
     draw(chart, Sheet::new(&mut drawing, chart, texts, size)?)?;
-    document::complete(&drawing, chart, size)
+    document::complete(&drawing, chart, texts.language(), size)
 }
 
 fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {

@@ -95,17 +95,14 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
 }
 
 fn command(arguments: &CompareArguments) -> String {
-    let scenarios = arguments.scenarios.iter();
-    let scenarios = scenarios.map(|path| format!(" {}", path.display()));
-    let variants = arguments.variants.iter();
-    let variants = variants.map(|path| format!(" --variant {}", path.display()));
+    let scenarios = job::typed("", &arguments.scenarios);
+    let variants = job::typed("--variant", &arguments.variants);
     let delay = if arguments.no_delay {
         " --no-delay"
     } else {
         ""
     };
-    let parts: String = scenarios.chain(variants).collect();
-    format!("compare{parts}{delay}")
+    format!("compare{scenarios}{variants}{delay}")
 }
 
 fn experiment<'a>(scenario: &'a Scenario, settings: &Settings) -> Result<Experiment<'a>, Failure> {

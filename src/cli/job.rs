@@ -1,5 +1,6 @@
 //! What every command that computes has in common: settings, the folder, the record.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -28,13 +29,9 @@ pub fn files_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         if files::is_folder(path) {
             let inside = files::names_in(path)?;
+            let inside = inside.into_iter().map(|name| path.join(name));
             let before = files.len();
-            files.extend(
-                inside
-                    .into_iter()
-                    .filter(|name| name.ends_with(".toml"))
-                    .map(|name| path.join(name)),
-            );
+            files.extend(inside.filter(|file| file.extension() == Some(OsStr::new("toml"))));
             if files.len() == before {
                 let message = format!("{} holds no .toml file", path.display());
                 return Err(Failure::Usage(message));
@@ -44,6 +41,20 @@ pub fn files_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     Ok(files)
+}
+
+/// Paths as they are typed, each behind a space and perhaps an option.
+pub fn typed(option: &str, paths: &[PathBuf]) -> String {
+    let mut typed = String::new();
+    for path in paths {
+        for word in [option, &path.display().to_string()] {
+            if !word.is_empty() {
+                typed.push(' ');
+                typed.push_str(word);
+            }
+        }
+    }
+    typed
 }
 
 /// Reads scenarios, each with the same variants, and shows their warnings.
@@ -66,9 +77,26 @@ pub fn load_all(
                 scenario.id
             )));
         }
+        check_variants(&scenario)?;
         scenarios.push(scenario);
     }
     Ok(scenarios)
+}
+
+/// Tables tell variants apart by their id, and call the scenario itself `none`.
+fn check_variants(scenario: &Scenario) -> Result<(), Failure> {
+    let mut known = vec!["none"];
+    for variant in &scenario.variants {
+        let id = variant.id.as_str();
+        if known.contains(&id) {
+            return Err(Failure::Usage(format!(
+                "more than one variant has the id `{id}`, so that their outcomes could not be told \
+                 apart (`none` is the scenario without variant)"
+            )));
+        }
+        known.push(id);
+    }
+    Ok(())
 }
 
 /// The experiment that the scenario and the settings ask for.
@@ -242,6 +270,8 @@ impl Job<'_> {
             experiment.seed.to_string(),
             experiment.design.to_string(),
             format!("{years:?}"),
+            // Beyond it quantiles come from counts.
+            settings.memory.to_string(),
         ];
         let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
         let parts = parts.iter().chain(&replicates);
@@ -271,12 +301,13 @@ impl Job<'_> {
         let experiment = self.experiment;
         let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
         format!(
-            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --lang {}",
+            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
             self.command,
             experiment.draws,
             experiment.seed,
             experiment.design,
             years.join(","),
+            settings.memory,
             settings.lang,
         )
     }

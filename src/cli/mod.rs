@@ -37,8 +37,7 @@ pub fn main() -> ExitCode {
         Command::New(arguments) => new::new(arguments),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Err(failure) => {
             output::report(&failure);
             failure.exit_code()

@@ -39,11 +39,9 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
         .collect();
     let total = score(findings.iter().flat_map(|(_, findings)| findings));
     let artefacts = vec![job::csv("scoreboard.csv", &scoreboard_table(&findings))?];
-    let paths = arguments.scenarios.iter();
-    let paths: String = paths.map(|path| format!(" {}", path.display())).collect();
     let job = Job {
         owner: "published forecasts",
-        command: format!("published{paths}"),
+        command: format!("published{}", job::typed("", &arguments.scenarios)),
         scenarios: scenarios.iter().collect(),
         experiment: &experiments[0],
         started,

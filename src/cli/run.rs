@@ -112,12 +112,9 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    let variants = arguments.variants.iter();
-    let variants: String = variants
-        .map(|variant| format!(" --variant {}", variant.display()))
-        .collect();
     let until = arguments.until.iter();
     let until: String = until.map(|rule| format!(" --until \"{rule}\"")).collect();
+    let variants = job::typed("--variant", &arguments.variants);
     format!("run {file}{variants}{until}")
 }
 

@@ -49,7 +49,7 @@ impl Gathered {
                 None
             }
             Self::Counted(counters) => {
-                counters.take(block, outcomes.view());
+                counters.take(block, &outcomes.view());
                 Some(outcomes)
             }
         }
@@ -102,14 +102,17 @@ const ROWS: usize = 256;
 /// Factors of two that the magnitudes of an outcome span, as a rule.
 const USUAL_SPAN: usize = 8;
 
-/// Differences below this are not told apart: 2⁻⁵ of a unit, of which 2⁻⁹ is 0.6 m² when the unit
-/// is a hectare.
+/// The most binary digits that are told apart: 0.4 %, of which even spreading within a bucket leaves
+/// far less.
+const MOST_DIGITS: u32 = 8;
+
+/// Magnitudes far below this are told apart by fixed steps: with eight digits by 2⁻¹³ of a unit,
+/// which is 1.2 m² when the unit is a hectare.
 const FLOOR: f64 = 1.0 / 32.0;
 
 /// How finely outcomes are counted, so that counts fit in half of the memory allowed.
 pub(super) fn precision(memory: usize, outcomes: usize) -> Precision {
     let bytes = |digits: &u32| outcomes.saturating_mul((USUAL_SPAN * size_of::<u32>()) << digits);
-    const MOST_DIGITS: u32 = 8;
     Precision {
         digits: (3..=MOST_DIGITS)
             .rev()
@@ -179,7 +182,7 @@ impl Counters {
         keys: &[OutcomeKey],
         base: Year,
         precision: Precision,
-        first: ArrayView2<'_, f64>,
+        first: &ArrayView2<'_, f64>,
     ) -> Self {
         let outcome = |row: usize| {
             let is_difference = row >= keys.len() && (row / keys.len()).is_multiple_of(2);
@@ -214,11 +217,11 @@ impl Counters {
     }
 
     /// Threads begin at different shards.
-    fn take(&self, block: &Block, outcomes: ArrayView2<'_, f64>) {
+    fn take(&self, block: &Block, outcomes: &ArrayView2<'_, f64>) {
         let shards = self.shards.len();
         for turn in 0..shards {
             let shard = &self.shards[(7 * block.number + turn) % shards];
-            locked(shard).take(block, &outcomes);
+            locked(shard).take(block, outcomes);
         }
     }
 

@@ -176,7 +176,8 @@ impl<'a> Crew<'a> {
         let mut blocks = if are_kept && self.is_all(&replicates) {
             // No replicate need be told apart, and whole blocks are fastest.
             let last = self.replicates.last().map_or(0, |last| last.end);
-            blocks_of(&[0..last], 0, size)
+            let all = 0..last;
+            blocks_of(std::slice::from_ref(&all), 0, size)
         } else {
             blocks_of(
                 &self.replicates[replicates.clone()],
@@ -253,7 +254,7 @@ impl<'a> Crew<'a> {
         let Some(first) = kept.first() else { return };
         let precision = precision(self.memory, self.plan.outcomes());
         let base = self.plan.experiment().scenario.base_year;
-        let counters = Counters::new(&self.plan.keys(), base, precision, first.view());
+        let counters = Counters::new(&self.plan.keys(), base, precision, &first.view());
         self.gathered = Gathered::Counted(counters);
         for (block, outcomes) in self.blocks.iter().zip(kept) {
             self.gathered.take(block, outcomes);

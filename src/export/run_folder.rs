@@ -76,29 +76,10 @@ impl RunFolder {
     /// # Errors
     /// When the folder is in use, holds something that is no run, or a run of another scenario.
     pub fn open(path: &Path, scenario: &str) -> Result<Self, ExportError> {
+        // Looked at before it is held, since holding leaves a lock in it, and once more when held.
+        check(path, scenario)?;
         let folder = Folder::hold(path)?;
-        let previous = read_record(path)?;
-        let shown = path.display().to_string();
-        match &previous {
-            Some(record) if record.scenario != scenario => {
-                return Err(ExportError::OtherScenario {
-                    folder: shown,
-                    found: record.scenario.clone(),
-                    wanted: scenario.to_owned(),
-                });
-            }
-            Some(_) => {}
-            None => {
-                if let Some(example) = folder.names()?.into_iter().next()
-                    && !folder.is_incomplete()
-                {
-                    return Err(ExportError::NotARun {
-                        folder: shown,
-                        example,
-                    });
-                }
-            }
-        }
+        let previous = check(path, scenario)?;
         Ok(Self { folder, previous })
     }
 
@@ -111,7 +92,7 @@ impl RunFolder {
     /// Whether an earlier run was killed while its files were moved into place.
     #[must_use]
     pub fn was_broken_off(&self) -> bool {
-        self.folder.is_incomplete()
+        Folder::is_incomplete(self.folder.path())
     }
 
     /// Where the folder is.
@@ -147,6 +128,26 @@ impl RunFolder {
             .map(|file| file.path.clone())
             .filter(|path| stays_inside(path))
             .collect()
+    }
+}
+
+/// The record of the run in a folder, if any.
+fn check(path: &Path, scenario: &str) -> Result<Option<RunRecord>, ExportError> {
+    let folder = path.display().to_string();
+    let previous = read_record(path)?;
+    match &previous {
+        Some(record) if record.scenario != scenario => Err(ExportError::OtherScenario {
+            folder,
+            found: record.scenario.clone(),
+            wanted: scenario.to_owned(),
+        }),
+        Some(_) => Ok(previous),
+        None => match Folder::names(path)?.into_iter().next() {
+            Some(example) if !Folder::is_incomplete(path) => {
+                Err(ExportError::NotARun { folder, example })
+            }
+            _ => Ok(None),
+        },
     }
 }
 

@@ -71,14 +71,19 @@ impl Folder {
         &self.path
     }
 
-    /// The names of visible files and folders in it, sorted.
+    /// The names of visible files and folders in the folder at a path, sorted; none when it is not
+    /// there. It need not be held.
     ///
     /// # Errors
     /// When the system refuses to list it.
-    pub fn names(&self) -> Result<Vec<String>, FolderError> {
+    pub fn names(path: &Path) -> Result<Vec<String>, FolderError> {
+        let entries = match fs::read_dir(path) {
+            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(FolderError::at(path))?,
+        };
         let mut names = Vec::new();
-        for entry in fs::read_dir(&self.path).map_err(FolderError::at(&self.path))? {
-            let entry = entry.map_err(FolderError::at(&self.path))?;
+        for entry in entries {
+            let entry = entry.map_err(FolderError::at(path))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if !name.starts_with('.') {
                 names.push(name);
@@ -88,10 +93,11 @@ impl Folder {
         Ok(names)
     }
 
-    /// Whether an earlier replacement was broken off between its first and its last move.
+    /// Whether an earlier replacement of the folder at a path was broken off between its first and
+    /// its last move.
     #[must_use]
-    pub fn is_incomplete(&self) -> bool {
-        self.path.join(NOTE).exists()
+    pub fn is_incomplete(path: &Path) -> bool {
+        path.join(NOTE).exists()
     }
 
     /// Puts `files` (relative path, content) in place of the `outdated` ones.
@@ -176,10 +182,13 @@ mod tests {
         fs::write(folder.path().join("notes.txt"), "mine").unwrap();
         let outdated = ["a.csv".to_owned(), "charts/b.svg".to_owned()];
         folder.replace(&[file("a.csv", "3")], &outdated).unwrap();
-        assert_eq!(folder.names().unwrap(), ["a.csv", "charts", "notes.txt"]);
+        assert_eq!(
+            Folder::names(folder.path()).unwrap(),
+            ["a.csv", "charts", "notes.txt"]
+        );
         assert_eq!(fs::read(folder.path().join("a.csv")).unwrap(), b"3");
         assert!(!folder.path().join("charts/b.svg").exists());
-        assert!(!folder.is_incomplete());
+        assert!(!Folder::is_incomplete(folder.path()));
     }
 
     #[test]
@@ -191,7 +200,7 @@ mod tests {
         let files = [file("a.csv", "new"), file("a.csv/b.csv", "new")];
         assert!(folder.replace(&files, &[]).is_err());
         assert_eq!(fs::read(root.path().join("a.csv")).unwrap(), b"old");
-        assert_eq!(folder.names().unwrap(), ["a.csv"]);
+        assert_eq!(Folder::names(folder.path()).unwrap(), ["a.csv"]);
     }
 
     #[test]

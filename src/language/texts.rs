@@ -101,7 +101,7 @@ impl Texts {
         if percent > 0.0 && percent < 0.05 {
             return format!("<{}%", self.number(0.1, 1));
         }
-        if percent >= 99.95 && percent < 100.0 {
+        if (99.95..100.0).contains(&percent) {
             return format!(">{}%", self.number(99.9, 1));
         }
         let is_near_an_end =

@@ -93,7 +93,7 @@ fn records(
                 return None;
             }
         };
-        let start = record.position().map_or(0, |position| position.byte());
+        let start = record.position().map_or(0, csv::Position::byte);
         let start = usize::try_from(start).unwrap_or(usize::MAX).min(text.len());
         let spans = cell_spans(text, start, delimiter);
         let cells: Vec<_> = record

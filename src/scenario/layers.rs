@@ -1,6 +1,6 @@
 //! Files laid over each other: the scenario file on top, what it extends below.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -108,20 +108,19 @@ impl<R: Row> Named<R> {
 
     /// Lays the rows of one file over those below; a name given twice in it is a problem.
     fn lay(&mut self, rows: Vec<R>, problems: &mut Vec<Problem>) {
-        let mut own = HashMap::new();
+        let mut own = HashSet::new();
         for row in rows {
             let key = row.key();
-            if own.insert(key.clone(), ()).is_some() {
+            if !own.insert(key.clone()) {
                 let message = format!("`{key}` is given twice in this layer");
                 problems.push(Problem::error(row.place(), message));
                 continue;
             }
-            match self.places.get(&key) {
-                Some(&place) => self.rows[place].push(row),
-                None => {
-                    self.places.insert(key, self.rows.len());
-                    self.rows.push(vec![row]);
-                }
+            if let Some(&place) = self.places.get(&key) {
+                self.rows[place].push(row);
+            } else {
+                self.places.insert(key, self.rows.len());
+                self.rows.push(vec![row]);
             }
         }
     }
@@ -145,7 +144,7 @@ pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, FileError>
         }
     }
     while let Some(layer) = stack.pop() {
-        layers.lay(layer);
+        layers.lay(&layer);
     }
     for variant in variants {
         let text = files::read_text(variant)?;
@@ -213,15 +212,15 @@ impl Layers {
     }
 
     /// Lays one file over those below it.
-    fn lay(&mut self, layer: Layer) {
+    fn lay(&mut self, layer: &Layer) {
         let file = layer.file;
         self.top = Some(Place { file, span: 0..0 });
         self.id = layer.raw.id.as_ref().map(|id| Written::of(file, id));
         self.title.clone_from(&layer.raw.title);
         self.description.clone_from(&layer.raw.description);
         self.lay_settings(file, &layer.raw);
-        self.regions_and_objects(&layer);
-        self.inputs_and_sources(&layer);
+        self.regions_and_objects(layer);
+        self.inputs_and_sources(layer);
     }
 
     fn lay_settings(&mut self, file: FileIndex, raw: &RawScenario) {

@@ -13,6 +13,7 @@
 //! What left `resolve` is not checked again.
 
 mod csv_table;
+mod inventory;
 mod layers;
 mod problem;
 pub mod raw;
@@ -23,6 +24,7 @@ mod types;
 
 use std::path::Path;
 
+pub use inventory::{InputUse, Inventory, Object, PathwayUse};
 pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
 pub use source_text::SourceText;
 pub use types::{

@@ -30,10 +30,12 @@ impl SourceText {
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
         let end = byte.min(self.text.len());
-        1 + self.text.as_bytes()[..end]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
+        let mut before = self.text.bytes().take(end);
+        let mut line = 1;
+        while before.any(|byte| byte == b'\n') {
+            line += 1;
+        }
+        line
     }
 
     /// A span that stands in the text and on one line, so that a table of many lines is not shown

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::inventory::Inventory;
 use super::problem::Problems;
 use super::source_text::SourceText;
 use crate::distribution::{Distribution, Fixed};
@@ -49,6 +50,8 @@ pub struct Scenario {
     pub sources: Vec<Source>,
     /// Published figures to hold outcomes against.
     pub benchmarks: Vec<Benchmark>,
+    /// Which object, place and pathway each input serves.
+    pub inventory: Inventory,
     /// Every file that was read, in order.
     pub files: Vec<SourceText>,
     /// What the reader should know, though it stops nothing.

@@ -98,16 +98,7 @@ fn framed(experiment: &Experiment<'_>, texts: &Texts, frame: Frame, body: Body) 
             ("draws", &draws),
         ],
     );
-    let source = texts.format(
-        "chart-own-source",
-        &[
-            ("version", env!("CARGO_PKG_VERSION")),
-            ("id", scenario.id.as_str()),
-            ("draws", &draws),
-            ("design", &experiment.design.to_string()),
-            ("seed", &experiment.seed.to_string()),
-        ],
-    );
+    let source = own_source(experiment, texts);
     Chart {
         name: frame.name,
         alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
@@ -256,6 +247,20 @@ fn reading_key(body: &Body) -> &'static str {
     }
 }
 
+/// The line that says which run a chart is of.
+pub(super) fn own_source(experiment: &Experiment<'_>, texts: &Texts) -> String {
+    texts.format(
+        "chart-own-source",
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("id", experiment.scenario.id.as_str()),
+            ("draws", &texts.whole(experiment.draws)),
+            ("design", &experiment.design.to_string()),
+            ("seed", &experiment.seed.to_string()),
+        ],
+    )
+}
+
 fn band(year: Year, statistics: &Statistics) -> YearBand {
     YearBand {
         year: year.number(),
@@ -267,7 +272,8 @@ fn band(year: Year, statistics: &Statistics) -> YearBand {
     }
 }
 
-fn interval(statistics: &Statistics) -> Interval {
+/// P5, P50 and P95 as an interval.
+pub(super) fn interval(statistics: &Statistics) -> Interval {
     Interval {
         p05: statistics.p05(),
         p50: statistics.p50(),

@@ -38,6 +38,7 @@ pub fn scoreboard(
         "published-score",
         &[
             ("all", &texts.whole(total.realised)),
+            ("banded", &texts.whole(total.realised_with_band)),
             ("theirs", &texts.whole(total.in_theirs)),
             ("ours", &texts.whole(total.in_ours)),
             ("expected", &texts.percent(0.9)),

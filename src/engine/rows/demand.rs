@@ -165,17 +165,17 @@ impl Place {
             return None;
         };
         let is_part = (f, year) == (flow, self.year)
-            && is_in(sector, self.sector)
-            && is_in(region, self.region)
-            && is_in(segment, self.segment);
+            && is_in(&sector, self.sector)
+            && is_in(&region, self.region)
+            && is_in(&segment, self.segment);
         is_part.then_some(segment)
     }
 }
 
 fn is_annual(fact: &Fact, flow: Flow, of: Option<Sector>, at: usize) -> bool {
-    matches!(*fact, Fact::Annual(f, sector, step) if f == flow && step == at && is_in(sector, of))
+    matches!(*fact, Fact::Annual(f, sector, step) if f == flow && step == at && is_in(&sector, of))
 }
 
-fn is_in<T: PartialEq>(part: T, whole: Option<T>) -> bool {
-    whole.is_none_or(|whole| whole == part)
+fn is_in<T: PartialEq>(part: &T, whole: Option<T>) -> bool {
+    whole.is_none_or(|whole| whole == *part)
 }

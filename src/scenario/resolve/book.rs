@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 
+use super::super::inventory::InputUse;
 use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
 use super::super::rows::{InputRow, Row};
@@ -49,6 +50,9 @@ pub(super) struct Book<'a> {
     used: HashSet<String>,
     asked: BTreeSet<String>,
     complained: HashSet<(String, String)>,
+    /// The places that inputs fill, in the order in which they were asked for.
+    uses: Vec<InputUse>,
+    noted: HashSet<String>,
     pub problems: Vec<Problem>,
 }
 
@@ -65,6 +69,8 @@ impl<'a> Book<'a> {
             used: HashSet::new(),
             asked: BTreeSet::new(),
             complained: HashSet::new(),
+            uses: Vec::new(),
+            noted: HashSet::new(),
             problems: Vec::new(),
         }
     }
@@ -96,6 +102,7 @@ impl<'a> Book<'a> {
                 if name != *place {
                     self.mark_copy(column);
                 }
+                self.note(place, &name, column);
                 column
             }
             _ => self.missing(candidates, asked_at, quantity),
@@ -112,7 +119,11 @@ impl<'a> Book<'a> {
     ) -> InputIndex {
         let found = candidates.iter().find(|name| self.has(name)).cloned();
         match (found, candidates.first()) {
-            (Some(name), Some(place)) => self.place(place, &name, place, quantity),
+            (Some(name), Some(place)) => {
+                let column = self.place(place, &name, place, quantity);
+                self.note(place, &name, column);
+                column
+            }
             _ => self.missing(candidates, asked_at, quantity),
         }
     }
@@ -183,9 +194,14 @@ impl<'a> Book<'a> {
         asked_at: &Place,
         quantity: &Quantity,
     ) -> InputIndex {
-        match candidates.iter().find(|name| self.has(name)) {
-            Some(name) => self.column(name, quantity),
-            None => self.missing(candidates, asked_at, quantity),
+        let found = candidates.iter().find(|name| self.has(name));
+        match (found, candidates.first()) {
+            (Some(name), Some(place)) => {
+                let column = self.place(name, name, name, quantity);
+                self.note(place, name, column);
+                column
+            }
+            _ => self.missing(candidates, asked_at, quantity),
         }
     }
 
@@ -213,7 +229,27 @@ impl<'a> Book<'a> {
 
     /// The column of an input that was given.
     pub fn column(&mut self, name: &str, quantity: &Quantity) -> InputIndex {
-        self.place(name, name, name, quantity)
+        let column = self.place(name, name, name, quantity);
+        self.note(name, name, column);
+        column
+    }
+
+    /// Notes that the column of the row called `row` fills `place`; the first note holds.
+    pub fn note(&mut self, place: &str, row: &str, input: InputIndex) {
+        if self.noted.insert(place.to_owned()) {
+            self.uses.push(InputUse {
+                place: place.to_owned(),
+                row: row.to_owned(),
+                input,
+            });
+        }
+    }
+
+    /// Notes that an input that was asked for under the name `row` fills `place` as well.
+    pub fn note_also(&mut self, place: &str, row: &str) {
+        if let Some(&column) = self.columns.get(row) {
+            self.note(place, row, column);
+        }
     }
 
     /// The column that fills `place` with the row called `row`, drawn from the stream `stream`.
@@ -252,8 +288,9 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// All inputs in the order of their columns, after noting those that nothing asked for.
-    pub fn close(mut self) -> (Vec<UncertainInput>, Vec<Problem>) {
+    /// All inputs in the order of their columns and the places they fill, after noting those that
+    /// nothing asked for.
+    pub fn close(mut self) -> (Vec<UncertainInput>, Vec<InputUse>, Vec<Problem>) {
         for row in self.layers.inputs.rows() {
             let name = row.name.value.as_str();
             if self.used.contains(name) {
@@ -266,7 +303,7 @@ impl<'a> Book<'a> {
                 .nearest(name, asked);
             self.problems.push(problem);
         }
-        (self.inputs, self.problems)
+        (self.inputs, self.uses, self.problems)
     }
 
     fn missing(

@@ -18,6 +18,7 @@ mod resolver;
 mod settings;
 mod supply;
 
+use super::inventory::Inventory;
 use super::layers::{Layers, Named};
 use super::problem::{Place, Problem, Problems};
 use super::rows::{RegionRow, Row, SourceRow};
@@ -52,12 +53,18 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
     let pathways = Pathways::new(layers, years.base);
     let mut resolver = Resolver::new(layers, book, pathways, &regions, years.complete);
     let entities = objects::entities(&mut resolver);
+    let objects = objects::described(&resolver);
     let net_to_gross = net_to_gross(layers, &mut resolver.book);
     let supply = supply::supply(&mut resolver);
     let variants = policy::variants(&mut resolver, years.base);
     resolver.pathways.close(&mut resolver.book.problems);
     let (pathways, transitions) = (resolver.pathways, resolver.transitions);
-    let (inputs, found) = resolver.book.close();
+    let (inputs, uses, found) = resolver.book.close();
+    let inventory = Inventory {
+        objects,
+        uses,
+        pathways: pathways.uses,
+    };
     problems.extend(found);
     let (descriptions, entities): (Vec<_>, Vec<_>) = entities.into_iter().unzip();
     let system = DemandSystem {
@@ -91,6 +98,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         regions,
         sources,
         benchmarks,
+        inventory,
         files: layers.files.clone(),
         warnings: Problems::default(),
     })

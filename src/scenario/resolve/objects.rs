@@ -1,13 +1,15 @@
 //! The objects of a scenario: which kind each is, and the entities that they make.
 
+use super::super::inventory::Object;
 use super::super::problem::{Problem, nearest};
-use super::super::rows::{ObjectRow, Row};
+use super::super::rows::{ObjectRow, Row, Written};
 use super::super::types::Description;
 use super::book::Owner;
 use super::quantity::Quantity;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, USUAL_TRANSITION};
 use super::{background, campus, circular, identifier, industry, localised};
-use crate::model::{DemandModel, Entity, Event, Sector};
+use crate::id::Id;
+use crate::model::{DemandModel, Entity, Event, RegionIndex, Sector, Segment};
 
 /// The kinds of objects, by their names in the objects table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +49,16 @@ impl Kind {
     fn of(row: &ObjectRow) -> Option<Self> {
         let found = KINDS.iter().find(|(name, _)| *name == row.kind.value);
         found.map(|(_, kind)| *kind)
+    }
+
+    fn name(self) -> &'static str {
+        let found = KINDS.iter().find(|(_, kind)| *kind == self);
+        found.map_or("", |(name, _)| name)
+    }
+
+    /// The first part of the names of inputs of this kind.
+    fn prefix(self) -> &'static str {
+        self.sector().map_or(self.name(), Sector::name)
     }
 
     /// The sector of the entities of this kind; the others only serve entities.
@@ -130,6 +142,50 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
     entities
 }
 
+/// Every object as its row tells, for the inventory. Asks for nothing new.
+pub(super) fn described(resolver: &Resolver<'_, '_>) -> Vec<Object> {
+    let rows = resolver.layers.objects.rows();
+    let described = rows.filter_map(|row| {
+        let kind = Kind::of(row)?;
+        let id = Id::new(&row.id.value).ok()?;
+        let region = row.region.as_ref().and_then(|written| {
+            let ids = resolver.region_ids();
+            ids.iter().position(|id| *id == written.value)
+        });
+        let segment = row.segment.as_ref();
+        let value = |written: &Option<Written<String>>| written.as_ref().map(|w| w.value.clone());
+        Some(Object {
+            kind: kind.name(),
+            prefix: kind.prefix(),
+            sector: kind.sector(),
+            region: region.map(RegionIndex),
+            segment: segment.and_then(|written| Segment::from_name(&written.value)),
+            transition: transition(resolver, kind, row),
+            of: value(&row.of),
+            status: value(&row.status),
+            description: Description {
+                name: localised(id.as_str(), &row.name_nl, &row.name_en),
+                id,
+            },
+        })
+    });
+    described.collect()
+}
+
+/// The transition that an object follows, which a cluster without land does not.
+fn transition(resolver: &Resolver<'_, '_>, kind: Kind, row: &ObjectRow) -> Option<String> {
+    let follows = match kind {
+        Kind::Cluster => {
+            let area = owner(kind.prefix(), row).own("area");
+            resolver.book.row(&area).is_some()
+        }
+        Kind::LinearLand => true,
+        _ => false,
+    };
+    let named = row.transition.as_ref().map(|written| &written.value);
+    follows.then(|| named.map_or(USUAL_TRANSITION, String::as_str).to_owned())
+}
+
 /// The rows of plan sites.
 pub(super) fn plans<'a>(resolver: &Resolver<'_, 'a>) -> Vec<&'a ObjectRow> {
     rows_of(resolver, Kind::Plan)
@@ -178,16 +234,15 @@ fn add_event(
         .iter()
         .map(|(found, _)| found.id.to_string())
         .collect();
-    match ids.iter().position(|id| *id == of.value) {
-        Some(place) => entities[place].1.events.push(event),
-        None => {
-            let message = format!("there is no object `{}` that asks for land", of.value);
-            let problem = Problem::error(&of.place, message);
-            let near = nearest(&of.value, ids.iter().map(String::as_str));
-            resolver.book.problems.push(match near {
-                Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                None => problem,
-            });
-        }
+    if let Some(place) = ids.iter().position(|id| *id == of.value) {
+        entities[place].1.events.push(event);
+    } else {
+        let message = format!("there is no object `{}` that asks for land", of.value);
+        let problem = Problem::error(&of.place, message);
+        let near = nearest(&of.value, ids.iter().map(String::as_str));
+        resolver.book.problems.push(match near {
+            Some(near) => problem.hint(format!("did you mean `{near}`?")),
+            None => problem,
+        });
     }
 }

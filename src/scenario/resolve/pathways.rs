@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::inventory::PathwayUse;
 use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
 use super::book::{Book, Owner};
@@ -25,6 +26,8 @@ pub(super) struct Pathways<'a> {
     base_year: Year,
     pub list: Vec<Pathway>,
     pub walks: Vec<String>,
+    /// The places that pathways fill, in the order in which they were asked for.
+    pub uses: Vec<PathwayUse>,
     places: HashMap<[Option<String>; 3], PathwayIndex>,
     joined: Vec<String>,
 }
@@ -36,6 +39,7 @@ impl<'a> Pathways<'a> {
             base_year,
             list: Vec::new(),
             walks: Vec::new(),
+            uses: Vec::new(),
             places: HashMap::new(),
             joined: Vec::new(),
         }
@@ -69,14 +73,44 @@ impl<'a> Pathways<'a> {
         let elasticity = addition(book, "elasticity");
         let error = addition(book, "structural_error");
         let key = [Some(name.clone()), elasticity, error];
-        if let Some(&index) = self.places.get(&key) {
-            return index;
-        }
-        let pathway = self.build(book, &key, &owner.place, quantity);
-        self.list.push(pathway);
-        let index = PathwayIndex(self.list.len() - 1);
+        let index = match self.places.get(&key) {
+            Some(&index) => index,
+            None => {
+                let pathway = self.build(book, &key, &owner.place, quantity);
+                self.list.push(pathway);
+                PathwayIndex(self.list.len() - 1)
+            }
+        };
+        self.note(book, &candidates[0], &key, index);
         self.places.insert(key, index);
         index
+    }
+
+    /// Notes that the pathway and its inputs fill the place of an owner.
+    fn note(
+        &mut self,
+        book: &mut Book<'_>,
+        place: &str,
+        [name, elasticity, error]: &[Option<String>; 3],
+        pathway: PathwayIndex,
+    ) {
+        let name = name.as_deref().unwrap_or_default();
+        book.note_also(place, name);
+        for rest in book.names_below(&format!("{name}.")) {
+            if is_shape(&rest) || rest == "start" {
+                book.note_also(&format!("{place}.{rest}"), &format!("{name}.{rest}"));
+            }
+        }
+        for (part, row) in [("elasticity", elasticity), ("structural_error", error)] {
+            if let Some(row) = row {
+                book.note_also(&format!("{place}.{part}"), row);
+            }
+        }
+        self.uses.push(PathwayUse {
+            place: place.to_owned(),
+            name: name.to_owned(),
+            pathway,
+        });
     }
 
     /// The pathway that an owner alone calls `field`, if it is given.

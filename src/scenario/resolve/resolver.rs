@@ -15,7 +15,7 @@ use crate::model::{
 use crate::units::Year;
 
 /// The transition of objects that name none.
-const USUAL_TRANSITION: &str = "energy";
+pub(super) const USUAL_TRANSITION: &str = "energy";
 
 /// Looks names up on behalf of objects.
 #[derive(Debug)]
@@ -163,7 +163,10 @@ impl<'x, 'a> Resolver<'x, 'a> {
             for (key, id) in known {
                 let name = format!("{start}.{id}");
                 if self.book.has(&name) {
-                    weights.push((*key, self.book.column(&name, &Quantity::FACTOR)));
+                    let column = self.book.column(&name, &Quantity::FACTOR);
+                    let place = format!("{}.{id}", owner.own(field));
+                    self.book.note(&place, &name, column);
+                    weights.push((*key, column));
                 }
             }
             if !weights.is_empty() {

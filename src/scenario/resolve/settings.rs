@@ -62,12 +62,11 @@ pub(super) struct Years {
 
 pub(super) fn years(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Years> {
     let top = layers.top.clone().unwrap_or(Place::START);
-    let base = match &layers.base_year {
-        Some(written) => year(written, problems),
-        None => {
-            problems.push(Problem::error(&top, "the scenario has no `base_year`"));
-            None
-        }
+    let base = if let Some(written) = &layers.base_year {
+        year(written, problems)
+    } else {
+        problems.push(Problem::error(&top, "the scenario has no `base_year`"));
+        None
     };
     let Some(written) = layers.horizons.as_ref().filter(|years| !years.is_empty()) else {
         let problem = Problem::error(&top, "the scenario has no `horizons`");
@@ -133,12 +132,11 @@ pub(super) fn run(layers: &Layers, problems: &mut Vec<Problem>) -> RunSettings {
         }
     }
     if let Some(seed) = &layers.seed {
-        match u64::try_from(seed.value) {
-            Ok(number) => run.seed = number,
-            Err(_) => {
-                let message = format!("{} cannot be a seed", seed.value);
-                problems.push(Problem::error(&seed.place, message).expected("at least 0"));
-            }
+        if let Ok(number) = u64::try_from(seed.value) {
+            run.seed = number;
+        } else {
+            let message = format!("{} cannot be a seed", seed.value);
+            problems.push(Problem::error(&seed.place, message).expected("at least 0"));
         }
     }
     if let Some(design) = &layers.design {
