@@ -86,6 +86,8 @@ overview-shortage = Shortage: chance that more than 1 ha waits, expected shortfa
 pinching-line = Greatest expected shortfall in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (chance { $chance })
 run-left-in = Tables and charts are in { $folder }
+run-ended-reached = Precise enough after { $draws } draws: { $value } with a standard error of { $error } ({ $rule })
+run-ended-cap = Not precise enough after all { $draws } draws that were allowed: { $value } with a standard error of { $error } ({ $rule })
 check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular streams, { $campus } campuses, { $benchmarks } published figures
 
 column-sector = sector
@@ -132,6 +134,8 @@ chart-less = less
 chart-more = more
 chart-draws = number of draws (logarithmic scale)
 chart-interval = estimate ± 1.96 standard errors
+chart-convergence = How the estimate settled: { $name } in { $year }
+chart-convergence-reading = The estimate of { $rule } as draws were added.
 chart-variants = Policy variants
 chart-frontier = not beaten: no other variant does more for less
 chart-hosts = Row: region where need arises. Column: region where it lands. Framed, without shade: in its own region.

@@ -86,6 +86,8 @@ overview-shortage = Tekort: kans dat meer dan 1 ha wacht, verwacht tekort en gem
 pinching-line = Grootste verwachte tekort in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (kans { $chance })
 run-left-in = Tabellen en grafieken staan in { $folder }
+run-ended-reached = Nauwkeurig genoeg na { $draws } trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
+run-ended-cap = Niet nauwkeurig genoeg na alle { $draws } toegestane trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
 check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire stromen, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
 
 column-sector = sector
@@ -132,6 +134,8 @@ chart-less = minder
 chart-more = meer
 chart-draws = aantal trekkingen (logaritmische schaal)
 chart-interval = schatting ± 1,96 standaardfout
+chart-convergence = Hoe de schatting tot rust kwam: { $name } in { $year }
+chart-convergence-reading = De schatting van { $rule } naarmate er trekkingen bijkwamen.
 chart-variants = Beleidsvarianten
 chart-frontier = niet overtroffen: geen andere variant doet meer voor minder
 chart-hosts = Rij: regio waar de vraag ontstaat. Kolom: regio waar zij landt. Omkaderd, zonder tint: in de eigen regio.
