@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use ruimtevraag::analysis::StoppingRule;
 use ruimtevraag::language::Language;
 use ruimtevraag::sampling::DesignKind;
 
@@ -45,6 +46,11 @@ pub struct RunArguments {
     /// stands for every variant in it
     #[arg(long = "variant", value_name = "FILE")]
     pub variants: Vec<PathBuf>,
+    /// Go on until a standard error is small enough, as in "se(p50(need,2050)) < 0.5%" or
+    /// "se(mean(need/industry,2030)) < 2"; --draws is then the most draws that are made
+    /// [default: 1000000]
+    #[arg(long, value_name = "RULE")]
+    pub until: Option<StoppingRule>,
     /// How and where
     #[command(flatten)]
     pub settings: Settings,
