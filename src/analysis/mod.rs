@@ -7,6 +7,7 @@ mod delay;
 mod quality_lock;
 mod scoreboard;
 mod shortage;
+mod stopping;
 mod summary;
 
 pub use benchmark::{BenchmarkFinding, Verdict, compare_with_benchmarks};
@@ -17,4 +18,8 @@ pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
 pub use scoreboard::{Case, Score, judge, score};
 pub use shortage::{Shortage, shortages};
+pub use stopping::{
+    Ended, Limit, NoRule, REPLICATE_DRAWS, Sighting, Statistic, Stopping, StoppingRule, UntilError,
+    compute_until,
+};
 pub use summary::{LEVELS, Statistics, Summary, SummaryRow, summarise};

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
 use crate::model::OutcomeKind;
-use crate::numeric::{count, sqrt};
 use crate::sampling::DesignKind;
 use crate::statistics::{Moments, OrderStatistics, standard_error};
 
@@ -105,10 +104,7 @@ impl Summary {
 /// Summarises every outcome of a table whose draws came by this design.
 #[must_use]
 pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
-    let errors = Errors {
-        replicates: table.replicates(),
-        are_independent: design == DesignKind::MonteCarlo,
-    };
+    let errors = Errors::of(table.replicates(), design);
     let statistics = table.map(|draws| match draws {
         OutcomeDraws::Kept(values) => describe(values, &errors),
         OutcomeDraws::Counted(counted) => describe_counts(counted, &errors),
@@ -131,29 +127,60 @@ pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
 }
 
 /// How standard errors follow from the draws.
-struct Errors<'a> {
-    replicates: &'a [Range<usize>],
+pub(super) struct Errors<'a> {
+    pub replicates: &'a [Range<usize>],
     /// Whether all draws are independent, or only replicates are.
-    are_independent: bool,
+    pub are_independent: bool,
+}
+
+impl<'a> Errors<'a> {
+    pub fn of(replicates: &'a [Range<usize>], design: DesignKind) -> Self {
+        Self {
+            replicates,
+            are_independent: design == DesignKind::MonteCarlo,
+        }
+    }
+
+    /// From the results of replicates.
+    pub fn between(&self, results: &[f64]) -> f64 {
+        let sizes = self.replicates.iter().map(ExactSizeIterator::len);
+        let results: Vec<_> = results.iter().copied().zip(sizes).collect();
+        standard_error::of_results(&results)
+    }
+
+    /// A quantile of an outcome whose draws were counted, with its standard error.
+    ///
+    /// That of the median follows from the spread between replicates; any other has that of
+    /// independent draws, which is on the safe side for draws that are spread evenly.
+    pub fn of_counted_quantile(&self, counted: &CountedOutcome, p: f64) -> (f64, f64) {
+        let reach = standard_error::error_of_share(p, counted.moments.number());
+        let mut found = [f64::NAN; 3];
+        counted
+            .sketch
+            .quantiles(&[p - reach, p, p + reach], &mut found);
+        let [low, quantile, high] = found;
+        let independent = 0.5 * (high - low);
+        let ratio = if self.are_independent || p != 0.5 {
+            1.0
+        } else {
+            self.between(&counted.shares_below) / reach
+        };
+        (quantile, independent * ratio)
+    }
 }
 
 /// Describes the draws of one outcome.
 fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     let moments = Moments::of(values);
-    let mut order = OrderStatistics::of(values);
-    let mut quantiles = [0.0; LEVELS.len()];
-    order.quantiles(&LEVELS, &mut quantiles);
     let replicates = || errors.replicates.iter().cloned();
-    let (se_mean, se_p50) = if errors.are_independent {
-        (
-            moments.standard_error(),
-            standard_error::of_quantile(&mut order, 0.5),
-        )
+    let se_mean = if errors.are_independent {
+        moments.standard_error()
     } else {
-        (
-            standard_error::of_mean_between_replicates(values, replicates()),
-            standard_error::of_quantile_between_replicates(values, replicates(), &mut order, 0.5),
-        )
+        standard_error::of_mean_between_replicates(values, replicates())
+    };
+    let (quantiles, se_p50) = match constant(&moments) {
+        Some(value) if errors.replicates.len() > 1 => ([value; LEVELS.len()], 0.0),
+        _ => quantiles_with_error(values, errors),
     };
     Statistics {
         mean: moments.mean(),
@@ -164,27 +191,41 @@ fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     }
 }
 
+/// The value that an outcome has in every draw, if there is one.
+fn constant(moments: &Moments) -> Option<f64> {
+    let value = moments.least();
+    (value == moments.most() && moments.mean().is_finite()).then_some(value)
+}
+
+/// The quantiles, and the standard error of the median.
+fn quantiles_with_error(values: &[f64], errors: &Errors<'_>) -> ([f64; LEVELS.len()], f64) {
+    let mut order = OrderStatistics::of(values);
+    let mut quantiles = [0.0; LEVELS.len()];
+    order.quantiles(&LEVELS, &mut quantiles);
+    let se_p50 = if errors.are_independent {
+        standard_error::of_quantile(&mut order, 0.5)
+    } else {
+        let replicates = errors.replicates.iter().cloned();
+        standard_error::of_quantile_between_replicates(values, replicates, &mut order, 0.5)
+    };
+    (quantiles, se_p50)
+}
+
 /// Describes an outcome whose draws were counted.
 fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics {
-    let (sketch, moments) = (&counted.sketch, &counted.moments);
-    let (se_mean, se_p50) = if errors.are_independent {
-        let reach = 0.5 / sqrt(count(moments.number()));
-        (
-            moments.standard_error(),
-            0.5 * (sketch.quantile(0.5 + reach) - sketch.quantile(0.5 - reach)),
-        )
+    let moments = &counted.moments;
+    let mut quantiles = [f64::NAN; LEVELS.len()];
+    counted.sketch.quantiles(&LEVELS, &mut quantiles);
+    let (_, se_p50) = errors.of_counted_quantile(counted, 0.5);
+    let se_mean = if errors.are_independent {
+        moments.standard_error()
     } else {
-        let between = |results: &[f64]| {
-            let sizes = errors.replicates.iter().map(ExactSizeIterator::len);
-            let results: Vec<_> = results.iter().copied().zip(sizes).collect();
-            standard_error::of_results(&results)
-        };
-        (between(&counted.means), between(&counted.medians))
+        errors.between(&counted.means)
     };
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
-        quantiles: LEVELS.map(|level| sketch.quantile(level)),
+        quantiles,
         se_mean,
         se_p50,
     }

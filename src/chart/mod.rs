@@ -59,7 +59,7 @@ pub use map::{ProvinceMap, ProvinceValue};
 pub use matrix::Figures;
 pub use png::png;
 pub use ranges::Ranges;
-pub use run_charts::run_charts;
+pub use run_charts::{convergence_chart, run_charts};
 pub use size::Size;
 pub use stacked_bars::{Bar, StackedBars};
 pub use values::{Interval, YearBand};

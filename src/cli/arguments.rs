@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use ruimtevraag::analysis::StoppingRule;
 use ruimtevraag::language::Language;
 use ruimtevraag::sampling::DesignKind;
 
@@ -45,6 +46,11 @@ pub struct RunArguments {
     /// stands for every variant in it
     #[arg(long = "variant", value_name = "FILE")]
     pub variants: Vec<PathBuf>,
+    /// Go on until a standard error is small enough, as in "se(p50(need,2050)) < 0.5%" or
+    /// "se(mean(need/industry,2030)) < 2"; --draws is then the most draws that are made
+    /// [default: 1000000]
+    #[arg(long, value_name = "RULE")]
+    pub until: Option<StoppingRule>,
     /// How and where
     #[command(flatten)]
     pub settings: Settings,
@@ -131,9 +137,13 @@ pub struct ExplainArguments {
     /// The scenario file
     #[arg(value_name = "SCENARIO")]
     pub scenario: PathBuf,
-    /// The input (industry.rotterdam.area) or outcome (need) to explain
+    /// What to explain: an input (industry.rotterdam.area), object (rotterdam), pathway, outcome
+    /// (need), source, evidence grade, lever, or the start of names (industry.rotterdam)
     #[arg(value_name = "NAME")]
     pub name: String,
+    /// Policy variant whose levers are to be explained; a folder stands for every variant in it
+    #[arg(long = "variant", value_name = "FILE")]
+    pub variants: Vec<PathBuf>,
     /// Language of the explanation: nl or en
     #[arg(long, value_name = "LANG", default_value = "nl")]
     pub lang: Language,

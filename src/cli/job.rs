@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use ruimtevraag::analysis::{self, REPLICATE_DRAWS, Stopping, StoppingRule, UntilError};
 use ruimtevraag::chart::{self, Chart, Size};
 use ruimtevraag::engine::{self, Experiment, Outcomes, RunOptions};
 use ruimtevraag::export::{Artefact, FileRecord, RunFolder, RunRecord, Table, fingerprint, to_csv};
@@ -155,6 +156,35 @@ pub fn compute(
     Ok(outcomes?)
 }
 
+/// The most draws of a run by a rule, unless --draws says otherwise.
+const MOST_DRAWS: usize = 1_000_000;
+
+/// Runs an experiment until a rule is met, if there is one. The experiment is then the one that was
+/// done: its draws are those that were made.
+pub fn compute_until(
+    experiment: &mut Experiment<'_>,
+    rule: Option<StoppingRule>,
+    settings: &Settings,
+    label: &str,
+) -> Result<(Outcomes, Option<Stopping>), Failure> {
+    let Some(rule) = rule else {
+        return Ok((compute(experiment, settings, label)?, None));
+    };
+    if settings.draws.is_none() {
+        experiment.draws = MOST_DRAWS;
+    }
+    let bar = Bar::new(experiment.draws, label, settings.quiet);
+    let found = analysis::compute_until(experiment, &options(settings), &bar, rule);
+    bar.finish();
+    let (outcomes, stopping) = found.map_err(|error| match error {
+        UntilError::Engine(error) => error.into(),
+        other => Failure::Usage(format!("--until: {other}")),
+    })?;
+    experiment.draws = outcomes.base.draws();
+    experiment.replicate_draws = Some(REPLICATE_DRAWS);
+    Ok((outcomes, Some(stopping)))
+}
+
 /// Holds the folder of a job for one owner, and tells whom it replaces.
 pub fn open_folder(name: &str, owner: &str, settings: &Settings) -> Result<RunFolder, Failure> {
     let usual = || Path::new("output").join(name);
@@ -243,7 +273,9 @@ impl Job<'_> {
             // Beyond it quantiles come from counts.
             settings.memory.to_string(),
         ];
-        let parts = parts.iter().chain(inputs.iter().map(|input| &input.blake3));
+        let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
+        let parts = parts.iter().chain(&replicates);
+        let parts = parts.chain(inputs.iter().map(|input| &input.blake3));
         RunRecord {
             format: 0,
             scenario: self.owner.to_owned(),
@@ -256,6 +288,8 @@ impl Job<'_> {
             years,
             language: settings.lang.to_string(),
             command: self.line(settings),
+            until: None,
+            ended: None,
             seconds: self.started.elapsed().as_secs_f64(),
             inputs,
             artefacts: Vec::new(),

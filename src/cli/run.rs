@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use ruimtevraag::analysis::{compare_with_benchmarks, summarise};
-use ruimtevraag::chart::run_charts;
+use ruimtevraag::chart::{convergence_chart, run_charts};
 use ruimtevraag::export::{
     Artefact, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
     shortage_table, summary_table,
@@ -40,10 +40,10 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let started = Instant::now();
     let settings = &arguments.settings;
     let texts = Texts::new(settings.lang);
-    let experiment = job::experiment(scenario, settings)?;
+    let mut experiment = job::experiment(scenario, settings)?;
     let id = scenario.id.as_str();
     let folder = job::open_folder(id, id, settings)?;
-    let outcomes = job::compute(&experiment, settings, id)?;
+    let (outcomes, stopping) = job::compute_until(&mut experiment, arguments.until, settings, id)?;
     let summary = summarise(&outcomes.base, experiment.design);
     let of_variants: Vec<_> = outcomes
         .variants
@@ -68,7 +68,12 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
             }),
     );
     let findings = compare_with_benchmarks(scenario, &outcomes.base);
-    let charts = run_charts(&experiment, &outcomes.base, &summary, &findings, &texts);
+    let mut charts = run_charts(&experiment, &outcomes.base, &summary, &findings, &texts);
+    charts.extend(
+        stopping
+            .iter()
+            .map(|stopping| convergence_chart(&experiment, stopping, &texts)),
+    );
     let mut artefacts = tables(&runs)?;
     artefacts.push(job::csv(
         "benchmarks.csv",
@@ -82,7 +87,12 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         experiment: &experiment,
         started,
     };
-    folder.leave(artefacts, &job.record(settings))?;
+    let mut record = job.record(settings);
+    if let Some(stopping) = &stopping {
+        record.until = Some(stopping.rule.to_string());
+        record.ended = Some(stopping.ended.name().to_owned());
+    }
+    folder.leave(artefacts, &record)?;
     output::result(&terminal::overview(
         &experiment,
         &outcomes.base,
@@ -90,6 +100,9 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         &findings,
         &texts,
     ))?;
+    if let Some(stopping) = &stopping {
+        output::result(&terminal::ended(stopping, &texts))?;
+    }
     if !settings.quiet {
         let folder = folder.path().display().to_string();
         output::message(&texts.format("run-left-in", &[("folder", &folder)]));
@@ -99,7 +112,10 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    format!("run {file}{}", job::typed("--variant", &arguments.variants))
+    let until = arguments.until.iter();
+    let until: String = until.map(|rule| format!(" --until \"{rule}\"")).collect();
+    let variants = job::typed("--variant", &arguments.variants);
+    format!("run {file}{variants}{until}")
 }
 
 fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {

@@ -6,7 +6,7 @@ mod scoreboard;
 mod shortage;
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::{BenchmarkFinding, Statistics, Summary, Verdict};
+use ruimtevraag::analysis::{BenchmarkFinding, Sighting, Statistics, Stopping, Summary, Verdict};
 use ruimtevraag::engine::{Experiment, OutcomeKey, OutcomeTable};
 use ruimtevraag::language::Texts;
 use ruimtevraag::model::{OutcomeKind, Sector};
@@ -47,6 +47,24 @@ pub fn overview(
     parts.push(evidence(scenario, texts));
     parts.push(published(scenario, findings, texts));
     parts.join("\n") + "\n"
+}
+
+/// Why a run by a rule ended.
+pub fn ended(stopping: &Stopping, texts: &Texts) -> String {
+    let last = stopping.sightings.last();
+    let number =
+        |of: fn(&Sighting) -> f64| last.map_or(String::new(), |last| texts.significant(of(last)));
+    let draws = last.map_or(0, |last| last.draws);
+    let line = texts.format(
+        &format!("run-ended-{}", stopping.ended.name()),
+        &[
+            ("rule", &stopping.rule.to_string()),
+            ("draws", &texts.whole(draws)),
+            ("value", &number(|last| last.value)),
+            ("error", &number(|last| last.standard_error)),
+        ],
+    );
+    line + "\n"
 }
 
 fn bands(experiment: &Experiment<'_>, summary: &Summary, texts: &Texts) -> String {

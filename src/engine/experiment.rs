@@ -26,6 +26,9 @@ pub struct Experiment<'a> {
     pub seed: u64,
     /// How the draws fill the unit cube.
     pub design: DesignKind,
+    /// The draws of each independent replicate, which then do not depend on how many draws there
+    /// are in all; `None` for the division that is usual for the design.
+    pub replicate_draws: Option<usize>,
     /// The years reported in full detail.
     pub years: Vec<Year>,
     /// Which outcomes are reported.
@@ -45,6 +48,7 @@ impl<'a> Experiment<'a> {
             draws: scenario.run.draws,
             seed: scenario.run.seed,
             design: scenario.run.design,
+            replicate_draws: None,
             years: scenario.horizons.clone(),
             detail: Detail::Full,
             variants: Vec::new(),

@@ -23,5 +23,5 @@ mod table;
 pub use experiment::{Detail, Experiment, RunOptions};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
-pub use run::{EngineError, run};
+pub use run::{EngineError, Look, run, run_until};
 pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable, Outcomes, VariantOutcomes};

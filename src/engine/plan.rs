@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ndarray::{Array2, Axis, Slice};
+use ndarray::{ArrayViewMut2, Axis, Slice};
 
 use super::experiment::Experiment;
 use super::facts::{ChunkFacts, FactList};
@@ -16,7 +16,7 @@ use crate::model::{
 use crate::scenario::PolicyVariant;
 
 /// Draws that are computed at once: few enough to stay near the processor.
-pub(super) const CHUNK: usize = 128;
+pub(super) const CHUNK: usize = 64;
 
 /// What all workers share.
 #[derive(Debug)]
@@ -78,6 +78,11 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// What is planned.
+    pub fn experiment(&self) -> &'a Experiment<'a> {
+        self.experiment
+    }
+
     /// What the rows are about, in order.
     pub fn keys(&self) -> Vec<OutcomeKey> {
         self.rows.keys()
@@ -112,7 +117,6 @@ impl<'a> Plan<'a> {
             ledger: Ledger::zeros(0, 0, 0, &[]),
             workspace: Workspace::default(),
             facts: ChunkFacts::default(),
-            rows: Array2::zeros((0, 0)),
         };
         worker.resize(CHUNK);
         worker
@@ -129,7 +133,6 @@ pub(super) struct Worker<'a> {
     ledger: Ledger,
     workspace: Workspace,
     facts: ChunkFacts,
-    rows: Array2<f64>,
 }
 
 impl Worker<'_> {
@@ -138,32 +141,32 @@ impl Worker<'_> {
         self.plan.outcomes()
     }
 
-    /// Computes the draws from `first` on and gives their outcomes (rows × draws).
-    pub fn chunk(&mut self, first: usize, count: usize) -> &Array2<f64> {
-        self.resize(count);
+    /// Computes draws from `first` on, as many as `out` (rows × draws) has columns, and writes their
+    /// outcomes to it.
+    pub fn chunk(&mut self, first: usize, mut out: ArrayViewMut2<'_, f64>) {
+        self.resize(out.ncols());
         let plan = self.plan;
         plan.sampler
             .fill(first as u64, &mut self.columns, &mut self.draws);
         let supply = plan.experiment.scenario.supply.as_ref();
         self.compute(supply);
-        self.write(0, &[]);
+        self.write(0, &[], &mut out);
         let timeline = plan.experiment.scenario.system.timeline;
         for (place, variant) in plan.variants.iter().enumerate() {
             let (draws, workspace) = (&mut self.draws, &mut self.workspace);
             apply_levers(&variant.levers, timeline, draws, workspace);
             self.compute(variant.supply.as_ref().or(supply));
-            self.write(1 + 2 * place, &variant.costs);
-            self.write_difference(1 + 2 * place);
+            self.write(1 + 2 * place, &variant.costs, &mut out);
+            self.write_difference(1 + 2 * place, &mut out);
             clear_levers(&mut self.draws, &mut self.workspace);
         }
-        &self.rows
     }
 
     /// Projects demand, confronts it with supply, and adds both up into facts.
     fn compute(&mut self, supply: Option<&SupplySystem>) {
         let plan = self.plan;
         let system = &plan.experiment.scenario.system;
-        self.facts.reset(plan.facts.count(), self.draws.count());
+        self.facts.reset(&plan.facts, self.draws.count());
         self.regional.clear();
         let (draws, facts, regional) = (&self.draws, &mut self.facts, &mut self.regional);
         system.project(
@@ -180,13 +183,13 @@ impl Worker<'_> {
         );
         if let Some(supply) = supply {
             let (regional, ledger) = (&self.regional, &mut self.ledger);
-            supply.confront(draws, regional, system.timeline, ledger);
-            plan.facts.add_books(ledger, system.timeline, facts);
+            let show = |step, books: &Ledger| plan.facts.add_year(step, books, facts);
+            supply.confront_yearly(draws, regional, system.timeline, ledger, show);
         }
     }
 
     /// Writes the rows of the scenario or a variant to their place.
-    fn write(&mut self, place: usize, costs: &[LeverCost]) {
+    fn write(&self, place: usize, costs: &[LeverCost], out: &mut ArrayViewMut2<'_, f64>) {
         let rows = &self.plan.rows;
         let larder = Larder {
             facts: &self.facts,
@@ -194,16 +197,13 @@ impl Worker<'_> {
             costs,
         };
         let range = place * rows.count()..(place + 1) * rows.count();
-        rows.write(
-            larder,
-            self.rows.slice_axis_mut(Axis(0), Slice::from(range)),
-        );
+        rows.write(larder, out.slice_axis_mut(Axis(0), Slice::from(range)));
     }
 
     /// Writes what the rows of a variant, at `place`, differ from those of the scenario, behind them.
-    fn write_difference(&mut self, place: usize) {
+    fn write_difference(&self, place: usize, out: &mut ArrayViewMut2<'_, f64>) {
         let count = self.plan.rows.count();
-        let (done, rest) = self.rows.view_mut().split_at(Axis(0), (place + 1) * count);
+        let (done, rest) = out.view_mut().split_at(Axis(0), (place + 1) * count);
         let base = done.slice_axis(Axis(0), Slice::from(..count));
         let own = done.slice_axis(Axis(0), Slice::from(place * count..));
         let (mut difference, _) = rest.split_at(Axis(0), count);
@@ -221,11 +221,11 @@ impl Worker<'_> {
         let years = system.timeline.years();
         self.draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, count);
         self.flows = LandFlows::zeros(years, count);
-        self.rows = Array2::zeros((self.plan.outcomes(), count));
+        self.plan.sampler.fill_held(&mut self.draws);
         if scenario.supply.is_some() {
             let kept = self.plan.facts.kept_steps(system.timeline);
             self.regional = RegionalDemand::zeros(system.regions, years, count);
-            self.ledger = Ledger::zeros(system.regions, years, count, &kept);
+            self.ledger = Ledger::forgetful(system.regions, years, count, &kept);
         }
     }
 }

@@ -104,8 +104,13 @@ impl InputSampler {
                 .map(|input| StreamKey::new(seed, input.name.as_str()))
                 .collect(),
         );
+        let draws = experiment.draws as u64;
+        let replicates = match experiment.replicate_draws {
+            Some(size) => Replicates::of_size(draws, size as u64),
+            None => experiment.design.replicates(draws),
+        };
         Self {
-            design: experiment.design.design(experiment.draws as u64, &streams),
+            design: experiment.design.design_in(replicates, &streams),
             factors,
             groups: scenario.correlation.names().len(),
             inputs,
@@ -130,7 +135,16 @@ impl InputSampler {
         }
     }
 
-    /// Fills all columns of a chunk that starts at `first_draw`.
+    /// Fills the columns that are the same in every chunk.
+    pub fn fill_held(&self, draws: &mut Draws) {
+        for (index, source) in self.inputs.iter().enumerate() {
+            if let Source::Held(value) = source {
+                draws.column_mut(InputIndex(index)).fill(*value);
+            }
+        }
+    }
+
+    /// Fills all other columns, for a chunk that starts at `first_draw`.
     pub fn fill(&self, first_draw: u64, columns: &mut SamplingColumns, draws: &mut Draws) {
         let count = draws.count();
         for factor in &mut columns.factors {
@@ -142,7 +156,7 @@ impl InputSampler {
         for (index, source) in self.inputs.iter().enumerate() {
             let index = InputIndex(index);
             match source {
-                Source::Held(value) => draws.column_mut(index).fill(*value),
+                Source::Held(_) => {}
                 Source::Copied(original) => draws.copy_column(*original, index),
                 Source::Drawn(input) => {
                     self.design

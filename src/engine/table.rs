@@ -99,8 +99,10 @@ pub struct CountedOutcome {
     pub moments: Moments,
     /// The mean of each replicate.
     pub means: Vec<f64>,
-    /// The median of each replicate.
-    pub medians: Vec<f64>,
+    /// A value near the median: that of the first draws.
+    pub pivot: f64,
+    /// The part of each replicate below the pivot, ties counting half.
+    pub shares_below: Vec<f64>,
 }
 
 /// The draws of one outcome.
@@ -136,7 +138,9 @@ impl OutcomeTable {
     pub fn quantile_error(&self) -> f64 {
         match &self.shared.store {
             Store::Kept(_) => 0.0,
-            Store::Counted(_) => QuantileSketch::relative_error(),
+            Store::Counted(outcomes) => outcomes
+                .first()
+                .map_or(0.0, |outcome| outcome.sketch.relative_error()),
         }
     }
 

@@ -31,6 +31,12 @@ pub struct RunRecord {
     pub language: String,
     /// The line that repeats the run.
     pub command: String,
+    /// The rule by which the run was to end, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Why it ended: `reached`, or `cap` when all draws that were allowed were made first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<String>,
     /// How long it took, in seconds. Differs between runs that are otherwise the same.
     pub seconds: f64,
     /// The files read, in order.

@@ -91,7 +91,7 @@ impl BusinessBranch {
 
 impl DemandModel for HousingWorkSpace {
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
-        let mut claim = projection.claim();
+        let mut claim = projection.need_claim();
         let [mut before, mut carried] = std::array::from_fn(|_| projection.lend_column());
         let floor = projection.pathway(self.floor);
         for step in 0..projection.years() {

@@ -94,7 +94,7 @@ impl DemandModel for Campus {
 
 impl Campus {
     fn campus_claim(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) -> Claim {
-        let mut claim = projection.claim();
+        let mut claim = projection.need_claim();
         self.growth.fill_added_floor(projection, &mut claim.need);
         let [mut before, mut carried] = std::array::from_fn(|_| projection.lend_column());
         let columns = (&mut *before, &mut *carried);
@@ -107,7 +107,7 @@ impl Campus {
     }
 
     fn scale_up_claim(&self, projection: &mut Projection<'_>) -> Claim {
-        let mut claim = projection.claim();
+        let mut claim = projection.need_claim();
         let index = projection.pathway(self.growth.jobs_index);
         for step in 1..projection.years() {
             let jobs = projection.at(self.growth.jobs, step);

@@ -14,15 +14,12 @@
 //! land.
 
 use super::draws::Draws;
-use super::ledger::{Account, Books, Ledger, State};
+use super::ledger::{Account, Books, Ledger, State, UPTAKE_YEARS};
 use super::place::{Cell, RegionIndex, Segment};
 use super::regional::RegionalDemand;
 use super::spill::NEGLIGIBLE_HA;
 use super::supply::{Substitute, SupplySystem};
 use super::timeline::Timeline;
-
-/// The past years whose mean uptake sets the reserve.
-const UPTAKE_YEARS: usize = 5;
 
 impl SupplySystem {
     /// Meets the need of a chunk with supply, and writes the books.
@@ -32,6 +29,19 @@ impl SupplySystem {
         demand: &RegionalDemand,
         timeline: Timeline,
         ledger: &mut Ledger,
+    ) {
+        self.confront_yearly(draws, demand, timeline, ledger, |_, _| {});
+    }
+
+    /// Meets the need of a chunk with supply, and shows the books at the close of each year, with
+    /// the step.
+    pub fn confront_yearly(
+        &self,
+        draws: &Draws,
+        demand: &RegionalDemand,
+        timeline: Timeline,
+        ledger: &mut Ledger,
+        mut show: impl FnMut(usize, &Ledger),
     ) {
         ledger.clear();
         let supply = ledger.books.account_mut(Account::Supply);
@@ -49,6 +59,7 @@ impl SupplySystem {
             year.substitute();
             year.spill_over();
             year.close();
+            show(step, ledger);
         }
     }
 
@@ -85,15 +96,18 @@ impl YearOfBooks<'_> {
             }
             page.need.copy_from_slice(new);
             let (unmet, free) = self.state.cell(cell);
-            for (draw, new) in new.iter().enumerate() {
-                let intensified = share[draw] * new;
-                let asked = unmet[draw] + (new - intensified).max(0.0);
-                let offered = free[draw] + page.supply[draw];
-                let own = asked.min(offered);
-                page.intensified[draw] = intensified;
-                page.own[draw] = own;
-                unmet[draw] = asked - own;
-                free[draw] = offered - own;
+            let settled = page.intensified.iter_mut().zip(page.own);
+            let land = free.iter_mut().zip(page.supply.iter());
+            let asked = unmet.iter_mut().zip(share.iter().zip(new));
+            for (((intensified, own), (free, supply)), (unmet, (share, new))) in
+                settled.zip(land).zip(asked)
+            {
+                *intensified = share * new;
+                let asked = *unmet + (new - *intensified).max(0.0);
+                let offered = *free + *supply;
+                *own = asked.min(offered);
+                *unmet = asked - *own;
+                *free = offered - *own;
             }
         }
     }
@@ -111,17 +125,20 @@ impl YearOfBooks<'_> {
         let [need, land] =
             [substitute.need, substitute.land].map(|segment| Cell { region, segment });
         let (unmet, free) = (self.state.columns(need), self.state.columns(land));
-        let (unmet, free) = (&mut self.state.unmet[unmet], &mut self.state.free[free]);
+        let State {
+            unmet: all_unmet,
+            free: all_free,
+            scratch: moved,
+            ..
+        } = &mut *self.state;
+        let stand = all_unmet[unmet].iter_mut().zip(&mut all_free[free]);
         let share = self.draws.at(substitute.share, self.step);
-        for (draw, share) in share.iter().enumerate() {
-            let moved = (share * unmet[draw]).min(free[draw]);
-            if moved > 0.0 {
-                unmet[draw] -= moved;
-                free[draw] -= moved;
-                self.books
-                    .substitute((need, land), (self.step, draw), moved);
-            }
+        for ((moved, share), (unmet, free)) in moved.iter_mut().zip(share).zip(stand) {
+            *moved = (share * *unmet).min(*free);
+            *unmet -= *moved;
+            *free -= *moved;
         }
+        self.books.substitute((need, land), self.step, moved);
     }
 
     /// Step 4.
@@ -186,8 +203,12 @@ impl YearOfBooks<'_> {
             *unmet = (*unmet - spilled).max(0.0);
             *free = spill.free[region];
             let at = (self.step, draw);
-            self.books.add(Account::Spilled, cell, at, spilled);
-            self.books.add(Account::Hosting, cell, at, hosting);
+            if spilled != 0.0 {
+                self.books.add(Account::Spilled, cell, at, spilled);
+            }
+            if hosting != 0.0 {
+                self.books.add(Account::Hosting, cell, at, hosting);
+            }
         }
     }
 
@@ -198,11 +219,18 @@ impl YearOfBooks<'_> {
             let lapsing = self.draws.at(rules.lapsing_share, self.step);
             let page = self.books.page(cell, self.step);
             let (unmet, free) = self.state.cell(cell);
-            for (draw, unmet) in unmet.iter_mut().enumerate() {
-                let lapsed = lapsing[draw] * *unmet;
-                *unmet = (*unmet - lapsed).max(0.0);
-                page.lapsed[draw] = lapsed;
-                page.taken[draw] = page.own[draw] + page.substituting[draw] + page.hosting[draw];
+            let left = unmet.iter_mut().zip(page.lapsed);
+            for ((unmet, lapsed), lapsing) in left.zip(lapsing) {
+                *lapsed = lapsing * *unmet;
+                *unmet = (*unmet - *lapsed).max(0.0);
+            }
+            let parts = page
+                .own
+                .iter()
+                .zip(page.substituting.iter())
+                .zip(page.hosting.iter());
+            for (taken, ((own, substituting), hosting)) in page.taken.iter_mut().zip(parts) {
+                *taken = own + substituting + hosting;
             }
             page.backlog.copy_from_slice(unmet);
             page.free.copy_from_slice(free);
@@ -217,17 +245,17 @@ impl YearOfBooks<'_> {
         let first = (self.step + 1).saturating_sub(UPTAKE_YEARS).max(1);
         #[allow(clippy::cast_precision_loss)] // five at most
         let of = (self.step + 1).saturating_sub(first).max(1) as f64;
-        let sum = &mut self.state.sum;
+        let sum = &mut self.state.scratch;
         sum.fill(0.0);
         for step in first..=self.step {
-            let taken = self.books.account(Account::Taken, cell).at(step);
+            let taken = self.books.at(Account::Taken, cell, step);
             for (sum, taken) in sum.iter_mut().zip(taken) {
                 *sum += taken;
             }
         }
         let page = self.books.page(cell, self.step);
-        for (draw, reserve) in page.reserve.iter_mut().enumerate() {
-            *reserve = years[draw] * sum[draw] / of;
+        for (reserve, (years, sum)) in page.reserve.iter_mut().zip(years.iter().zip(sum.iter())) {
+            *reserve = years * *sum / of;
         }
     }
 }

@@ -23,6 +23,10 @@ pub struct LandFlows {
     double_use: Series,
     room_used_up_year: Vec<f64>,
     years: usize,
+    /// Whether need, release and double use were written since they were last emptied.
+    asked: [bool; Segment::COUNT],
+    given_back: [bool; Segment::COUNT],
+    stands_double: bool,
 }
 
 impl LandFlows {
@@ -36,15 +40,22 @@ impl LandFlows {
             double_use: block(),
             room_used_up_year: vec![f64::INFINITY; draws],
             years,
+            asked: [false; Segment::COUNT],
+            given_back: [false; Segment::COUNT],
+            stands_double: false,
         }
     }
 
     /// Empties the flows for the next entity.
     pub fn clear(&mut self) {
-        for block in self.need.iter_mut().chain(&mut self.release) {
-            block.clear();
+        let needs = self.need.iter_mut().zip(&mut self.asked);
+        let releases = self.release.iter_mut().zip(&mut self.given_back);
+        let double_use = (&mut self.double_use, &mut self.stands_double);
+        for (block, was_written) in needs.chain(releases).chain([double_use]) {
+            if std::mem::take(was_written) {
+                block.clear();
+            }
         }
-        self.double_use.clear();
         self.room_used_up_year.fill(f64::INFINITY);
     }
 
@@ -52,6 +63,18 @@ impl LandFlows {
     #[must_use]
     pub fn years(&self) -> usize {
         self.years
+    }
+
+    /// Whether land may be asked for in a segment: if not, its need is zero throughout.
+    #[must_use]
+    pub fn asks(&self, segment: Segment) -> bool {
+        self.asked[segment.index()]
+    }
+
+    /// Whether land may be given back in a segment: if not, its release is zero throughout.
+    #[must_use]
+    pub fn gives_back(&self, segment: Segment) -> bool {
+        self.given_back[segment.index()]
     }
 
     /// Land newly asked for, ha net per year.
@@ -80,10 +103,12 @@ impl LandFlows {
     }
 
     pub(super) fn need_mut(&mut self, segment: Segment) -> &mut Series {
+        self.asked[segment.index()] = true;
         &mut self.need[segment.index()]
     }
 
     pub(super) fn double_use_mut(&mut self) -> &mut Series {
+        self.stands_double = true;
         &mut self.double_use
     }
 
@@ -93,9 +118,13 @@ impl LandFlows {
 
     /// Adds `share` of a claim's need and release at a step to a segment.
     pub(super) fn add(&mut self, segment: Segment, step: usize, share: &[f64], claim: &Claim) {
-        let (need, release) = (claim.need.at(step), claim.release.at(step));
-        add_product(self.need[segment.index()].at_mut(step), share, need);
-        add_product(self.release[segment.index()].at_mut(step), share, release);
+        let need = self.need_mut(segment).at_mut(step);
+        add_product(need, share, claim.need.at(step));
+        if claim.gives_back() {
+            self.given_back[segment.index()] = true;
+            let release = self.release[segment.index()].at_mut(step);
+            add_product(release, share, claim.release.at(step));
+        }
     }
 }
 
@@ -110,5 +139,13 @@ pub(super) fn add_product(sum: &mut [f64], share: &[f64], amount: &[f64]) {
 #[derive(Debug)]
 pub(super) struct Claim {
     pub need: Series,
+    /// Without any year for a part that never gives land back.
     pub release: Series,
+}
+
+impl Claim {
+    /// Whether the part can give land back.
+    pub fn gives_back(&self) -> bool {
+        self.release.years() > 0
+    }
 }

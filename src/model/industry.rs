@@ -227,7 +227,7 @@ impl TechnologyInCluster {
     fn add_need(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let technology = &self.technology;
         let years = projection.years();
-        let mut claim = projection.claim();
+        let mut claim = projection.need_claim();
         let [mut scale, mut scale_before, mut carried] =
             std::array::from_fn(|_| projection.lend_column());
         let capacity = projection.pathway(technology.capacity);

@@ -6,11 +6,17 @@
 //!   backlog;
 //! - free land of the year before + supply = taken + free land, with taken = own + substituting +
 //!   hosting.
+//!
+//! Books can keep every year, or only those that the confrontation itself still needs; then whoever
+//! wants a year reads it when it closes.
 
 use super::place::{Cell, RegionIndex, Segment};
 use super::series::Series;
 use super::spill::Spill;
 use super::timeline::Timeline;
+
+/// The past years whose mean uptake sets the reserve.
+pub(super) const UPTAKE_YEARS: usize = 5;
 
 /// One account of a cell. Flows are in ha net per year, stocks in ha net at the end of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,7 +52,24 @@ pub enum Account {
 
 impl Account {
     /// How many accounts there are.
-    pub const COUNT: usize = Account::Reserve as usize + 1;
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// Every account, in order.
+    pub const ALL: [Account; 13] = [
+        Account::Need,
+        Account::Intensified,
+        Account::Own,
+        Account::Substituted,
+        Account::Spilled,
+        Account::Lapsed,
+        Account::Backlog,
+        Account::Supply,
+        Account::Substituting,
+        Account::Hosting,
+        Account::Taken,
+        Account::Free,
+        Account::Reserve,
+    ];
 
     /// The account's place in a list of all.
     #[must_use]
@@ -65,6 +88,7 @@ pub struct Ledger {
 /// What is reported.
 #[derive(Debug, Clone)]
 pub(super) struct Books {
+    /// By account and cell; where fewer years are kept than there are, later ones overwrite them.
     accounts: [Vec<Series>; Account::COUNT],
     /// From × to, a row for each kept step.
     hosted: Vec<Series>,
@@ -86,7 +110,8 @@ pub(super) struct State {
     pub hosted: Vec<f64>,
     pub total_unmet: Vec<f64>,
     pub total_free: Vec<f64>,
-    pub sum: Vec<f64>,
+    /// A column for sums and moves.
+    pub scratch: Vec<f64>,
     pub spill: Spill,
     draws: usize,
 }
@@ -113,11 +138,33 @@ impl Ledger {
     /// kept up to the steps `kept`.
     #[must_use]
     pub fn zeros(regions: usize, years: usize, draws: usize, kept: &[usize]) -> Self {
+        Self::keeping(|_| years, regions, draws, kept)
+    }
+
+    /// Empty books that forget every account of a year when the next one opens: small enough to
+    /// stay near the processor.
+    #[must_use]
+    pub fn forgetful(regions: usize, years: usize, draws: usize, kept: &[usize]) -> Self {
+        let remembered = |account| match account {
+            // Land comes available years after it was given back.
+            Account::Supply => years,
+            Account::Taken => UPTAKE_YEARS,
+            _ => 1,
+        };
+        Self::keeping(remembered, regions, draws, kept)
+    }
+
+    fn keeping(
+        years_of: impl Fn(Account) -> usize,
+        regions: usize,
+        draws: usize,
+        kept: &[usize],
+    ) -> Self {
         let blocks = |count, rows| vec![Series::zeros(rows, draws); count];
         let cells = regions * Segment::COUNT;
         Self {
             books: Books {
-                accounts: std::array::from_fn(|_| blocks(cells, years)),
+                accounts: Account::ALL.map(|account| blocks(cells, years_of(account))),
                 hosted: blocks(regions * regions, kept.len()),
                 substituted: blocks(Segment::COUNT * Segment::COUNT, kept.len()),
                 kept: kept.to_vec(),
@@ -130,7 +177,7 @@ impl Ledger {
                 hosted: vec![0.0; regions * regions * draws],
                 total_unmet: vec![0.0; draws],
                 total_free: vec![0.0; draws],
-                sum: vec![0.0; draws],
+                scratch: vec![0.0; draws],
                 spill: Spill::new(regions),
                 draws,
             },
@@ -143,7 +190,13 @@ impl Ledger {
         self.books.regions
     }
 
-    /// One account of a cell in every year.
+    /// One account of a cell at a step that is still remembered.
+    #[must_use]
+    pub fn at(&self, account: Account, cell: Cell, step: usize) -> &[f64] {
+        self.books.at(account, cell, step)
+    }
+
+    /// One account of a cell in every year, in books that forget none.
     #[must_use]
     pub fn account(&self, account: Account, cell: Cell) -> &Series {
         &self.books.accounts[account.index()][cell.index()]
@@ -212,7 +265,7 @@ impl Books {
         let columns = self
             .accounts
             .each_mut()
-            .map(|of_cells| of_cells[cell.index()].at_mut(step));
+            .map(|of_cells| remembered_mut(&mut of_cells[cell.index()], step));
         let [
             need,
             intensified,
@@ -245,22 +298,22 @@ impl Books {
         }
     }
 
-    /// One account of a cell.
-    pub fn account(&self, account: Account, cell: Cell) -> &Series {
-        &self.accounts[account.index()][cell.index()]
+    /// One account of a cell at a step that is still remembered.
+    pub fn at(&self, account: Account, cell: Cell, step: usize) -> &[f64] {
+        let series = &self.accounts[account.index()][cell.index()];
+        series.at(step % series.years())
     }
 
-    /// Books need of one cell that is met on land of another segment of its region.
-    pub fn substitute(
-        &mut self,
-        (need, land): (Cell, Cell),
-        (step, draw): (usize, usize),
-        amount: f64,
-    ) {
-        self.add(Account::Substituted, need, (step, draw), amount);
-        self.add(Account::Substituting, land, (step, draw), amount);
+    /// Books need of one cell that is met on land of another segment of its region, in every draw.
+    pub fn substitute(&mut self, (need, land): (Cell, Cell), step: usize, amount: &[f64]) {
+        for (account, cell) in [(Account::Substituted, need), (Account::Substituting, land)] {
+            let series = &mut self.accounts[account.index()][cell.index()];
+            add_column(remembered_mut(series, step), amount);
+        }
         let series = &mut self.substituted[pair(need.segment, land.segment)];
-        add_from(&self.kept, series, (step, draw), amount);
+        for place in (0..self.kept.len()).filter(|&place| self.kept[place] >= step) {
+            add_column(series.at_mut(place), amount);
+        }
     }
 
     /// Keeps who hosted whom so far (draws × from × to), if the step is one to be kept.
@@ -279,14 +332,19 @@ impl Books {
 
     /// Adds to an account of a cell.
     pub fn add(&mut self, account: Account, cell: Cell, (step, draw): (usize, usize), amount: f64) {
-        self.accounts[account.index()][cell.index()].at_mut(step)[draw] += amount;
+        let series = &mut self.accounts[account.index()][cell.index()];
+        remembered_mut(series, step)[draw] += amount;
     }
 }
 
-/// Adds to every kept step that is not before `step`.
-fn add_from(kept: &[usize], series: &mut Series, (step, draw): (usize, usize), amount: f64) {
-    for (place, _) in kept.iter().enumerate().filter(|(_, kept)| **kept >= step) {
-        series.at_mut(place)[draw] += amount;
+/// The draws of a step in a series that may keep fewer years than there are.
+fn remembered_mut(series: &mut Series, step: usize) -> &mut [f64] {
+    series.at_mut(step % series.years())
+}
+
+fn add_column(sum: &mut [f64], amount: &[f64]) {
+    for (sum, amount) in sum.iter_mut().zip(amount) {
+        *sum += amount;
     }
 }
 

@@ -179,7 +179,7 @@ fn fill_anchors(
             (Some(&(_, value)), None) | (None, Some(&(_, value))) => {
                 out.copy_from_slice(draws.at(value, step));
             }
-            (None, None) => {}
+            (None, None) => out.fill(0.0),
         }
     }
 }

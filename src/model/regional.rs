@@ -2,8 +2,9 @@
 
 use super::draws::Draws;
 use super::flows::{LandFlows, add_product};
-use super::place::Cell;
+use super::place::{Cell, RegionIndex, Segment};
 use super::series::Series;
+use super::shares::ShareColumns;
 use super::system::Entity;
 
 /// Need and release in every cell, year and draw of a chunk, ha net per year.
@@ -11,7 +12,7 @@ use super::system::Entity;
 pub struct RegionalDemand {
     need: Vec<Series>,
     release: Vec<Series>,
-    share: Vec<f64>,
+    shares: ShareColumns,
 }
 
 impl RegionalDemand {
@@ -22,7 +23,7 @@ impl RegionalDemand {
         Self {
             need: blocks().collect(),
             release: blocks().collect(),
-            share: vec![0.0; draws],
+            shares: ShareColumns::default(),
         }
     }
 
@@ -35,25 +36,36 @@ impl RegionalDemand {
 
     /// Adds the flows of one entity, spread over its regions.
     pub fn add(&mut self, entity: &Entity, draws: &Draws, flows: &LandFlows) {
-        let segments = entity.segments();
-        let mut place = 0;
-        while let Some(region) = entity.regions.key(place) {
-            for step in 1..flows.years() {
-                if step == 1 || entity.regions.are_moved(draws) {
-                    entity.regions.fill(draws, step, place, &mut self.share);
-                }
-                for &segment in &segments {
-                    let cell = Cell { region, segment }.index();
-                    let (need, release) = (flows.need(segment), flows.release(segment));
-                    add_product(self.need[cell].at_mut(step), &self.share, need.at(step));
-                    add_product(
-                        self.release[cell].at_mut(step),
-                        &self.share,
-                        release.at(step),
-                    );
-                }
+        let are_moved = entity.regions.are_moved(draws);
+        for step in 1..flows.years() {
+            if step == 1 || are_moved {
+                self.shares.fill(&entity.regions, draws, step);
             }
-            place += 1;
+            let mut place = 0;
+            while let Some(region) = entity.regions.key(place) {
+                self.add_to_region((region, place), step, flows);
+                place += 1;
+            }
+        }
+    }
+
+    fn add_to_region(
+        &mut self,
+        (region, place): (RegionIndex, usize),
+        step: usize,
+        flows: &LandFlows,
+    ) {
+        let share = self.shares.get(place);
+        for segment in Segment::ALL {
+            let cell = Cell { region, segment }.index();
+            if flows.asks(segment) {
+                let need = flows.need(segment).at(step);
+                add_product(self.need[cell].at_mut(step), share, need);
+            }
+            if flows.gives_back(segment) {
+                let release = flows.release(segment).at(step);
+                add_product(self.release[cell].at_mut(step), share, release);
+            }
         }
     }
 
@@ -84,7 +96,7 @@ impl RegionalDemand {
 mod tests {
     use super::super::background::HousingWorkSpace;
     use super::super::fixture::{Fixture, assert_figures};
-    use super::super::place::{RegionIndex, Sector, Segment};
+    use super::super::place::Sector;
     use super::super::shares::Shares;
     use super::*;
     use crate::id::Id;

@@ -74,6 +74,15 @@ impl Workspace {
         block
     }
 
+    /// Lends a block of `years` × `draws` with what was left in it, to be overwritten throughout.
+    pub fn stale_series(&mut self, years: usize, draws: usize) -> Series {
+        let mut block = self.blocks.pop().unwrap_or_default();
+        if block.draws != draws || block.years() != years {
+            block.reset(years, draws);
+        }
+        block
+    }
+
     /// Takes a block back.
     pub fn give_back(&mut self, block: Series) {
         self.blocks.push(block);

@@ -54,6 +54,40 @@ impl<K: Copy> Shares<K> {
     }
 }
 
+/// Shares of all keys in every draw of a chunk, worked out once for all who split by them.
+#[derive(Debug, Clone, Default)]
+pub struct ShareColumns {
+    columns: Vec<f64>,
+    sum: Vec<f64>,
+    draws: usize,
+}
+
+impl ShareColumns {
+    /// Works out the share of every key at a step, as [`Shares::fill`] does for one.
+    pub fn fill<K: Copy>(&mut self, shares: &Shares<K>, draws: &Draws, step: usize) {
+        self.draws = draws.count();
+        self.columns.clear();
+        let Shares::Weighted(weights) = shares else {
+            self.columns.resize(self.draws, 1.0);
+            return;
+        };
+        self.sum.resize(self.draws, 0.0);
+        let inputs = weights.iter().map(|&(_, input)| input);
+        sum_of_weights(draws, step, inputs.clone(), &mut self.sum);
+        for input in inputs {
+            let weights = draws.at(input, step).iter().zip(&self.sum);
+            let share = |(weight, sum): (&f64, &f64)| if *sum > 0.0 { weight / sum } else { 0.0 };
+            self.columns.extend(weights.map(share));
+        }
+    }
+
+    /// The share of the key at `place`, for every draw.
+    #[must_use]
+    pub fn get(&self, place: usize) -> &[f64] {
+        &self.columns[place * self.draws..(place + 1) * self.draws]
+    }
+}
+
 /// Shares of a whole of which a part may lie elsewhere: shareᵢ = wᵢ / max(1, Σⱼ wⱼ).
 #[derive(Debug, Clone)]
 pub struct CappedShares {
@@ -118,6 +152,20 @@ mod tests {
         shares.fill(&draws, 0, 1, &mut b);
         assert_eq!(a, [0.25, 0.5, 0.0]);
         assert_eq!(b, [0.75, 0.5, 0.0]);
+    }
+
+    #[test]
+    fn columns_of_shares_are_those_worked_out_one_by_one() {
+        let draws = draws_of(&[&[1.0, 0.3, 0.0], &[3.0, 0.7, 0.0]]);
+        let shares = Shares::Weighted(vec![('a', InputIndex(0)), ('b', InputIndex(1))]);
+        let (mut columns, mut one) = (ShareColumns::default(), vec![0.0; 3]);
+        columns.fill(&shares, &draws, 0);
+        for place in 0..2 {
+            shares.fill(&draws, 0, place, &mut one);
+            assert_eq!(columns.get(place), one);
+        }
+        columns.fill(&Shares::Whole('c'), &draws, 0);
+        assert_eq!(columns.get(0), [1.0; 3]);
     }
 
     #[test]

@@ -118,7 +118,7 @@ impl DemandSystem {
 impl<'a> Projection<'a> {
     fn new(system: &'a DemandSystem, draws: &'a Draws, workspace: &'a mut Workspace) -> Self {
         let (years, count) = (system.timeline.years(), draws.count());
-        let mut block = || workspace.series(years, count);
+        let mut block = || workspace.stale_series(years, count);
         let pathways = system
             .pathways
             .iter()
@@ -178,7 +178,9 @@ impl<'a> Projection<'a> {
 
     /// Lends the switched part δ years ago, τ(t − δ).
     pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
-        let mut late = self.block();
+        let mut late = self
+            .workspace
+            .stale_series(self.years(), self.draws.count());
         let (draws, timeline) = (self.draws, self.system.timeline);
         self.system.transitions[index.0].fill_delayed(delay, draws, timeline, &mut late);
         late
@@ -212,6 +214,14 @@ impl<'a> Projection<'a> {
         }
     }
 
+    /// Lends an empty claim of a part that never gives land back.
+    pub(super) fn need_claim(&mut self) -> Claim {
+        Claim {
+            need: self.block(),
+            release: Series::default(),
+        }
+    }
+
     /// Turns land that an activity could use into flows in the given segments, and takes its
     /// memory back.
     pub(super) fn settle_held(
@@ -236,10 +246,11 @@ impl<'a> Projection<'a> {
         flows: &mut LandFlows,
     ) {
         let mut share = self.lend_column();
+        let are_moved = segments.are_moved(self.draws);
         let mut place = 0;
         while let Some(segment) = segments.key(place) {
             for step in 1..self.years() {
-                if step == 1 || segments.are_moved(self.draws) {
+                if step == 1 || are_moved {
                     segments.fill(self.draws, step, place, &mut share);
                 }
                 flows.add(segment, step, &share, &claim);
@@ -247,7 +258,9 @@ impl<'a> Projection<'a> {
             place += 1;
         }
         self.give_back_column(share);
+        if claim.gives_back() {
+            self.give_back(claim.release);
+        }
         self.give_back(claim.need);
-        self.give_back(claim.release);
     }
 }

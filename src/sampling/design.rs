@@ -35,9 +35,13 @@ impl MonteCarlo {
     /// Independent draws, divided into the usual number of replicates.
     #[must_use]
     pub fn new(draws: u64) -> Self {
-        Self {
-            replicates: Replicates::usual(draws),
-        }
+        Self::with_replicates(Replicates::usual(draws))
+    }
+
+    /// With a chosen division into replicates.
+    #[must_use]
+    pub fn with_replicates(replicates: Replicates) -> Self {
+        Self { replicates }
     }
 }
 
@@ -82,10 +86,16 @@ impl DesignKind {
     /// Only a [`Sobol`] design looks at the streams.
     #[must_use]
     pub fn design(self, draws: u64, streams: &Streams) -> Box<dyn Design> {
+        self.design_in(self.replicates(draws), streams)
+    }
+
+    /// The design for a chosen division of the draws into replicates.
+    #[must_use]
+    pub fn design_in(self, replicates: Replicates, streams: &Streams) -> Box<dyn Design> {
         match self {
-            Self::MonteCarlo => Box::new(MonteCarlo::new(draws)),
-            Self::LatinHypercube => Box::new(LatinHypercube::new(draws)),
-            Self::Sobol => Box::new(Sobol::new(draws, streams)),
+            Self::MonteCarlo => Box::new(MonteCarlo::with_replicates(replicates)),
+            Self::LatinHypercube => Box::new(LatinHypercube::with_replicates(replicates)),
+            Self::Sobol => Box::new(Sobol::with_replicates(replicates, streams)),
         }
     }
 

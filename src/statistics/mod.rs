@@ -4,7 +4,8 @@
 //!
 //! - [`Moments`]: mean, variance and extremes, which merge.
 //! - [`OrderStatistics`]: quantiles of type 7 without sorting; [`quantiles`] in one call.
-//! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge.
+//! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge, to a chosen
+//!   [`Precision`].
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
@@ -19,4 +20,4 @@ pub use moments::Moments;
 pub use order::OrderStatistics;
 pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
-pub use sketch::QuantileSketch;
+pub use sketch::{Precision, QuantileSketch};

@@ -25,15 +25,18 @@ impl Default for Moments {
 
 impl Moments {
     /// The moments of no values.
+    pub const EMPTY: Self = Self {
+        number: 0,
+        mean: 0.0,
+        squares: 0.0,
+        least: f64::INFINITY,
+        most: f64::NEG_INFINITY,
+    };
+
+    /// The moments of no values.
     #[must_use]
     pub fn empty() -> Self {
-        Self {
-            number: 0,
-            mean: 0.0,
-            squares: 0.0,
-            least: f64::INFINITY,
-            most: f64::NEG_INFINITY,
-        }
+        Self::EMPTY
     }
 
     /// The moments of a sample, in two passes.
@@ -173,7 +176,7 @@ pub(super) fn sum(values: &[f64], f: impl Fn(f64) -> f64) -> f64 {
 }
 
 /// The least and the greatest value; +∞ and −∞ of none.
-fn extremes(values: &[f64]) -> (f64, f64) {
+pub(super) fn extremes(values: &[f64]) -> (f64, f64) {
     let none = (f64::INFINITY, f64::NEG_INFINITY);
     let mut lanes = [none; LANES];
     for chunk in values.chunks(LANES) {

@@ -7,9 +7,9 @@ use crate::numeric::count;
 /// NaN for an empty sample.
 #[must_use]
 pub fn percentile_of(value: f64, sample: &[f64]) -> f64 {
-    let below = sample.iter().filter(|&&x| x < value).count();
-    let not_above = sample.iter().filter(|&&x| x <= value).count();
-    count(below + not_above) / (2.0 * count(sample.len()))
+    let twice_below = |x: &f64| usize::from(*x < value) + usize::from(*x <= value);
+    let twice_below: usize = sample.iter().map(twice_below).sum();
+    count(twice_below) / (2.0 * count(sample.len()))
 }
 
 #[cfg(test)]

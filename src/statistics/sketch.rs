@@ -1,5 +1,6 @@
 //! Quantiles of samples that are too large to keep.
 
+use super::moments::extremes;
 use super::quantiles::{Place, between};
 use crate::numeric::count;
 
@@ -14,8 +15,11 @@ use crate::numeric::count;
 /// logarithms instead of the digits themselves: Masson, Rim & Lee (2019), "`DDSketch`", *Proc. VLDB
 /// Endowment* 12(12). Values nearer to zero than 2.3e-308 count as zero, and NaN, which has no place
 /// in an order, as +∞. A bucket holds up to 2³² − 1 values.
+///
+/// [`Precision`] trades digits for memory.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileSketch {
+    precision: Precision,
     number: usize,
     least: f64,
     most: f64,
@@ -26,23 +30,60 @@ pub struct QuantileSketch {
     plus_infinity: u32,
 }
 
-/// Binary digits of a number that its bucket keeps, after the leading one.
-const DIGITS: u32 = 9;
-/// Binary digits that it drops.
-const DROPPED: u32 = f64::MANTISSA_DIGITS - 1 - DIGITS;
+/// How finely a [`QuantileSketch`] tells values apart.
+///
+/// With d digits, a floor f and an origin o, values x and y may share a bucket only if they differ by
+/// at most 2⁻ᵈ·(|x − o| + f): a relative error far from the origin, an absolute one near it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision {
+    /// d, binary digits that are kept after the leading one; at most 20. Each digit doubles the
+    /// memory.
+    pub digits: u32,
+    /// f, at least 0. Without a floor, values that crowd at the origin take buckets down to the
+    /// smallest magnitude.
+    pub floor: f64,
+    /// o, whose neighbourhood is told apart best: 2024 for calendar years, say.
+    pub origin: f64,
+}
+
+impl Default for Precision {
+    /// Nine digits relative to zero, without a floor.
+    fn default() -> Self {
+        Self {
+            digits: 9,
+            floor: 0.0,
+            origin: 0.0,
+        }
+    }
+}
+
+impl Precision {
+    /// 2⁻ᵈ.
+    #[must_use]
+    pub fn relative_error(self) -> f64 {
+        1.0 / f64::from(1_u32 << self.digits)
+    }
+
+    /// Binary digits that a bucket drops.
+    fn dropped(self) -> u32 {
+        f64::MANTISSA_DIGITS - 1 - self.digits
+    }
+
+    /// The digits of a magnitude above zero that its bucket keeps, with its exponent.
+    fn bucket_of(self, magnitude: f64) -> u64 {
+        (magnitude + self.floor).to_bits() >> self.dropped()
+    }
+
+    /// The lowest magnitude of a bucket.
+    fn edge(self, bucket: u64) -> f64 {
+        let edge = f64::from_bits(bucket << self.dropped()).min(f64::MAX);
+        (edge - self.floor).max(0.0)
+    }
+}
 
 impl Default for QuantileSketch {
     fn default() -> Self {
-        Self {
-            number: 0,
-            least: f64::INFINITY,
-            most: f64::NEG_INFINITY,
-            minus_infinity: 0,
-            negative: Counts::default(),
-            zero: 0,
-            positive: Counts::default(),
-            plus_infinity: 0,
-        }
+        Self::with(Precision::default())
     }
 }
 
@@ -53,12 +94,55 @@ impl QuantileSketch {
         Self::default()
     }
 
+    /// The sketch of no values that will tell them apart so finely.
+    #[must_use]
+    pub fn with(precision: Precision) -> Self {
+        Self {
+            precision,
+            number: 0,
+            least: f64::INFINITY,
+            most: f64::NEG_INFINITY,
+            minus_infinity: 0,
+            negative: Counts::default(),
+            zero: 0,
+            positive: Counts::default(),
+            plus_infinity: 0,
+        }
+    }
+
     /// Adds one value.
     pub fn push(&mut self, value: f64) {
         let value = if value.is_nan() { f64::INFINITY } else { value };
         self.number += 1;
+        let value = value - self.precision.origin;
         self.least = self.least.min(value);
         self.most = self.most.max(value);
+        self.count_in(value);
+    }
+
+    /// Adds many values.
+    pub fn push_all(&mut self, values: &[f64]) {
+        let origin = self.precision.origin;
+        let (least, most) = extremes(values);
+        let is_plain = least - origin > f64::MIN_POSITIVE && most < f64::INFINITY;
+        if !is_plain || values.iter().any(|value| value.is_nan()) {
+            self.extend(values.iter().copied());
+            return;
+        }
+        self.number += values.len();
+        self.least = self.least.min(least - origin);
+        self.most = self.most.max(most - origin);
+        // All values lie between these two, so that their buckets are there.
+        let precision = self.precision;
+        let positive = &mut self.positive;
+        positive.stretch(precision.bucket_of(least - origin));
+        positive.stretch(precision.bucket_of(most - origin));
+        for value in values {
+            positive.count(precision.bucket_of(value - origin));
+        }
+    }
+
+    fn count_in(&mut self, value: f64) {
         let magnitude = value.abs();
         if magnitude < f64::MIN_POSITIVE {
             add(&mut self.zero, 1);
@@ -70,14 +154,18 @@ impl QuantileSketch {
                 &mut self.minus_infinity
             };
             add(tail, 1);
-        } else if value > 0.0 {
-            self.positive.push(bucket_of(magnitude));
         } else {
-            self.negative.push(bucket_of(magnitude));
+            let bucket = self.precision.bucket_of(magnitude);
+            let side = if value > 0.0 {
+                &mut self.positive
+            } else {
+                &mut self.negative
+            };
+            side.push(bucket);
         }
     }
 
-    /// Adds the values of another sketch.
+    /// Adds the values of another sketch of the same precision.
     pub fn merge(&mut self, other: &Self) {
         self.number += other.number;
         self.least = self.least.min(other.least);
@@ -98,34 +186,58 @@ impl QuantileSketch {
     /// The least value, exact; +∞ without values.
     #[must_use]
     pub fn least(&self) -> f64 {
-        self.least
+        self.least + self.precision.origin
     }
 
     /// The greatest value, exact; −∞ without values.
     #[must_use]
     pub fn most(&self) -> f64 {
-        self.most
+        self.most + self.precision.origin
     }
 
-    /// 2⁻⁹: a quantile differs from that of the sample itself by less than this part of the larger
-    /// of the two order statistics it lies between.
+    /// A quantile differs from that of the sample itself by less than this part of the larger of the
+    /// two order statistics it lies between (counted from the origin, plus the floor).
     #[must_use]
-    pub fn relative_error() -> f64 {
-        1.0 / f64::from(1 << DIGITS)
+    pub fn relative_error(&self) -> f64 {
+        self.precision.relative_error()
     }
 
     /// The quantile of type 7 at `p`, which is held within \[0, 1\]; NaN without values.
     ///
     /// Values are taken to lie evenly in their bucket. At 0 and 1 it is exact, and so is a quantile at
-    /// zero or an infinity.
+    /// the origin or an infinity.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {
-        match Place::of(p, self.number) {
-            None => f64::NAN,
-            Some(place) if place.part > 0.0 => {
-                between(self.at(place.rank), self.at(place.next()), place.part)
-            }
-            Some(place) => self.at(place.rank),
+        let mut quantile = [f64::NAN];
+        self.quantiles(&[p], &mut quantile);
+        quantile[0]
+    }
+
+    /// Overwrites `out` with the [quantiles](Self::quantile) at `probabilities`, in one pass over the
+    /// buckets. When the two differ in length, the shorter one counts.
+    pub fn quantiles(&self, probabilities: &[f64], out: &mut [f64]) {
+        let places: Vec<_> = probabilities
+            .iter()
+            .filter_map(|&p| Place::of(p, self.number))
+            .collect();
+        if places.is_empty() {
+            out.fill(f64::NAN);
+            return;
+        }
+        let mut ranks: Vec<_> = places
+            .iter()
+            .flat_map(|place| [place.rank, place.next()])
+            .collect();
+        ranks.sort_unstable();
+        ranks.dedup();
+        let values = self.at_ranks(&ranks);
+        let at = |rank: usize| values[ranks.binary_search(&rank).unwrap_or(0)];
+        for (quantile, place) in out.iter_mut().zip(places) {
+            *quantile = if place.part > 0.0 {
+                between(at(place.rank), at(place.next()), place.part)
+            } else {
+                at(place.rank)
+            };
         }
     }
 
@@ -136,6 +248,7 @@ impl QuantileSketch {
     /// of `value`.
     #[must_use]
     pub fn percentile_of(&self, value: f64) -> f64 {
+        let value = value - self.precision.origin;
         let below: f64 = self
             .buckets()
             .map(|bucket| f64::from(bucket.count) * bucket.share_below(value))
@@ -165,35 +278,46 @@ impl QuantileSketch {
             sum += part * middle;
             taken += part;
         }
-        sum / taken
+        sum / taken + self.precision.origin
     }
 
-    /// The value at a rank, which is below the number of values.
-    fn at(&self, rank: usize) -> f64 {
-        if rank == 0 {
-            return self.least;
-        }
+    /// The values at rising ranks, all below the number of values.
+    fn at_ranks(&self, ranks: &[usize]) -> Vec<f64> {
+        let mut values = Vec::with_capacity(ranks.len());
         let mut before = 0;
         for bucket in self.buckets() {
-            let inside = rank - before;
-            before += bucket.count as usize;
-            if rank < before {
-                return bucket.value(inside).clamp(self.least, self.most);
+            let after = before + bucket.count as usize;
+            while let Some(&rank) = ranks.get(values.len()).filter(|&&rank| rank < after) {
+                let value = match rank {
+                    0 => self.least,
+                    _ => bucket.value(rank - before).clamp(self.least, self.most),
+                };
+                values.push(value + self.precision.origin);
             }
+            if values.len() == ranks.len() {
+                return values;
+            }
+            before = after;
         }
-        self.most
+        values.resize(ranks.len(), self.most());
+        values
     }
 
     /// The filled buckets, rising.
     fn buckets(&self) -> impl Iterator<Item = Bucket> {
+        let edge = |bucket| self.precision.edge(bucket);
         let negative = self.negative.rising().rev();
         let positive = self.positive.rising();
         std::iter::once(Bucket::of_one(f64::NEG_INFINITY, self.minus_infinity))
             .chain(
-                negative.map(|(index, count)| Bucket::new(-edge(index + 1), -edge(index), count)),
+                negative
+                    .map(move |(index, count)| Bucket::new(-edge(index + 1), -edge(index), count)),
             )
             .chain(std::iter::once(Bucket::of_one(0.0, self.zero)))
-            .chain(positive.map(|(index, count)| Bucket::new(edge(index), edge(index + 1), count)))
+            .chain(
+                positive
+                    .map(move |(index, count)| Bucket::new(edge(index), edge(index + 1), count)),
+            )
             .chain(std::iter::once(Bucket::of_one(
                 f64::INFINITY,
                 self.plus_infinity,
@@ -209,16 +333,6 @@ impl Extend<f64> for QuantileSketch {
             self.push(value);
         }
     }
-}
-
-/// The digits of a positive number that its bucket keeps, with its exponent.
-fn bucket_of(magnitude: f64) -> u64 {
-    magnitude.to_bits() >> DROPPED
-}
-
-/// The lowest number of a bucket.
-fn edge(bucket: u64) -> f64 {
-    f64::from_bits(bucket << DROPPED).min(f64::MAX)
 }
 
 fn add(count: &mut u32, more: u32) {
@@ -281,6 +395,19 @@ impl Counts {
         add(self.count_mut(bucket), 1);
     }
 
+    /// Makes room for a bucket.
+    fn stretch(&mut self, bucket: u64) {
+        self.count_mut(bucket);
+    }
+
+    /// Counts one value in a bucket that there is room for.
+    fn count(&mut self, bucket: u64) {
+        let place = usize::try_from(bucket - self.first).unwrap_or(usize::MAX);
+        if let Some(count) = self.counts.get_mut(place) {
+            add(count, 1);
+        }
+    }
+
     fn merge(&mut self, other: &Self) {
         let Some(last) = (other.counts.len() as u64).checked_sub(1) else {
             return;
@@ -299,7 +426,7 @@ impl Counts {
     }
 
     /// The count of a bucket, after stretching the row to it.
-    #[allow(clippy::cast_possible_truncation)] // there are 2²⁰ buckets in all
+    #[allow(clippy::cast_possible_truncation)] // there are far fewer than 2³² buckets in all
     fn count_mut(&mut self, bucket: u64) -> &mut u32 {
         if self.counts.is_empty() {
             self.first = bucket;
@@ -332,7 +459,7 @@ mod tests {
         let exact = crate::statistics::OrderStatistics::of(&values).mean_above(0.95);
         let found = sketch.mean_above(0.95);
         assert!(
-            (found / exact - 1.0).abs() < QuantileSketch::relative_error(),
+            (found / exact - 1.0).abs() < QuantileSketch::empty().relative_error(),
             "{found} {exact}"
         );
     }
@@ -369,7 +496,7 @@ mod tests {
                 let exact = quantiles(&values, &[p])[0];
                 let error = (sketch.quantile(p) - exact).abs() / exact.abs();
                 assert!(
-                    error < 0.5 * QuantileSketch::relative_error(),
+                    error < 0.5 * QuantileSketch::empty().relative_error(),
                     "{p}: {error:e}"
                 );
                 let percentile = sketch.percentile_of(exact);
@@ -422,8 +549,56 @@ mod tests {
     fn the_memory_does_not_grow_with_the_number_of_values() {
         let sketch = sketch(&uniforms(200_000));
         // 0.5 to 1 and the 17 or so factors of two below it
-        assert!(sketch.positive.counts.len() < 24 << DIGITS);
+        assert!(sketch.positive.counts.len() < 24 << 9);
         assert!(sketch.negative.counts.is_empty());
+    }
+
+    #[test]
+    fn whole_years_are_exact_around_their_base_year_and_small_areas_to_the_floor() {
+        let years = Precision {
+            origin: 2024.0,
+            floor: 1.0 / 32.0,
+            ..Precision::default()
+        };
+        let mut sketch = QuantileSketch::with(years);
+        sketch.push_all(&[2030.0, 2031.0, 2031.0, 2050.0, f64::INFINITY]);
+        sketch.push_all(&[2040.0, 2040.0]);
+        assert!((sketch.quantile(1.0 / 6.0) - 2031.0).abs() < 0.02);
+        assert!((sketch.quantile(0.5) - 2040.0).abs() < 0.04);
+        assert_eq!(sketch.quantile(1.0), f64::INFINITY);
+        assert_eq!(sketch.least(), 2030.0);
+        let floor = 1.0 / 32.0;
+        let mut small = QuantileSketch::with(Precision {
+            floor,
+            ..Precision::default()
+        });
+        let values: Vec<_> = (0..50).map(|power| 0.5_f64.powi(power)).collect();
+        small.push_all(&values);
+        assert!(
+            small.positive.counts.len() <= 6 << 9,
+            "{}",
+            small.positive.counts.len()
+        );
+        for (p, exact) in [(0.0, values[49]), (0.5, 0.5 * (values[24] + values[25]))] {
+            assert!(
+                (small.quantile(p) - exact).abs() <= 2.0 * floor / 512.0,
+                "{p}"
+            );
+        }
+    }
+
+    #[test]
+    fn many_at_once_are_the_same_as_one_by_one() {
+        for values in [
+            normals(300),
+            uniforms(300),
+            vec![f64::NAN, 2.0],
+            vec![0.0; 3],
+        ] {
+            let mut at_once = QuantileSketch::empty();
+            at_once.push_all(&values);
+            assert_eq!(at_once, sketch(&values));
+        }
     }
 
     fn any_value() -> impl Strategy<Value = f64> {
@@ -448,7 +623,7 @@ mod tests {
             let (ours, exact) = (sketch(&values).quantile(p), quantiles(&values, &[p])[0]);
             let scale = neighbours[0].abs().max(neighbours[1].abs());
             prop_assert!(
-                ours == exact || (ours - exact).abs() <= QuantileSketch::relative_error() * scale,
+                ours == exact || (ours - exact).abs() <= QuantileSketch::empty().relative_error() * scale,
                 "{} instead of {}", ours, exact
             );
         }
@@ -458,7 +633,7 @@ mod tests {
             values in prop::collection::vec(any_value(), 1..60), chosen in 0_usize..60
         ) {
             let value = values[chosen % values.len()];
-            let near = |x: &&f64| (*x - value).abs() <= QuantileSketch::relative_error() * value.abs();
+            let near = |x: &&f64| (*x - value).abs() <= QuantileSketch::empty().relative_error() * value.abs();
             let share = count(values.iter().filter(near).count()) / count(values.len());
             let error = sketch(&values).percentile_of(value) - percentile_of(value, &values);
             prop_assert!(error.abs() <= share + 1e-12, "{error} of {share}");

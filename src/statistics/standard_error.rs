@@ -36,7 +36,8 @@ pub fn of_quantile(order: &mut OrderStatistics, p: f64) -> f64 {
 }
 
 /// The standard error of the share of `number` independent draws that lies below the quantile at `p`.
-fn error_of_share(p: f64, number: usize) -> f64 {
+#[must_use]
+pub fn error_of_share(p: f64, number: usize) -> f64 {
     sqrt(p * (1.0 - p) / count(number))
 }
 

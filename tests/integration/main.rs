@@ -6,6 +6,8 @@
 mod architecture;
 mod cli;
 mod command;
+mod engine;
+mod explain;
 mod golden;
 mod invalid;
 mod invariants;

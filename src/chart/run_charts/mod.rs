@@ -1,6 +1,7 @@
 //! The charts of a run: which outcomes are drawn, and what stands around them.
 
 mod confrontation;
+mod convergence;
 mod over_years;
 mod places;
 mod shortage;
@@ -13,6 +14,8 @@ use crate::language::Texts;
 use crate::model::{OutcomeKind, RegionIndex, Sector};
 use crate::scenario::Region;
 use crate::units::Year;
+
+pub use convergence::convergence_chart;
 
 /// The most years that stand side by side in one chart.
 const MOST_YEARS: usize = 3;
@@ -84,27 +87,32 @@ struct Frame {
     alt: Vec<String>,
 }
 
+/// Puts around figures what holds for every chart of a run.
+fn framed(experiment: &Experiment<'_>, texts: &Texts, frame: Frame, body: Body) -> Chart {
+    let scenario = experiment.scenario;
+    let draws = texts.whole(experiment.draws);
+    let reading = texts.format(
+        reading_key(&body),
+        &[
+            ("scenario", scenario.title.get(texts.language())),
+            ("draws", &draws),
+        ],
+    );
+    let source = own_source(experiment, texts);
+    Chart {
+        name: frame.name,
+        alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
+        title: frame.title,
+        subtitle: format!("{} {reading}", frame.reading).trim().to_owned(),
+        unit: texts.get("chart-unit-net"),
+        source,
+        body,
+    }
+}
+
 impl Run<'_> {
     fn chart(&self, frame: Frame, body: Body) -> Chart {
-        let scenario = self.experiment.scenario;
-        let draws = self.texts.whole(self.experiment.draws);
-        let reading = self.texts.format(
-            reading_key(&body),
-            &[
-                ("scenario", scenario.title.get(self.texts.language())),
-                ("draws", &draws),
-            ],
-        );
-        let source = own_source(self.experiment, self.texts);
-        Chart {
-            name: frame.name,
-            alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
-            title: frame.title,
-            subtitle: format!("{} {reading}", frame.reading).trim().to_owned(),
-            unit: self.texts.get("chart-unit-net"),
-            source,
-            body,
-        }
+        framed(self.experiment, self.texts, frame, body)
     }
 
     fn base(&self) -> String {

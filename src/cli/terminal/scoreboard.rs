@@ -55,7 +55,7 @@ fn scoreboard_row(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &T
     let answer = |answer: Option<bool>| match answer {
         Some(true) => texts.get("answer-yes"),
         Some(false) => texts.get("answer-no"),
-        None => texts.get("unknown"),
+        None => texts.get("answer-unknown"),
     };
     let case = judge(finding);
     let theirs = if published.low.is_finite() && published.high.is_finite() {

@@ -1,8 +1,35 @@
 //! Facts of demand: what the flows of entities add up to.
 
 use super::{ChunkFacts, Fact, FactList, Flow, add};
-use crate::model::{DemandSystem, Draws, Entity, Feature, LandFlows, Sector, Segment, Series};
-use crate::units::Year;
+use crate::model::{DemandSystem, Draws, Entity, Feature, LandFlows, Segment, Series};
+
+/// Where the facts of one entity stand, found once so that chunks look nothing up.
+#[derive(Debug)]
+pub(super) struct EntityPlaces {
+    flows: Vec<FlowPlaces>,
+    /// By step: the fact of the sector and that of the entity.
+    double_use: Vec<[Option<usize>; 2]>,
+    room: Option<usize>,
+}
+
+/// Where the facts of one flow of an entity in one segment stand.
+#[derive(Debug)]
+struct FlowPlaces {
+    flow: Flow,
+    segment: Segment,
+    /// The fact of the sector, by step.
+    annual: Vec<Option<usize>>,
+    reported: Vec<ReportedPlaces>,
+}
+
+/// Where the facts of one flow up to a reported year stand.
+#[derive(Debug)]
+struct ReportedPlaces {
+    step: usize,
+    own: Option<usize>,
+    /// By region of the entity, in order of its shares.
+    regions: Vec<Option<usize>>,
+}
 
 impl FactList {
     /// Lists the facts that the entities of a system can have.
@@ -42,6 +69,62 @@ impl FactList {
         }
     }
 
+    /// Finds where the facts of each entity stand.
+    pub(super) fn entity_places(&self, system: &DemandSystem) -> Vec<EntityPlaces> {
+        let entities = system.entities.iter().enumerate();
+        entities
+            .map(|(index, entity)| self.places_of(index, entity, system.timeline.years()))
+            .collect()
+    }
+
+    fn places_of(&self, index: usize, entity: &Entity, years: usize) -> EntityPlaces {
+        let double_use = |step| {
+            let year = self.base.plus(step);
+            [
+                self.place(Fact::Annual(Flow::DoubleUse, entity.sector, step)),
+                self.place(Fact::EntityDoubleUse(index, year)),
+            ]
+        };
+        let has_double_use = entity.demand.feature() == Some(Feature::DoubleUse);
+        let segments = entity.segments().into_iter();
+        EntityPlaces {
+            flows: segments
+                .flat_map(|segment| [Flow::Need, Flow::Release].map(|flow| (flow, segment)))
+                .map(|of| self.flow_places((index, entity), of, years))
+                .collect(),
+            double_use: (0..years)
+                .filter(|_| has_double_use)
+                .map(double_use)
+                .collect(),
+            room: self.place(Fact::RoomUsedUpYear(index)),
+        }
+    }
+
+    fn flow_places(
+        &self,
+        (index, entity): (usize, &Entity),
+        (flow, segment): (Flow, Segment),
+        years: usize,
+    ) -> FlowPlaces {
+        let sector = entity.sector;
+        let annual = |step| self.place(Fact::Annual(flow, sector, step));
+        let reported = |step| {
+            let year = self.base.plus(step);
+            let region = |region| self.place(Fact::Place(flow, sector, region, segment, year));
+            self.years.contains(&year).then(|| ReportedPlaces {
+                step,
+                own: self.place(Fact::Entity(flow, index, segment, year)),
+                regions: entity.regions.keys().into_iter().map(region).collect(),
+            })
+        };
+        FlowPlaces {
+            flow,
+            segment,
+            annual: (0..years).map(annual).collect(),
+            reported: (0..years).filter_map(reported).collect(),
+        }
+    }
+
     /// Adds the flows of one entity to the facts of a chunk.
     pub fn add(
         &self,
@@ -50,121 +133,85 @@ impl FactList {
         flows: &LandFlows,
         chunk: &mut ChunkFacts,
     ) {
-        for segment in entity.segments() {
-            for (flow, yearly) in [
-                (Flow::Need, flows.need(segment)),
-                (Flow::Release, flows.release(segment)),
-            ] {
-                self.add_flow((index, entity), (flow, segment), yearly, draws, chunk);
+        let places = &self.entities[index];
+        let are_moved = entity.regions.are_moved(draws);
+        if !are_moved {
+            chunk.shares.fill(&entity.regions, draws, 0);
+        }
+        for of_flow in &places.flows {
+            let (is_felt, yearly) = match of_flow.flow {
+                Flow::Release => (
+                    flows.gives_back(of_flow.segment),
+                    flows.release(of_flow.segment),
+                ),
+                _ => (flows.asks(of_flow.segment), flows.need(of_flow.segment)),
+            };
+            if is_felt {
+                of_flow.add(yearly, !are_moved, chunk);
+                if are_moved {
+                    of_flow.add_moving_regions(entity, yearly, draws, chunk);
+                }
             }
         }
-        if entity.demand.feature() == Some(Feature::DoubleUse) {
-            self.add_double_use(index, entity.sector, flows, chunk);
+        for (step, [sector, own]) in places.double_use.iter().enumerate() {
+            let double_use = flows.double_use().at(step);
+            chunk.add(*sector, double_use);
+            chunk.add(*own, double_use);
         }
-        if let Some(room) = chunk.row(self.place(Fact::RoomUsedUpYear(index))) {
+        if let Some(room) = chunk.row(places.room) {
             room.copy_from_slice(flows.room_used_up_year());
         }
     }
+}
 
-    fn add_flow(
-        &self,
-        (index, entity): (usize, &Entity),
-        (flow, segment): (Flow, Segment),
-        yearly: &Series,
-        draws: &Draws,
-        chunk: &mut ChunkFacts,
-    ) {
-        if entity.regions.are_moved(draws) {
-            self.add_moving_regions(entity, (flow, segment), yearly, draws, chunk);
-        }
+impl FlowPlaces {
+    /// Adds the flow of every year; to the facts of regions only where `has_regions`, by the shares
+    /// in the chunk.
+    fn add(&self, yearly: &Series, has_regions: bool, chunk: &mut ChunkFacts) {
         let mut since_base = std::mem::take(&mut chunk.since_base);
         since_base.clear();
-        since_base.resize(draws.count(), 0.0);
-        for step in 0..draws.years() {
+        since_base.resize(chunk.draws, 0.0);
+        let mut reported = self.reported.iter().peekable();
+        for (step, place) in self.annual.iter().enumerate() {
             add(&mut since_base, yearly.at(step));
-            chunk.add(
-                self.place(Fact::Annual(flow, entity.sector, step)),
-                &since_base,
-            );
-            let year = self.base.plus(step);
-            if let Some(place) = self.place(Fact::Entity(flow, index, segment, year)) {
-                chunk.add(Some(place), &since_base);
-                if !entity.regions.are_moved(draws) {
-                    self.add_to_regions(entity, (flow, segment, year), &since_base, draws, chunk);
+            chunk.add(*place, &since_base);
+            if let Some(places) = reported.next_if(|places| places.step == step) {
+                chunk.add(places.own, &since_base);
+                if has_regions {
+                    chunk.add_to_regions(&places.regions, &since_base);
                 }
             }
         }
         chunk.since_base = since_base;
     }
 
-    fn add_to_regions(
-        &self,
-        entity: &Entity,
-        (flow, segment, year): (Flow, Segment, Year),
-        amount: &[f64],
-        draws: &Draws,
-        chunk: &mut ChunkFacts,
-    ) {
-        let mut share = std::mem::take(&mut chunk.share);
-        share.resize(draws.count(), 0.0);
-        let mut order = 0;
-        while let Some(region) = entity.regions.key(order) {
-            entity.regions.fill(draws, 0, order, &mut share);
-            for (share, amount) in share.iter_mut().zip(amount) {
-                *share *= amount;
-            }
-            let place = self.place(Fact::Place(flow, entity.sector, region, segment, year));
-            chunk.add(place, &share);
-            order += 1;
-        }
-        chunk.share = share;
-    }
-
     /// Where a lever moves the shares of regions, each year is split by its own.
     fn add_moving_regions(
         &self,
         entity: &Entity,
-        (flow, segment): (Flow, Segment),
         yearly: &Series,
         draws: &Draws,
         chunk: &mut ChunkFacts,
     ) {
-        let mut share = std::mem::take(&mut chunk.share);
-        share.resize(draws.count(), 0.0);
-        let mut order = 0;
-        while let Some(region) = entity.regions.key(order) {
-            for step in 1..draws.years() {
-                entity.regions.fill(draws, step, order, &mut share);
-                for (share, amount) in share.iter_mut().zip(yearly.at(step)) {
-                    *share *= amount;
-                }
-                let now = self.base.plus(step);
-                for year in self.years.iter().filter(|year| **year >= now) {
-                    let place =
-                        self.place(Fact::Place(flow, entity.sector, region, segment, *year));
-                    chunk.add(place, &share);
-                }
+        for step in 1..draws.years() {
+            chunk.shares.fill(&entity.regions, draws, step);
+            for places in self.reported.iter().filter(|places| places.step >= step) {
+                chunk.add_to_regions(&places.regions, yearly.at(step));
             }
-            order += 1;
         }
-        chunk.share = share;
     }
+}
 
-    fn add_double_use(
-        &self,
-        index: usize,
-        sector: Sector,
-        flows: &LandFlows,
-        chunk: &mut ChunkFacts,
-    ) {
-        for step in 0..flows.years() {
-            let double_use = flows.double_use().at(step);
-            let year = self.base.plus(step);
-            chunk.add(
-                self.place(Fact::Annual(Flow::DoubleUse, sector, step)),
-                double_use,
-            );
-            chunk.add(self.place(Fact::EntityDoubleUse(index, year)), double_use);
+impl ChunkFacts {
+    /// Adds to the facts of regions their shares of an amount.
+    fn add_to_regions(&mut self, places: &[Option<usize>], amount: &[f64]) {
+        for (order, place) in places.iter().enumerate() {
+            let Some(place) = *place else { continue };
+            let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
+            let shares = self.shares.get(order).iter();
+            for (sum, (share, amount)) in row.iter_mut().zip(shares.zip(amount)) {
+                *sum += share * amount;
+            }
         }
     }
 }

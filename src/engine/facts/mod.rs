@@ -9,8 +9,13 @@ mod supply;
 
 use std::collections::HashMap;
 
-use crate::model::{Account, Cell, DemandSystem, RegionIndex, Sector, Segment, SupplySystem};
+use crate::model::{
+    Account, Cell, DemandSystem, RegionIndex, Sector, Segment, ShareColumns, SupplySystem,
+};
 use crate::units::Year;
+
+use demand::EntityPlaces;
+use supply::SupplyPlaces;
 
 pub(super) use supply::{ACCOUNTS, ANNUAL_ACCOUNTS, SHORTAGE_HA, all_and_each};
 
@@ -56,6 +61,10 @@ pub(super) struct FactList {
     places: HashMap<Fact, usize>,
     years: Vec<Year>,
     base: Year,
+    /// Where the facts of each entity stand.
+    entities: Vec<EntityPlaces>,
+    /// Where the facts of the confrontation stand.
+    supply: SupplyPlaces,
 }
 
 impl FactList {
@@ -66,10 +75,14 @@ impl FactList {
             places: HashMap::new(),
             years: years.to_vec(),
             base: system.timeline.base(),
+            entities: Vec::new(),
+            supply: SupplyPlaces::default(),
         };
         list.list_demand(system);
+        list.entities = list.entity_places(system);
         if let Some(supply) = supply {
             list.list_supply(supply, system.timeline.years());
+            list.supply = list.supply_places(supply, system.timeline);
         }
         list
     }
@@ -111,16 +124,27 @@ impl FactList {
 pub(super) struct ChunkFacts {
     values: Vec<f64>,
     draws: usize,
+    /// A flow of an entity since the base year.
     since_base: Vec<f64>,
-    share: Vec<f64>,
+    /// The shares of an entity's regions.
+    shares: ShareColumns,
+    /// Flows of cells since the base year.
+    running: Vec<f64>,
+    /// Need that waits.
+    waiting: Vec<f64>,
 }
 
 impl ChunkFacts {
     /// Empties the facts for a chunk of `draws` draws.
-    pub fn reset(&mut self, facts: usize, draws: usize) {
+    pub fn reset(&mut self, list: &FactList, draws: usize) {
         self.draws = draws;
-        self.values.clear();
-        self.values.resize(facts * draws, 0.0);
+        for (values, rows) in [
+            (&mut self.values, list.count()),
+            (&mut self.running, list.running()),
+        ] {
+            values.clear();
+            values.resize(rows * draws, 0.0);
+        }
     }
 
     /// The fact at a place, in every draw.

@@ -1,8 +1,7 @@
 //! Facts of the confrontation: what its books say.
 
-use super::{ChunkFacts, Fact, FactList, add};
-use crate::model::{Account, Cell, Ledger, RegionIndex, Segment, Series, SupplySystem, Timeline};
-use crate::units::Year;
+use super::{ChunkFacts, Fact, FactList};
+use crate::model::{Account, Cell, Ledger, RegionIndex, Segment, SupplySystem, Timeline};
 
 /// The accounts that are reported by cell.
 pub(in super::super) const ACCOUNTS: [Account; 12] = [
@@ -27,9 +26,60 @@ pub(in super::super) const ANNUAL_ACCOUNTS: [Account; 3] =
 /// Hectares that wait before there is a shortage.
 pub(in super::super) const SHORTAGE_HA: f64 = 1.0;
 
-/// Whether an account holds what there is at the end of a year, rather than what passed in it.
-fn is_stock(account: Account) -> bool {
-    matches!(account, Account::Backlog | Account::Free | Account::Reserve)
+/// The accounts of what passes in a year; the others hold what there is at its end.
+const FLOWS: [Account; 10] = [
+    Account::Need,
+    Account::Supply,
+    Account::Intensified,
+    Account::Own,
+    Account::Substituted,
+    Account::Substituting,
+    Account::Spilled,
+    Account::Hosting,
+    Account::Taken,
+    Account::Lapsed,
+];
+
+/// Where a flow stands among [`FLOWS`]; `None` for a stock.
+fn flow_order(account: Account) -> Option<usize> {
+    FLOWS.iter().position(|flow| *flow == account)
+}
+
+/// Where the facts of the confrontation stand, found once so that chunks look nothing up.
+#[derive(Debug, Default)]
+pub(super) struct SupplyPlaces {
+    cells: Vec<Cell>,
+    /// By step.
+    years: Vec<YearPlaces>,
+    shortages: Vec<Margin>,
+}
+
+/// Where the facts of one year stand.
+#[derive(Debug)]
+struct YearPlaces {
+    calendar_year: f64,
+    /// By account of [`ANNUAL_ACCOUNTS`] and cell: the facts of its segment and of its region.
+    annual: [Vec<[Option<usize>; 2]>; ANNUAL_ACCOUNTS.len()],
+    reported: Option<ReportedPlaces>,
+}
+
+/// Where the facts of a reported year stand.
+#[derive(Debug)]
+struct ReportedPlaces {
+    /// The place of the year among those that the books keep.
+    kept: usize,
+    /// By cell and account of [`ACCOUNTS`].
+    accounts: Vec<[Option<usize>; ACCOUNTS.len()]>,
+    hosted: Vec<(RegionIndex, RegionIndex, usize)>,
+    stood_in: Vec<(Segment, Segment, usize)>,
+}
+
+/// A region (or all) and a segment (or all) with the fact of their first shortage.
+#[derive(Debug)]
+struct Margin {
+    region: Option<RegionIndex>,
+    segment: Option<Segment>,
+    place: usize,
 }
 
 impl FactList {
@@ -76,85 +126,199 @@ impl FactList {
             .collect()
     }
 
-    /// Copies the books of a chunk to its facts.
-    pub fn add_books(&self, ledger: &Ledger, timeline: Timeline, chunk: &mut ChunkFacts) {
-        let regions = ledger.regions();
-        for cell in Cell::all(regions) {
-            for account in [Account::Need].into_iter().chain(ACCOUNTS) {
-                self.add_account(account, cell, ledger.account(account, cell), chunk);
-            }
-        }
-        for (place, year) in self.years.iter().enumerate() {
-            self.add_matrices(ledger, regions, (place, *year), chunk);
-        }
-        for region in all_and_each((0..regions).map(RegionIndex)) {
-            for segment in all_and_each(Segment::ALL) {
-                self.add_first_shortage((region, segment), ledger, timeline, chunk);
-            }
+    /// How many flows of cells are summed over the years.
+    pub(super) fn running(&self) -> usize {
+        self.supply.cells.len() * FLOWS.len()
+    }
+
+    /// Finds where the facts of the confrontation stand.
+    pub(super) fn supply_places(&self, supply: &SupplySystem, timeline: Timeline) -> SupplyPlaces {
+        let regions = supply.spill_over.regions();
+        let cells: Vec<_> = Cell::all(regions).collect();
+        let margins = all_and_each((0..regions).map(RegionIndex))
+            .flat_map(|region| all_and_each(Segment::ALL).map(move |segment| (region, segment)));
+        let shortages = margins.filter_map(|(region, segment)| {
+            let place = self.place(Fact::FirstShortageYear(region, segment))?;
+            Some(Margin {
+                region,
+                segment,
+                place,
+            })
+        });
+        SupplyPlaces {
+            years: (0..timeline.years())
+                .map(|step| self.year_places(&cells, step, timeline))
+                .collect(),
+            shortages: shortages.collect(),
+            cells,
         }
     }
 
-    fn add_account(&self, account: Account, cell: Cell, yearly: &Series, chunk: &mut ChunkFacts) {
-        let is_annual = ANNUAL_ACCOUNTS.contains(&account);
-        let mut value = std::mem::take(&mut chunk.since_base);
-        value.clear();
-        value.resize(chunk.draws, 0.0);
-        for step in 0..yearly.years() {
-            if is_stock(account) {
-                value.copy_from_slice(yearly.at(step));
-            } else {
-                add(&mut value, yearly.at(step));
-            }
-            if is_annual {
-                let segment = self.place(Fact::OfSegment(account, cell.segment, step));
-                chunk.add(segment, &value);
-                let region = self.place(Fact::OfRegion(account, cell.region, step));
-                chunk.add(region, &value);
-            }
-            let year = self.base.plus(step);
-            if self.years.contains(&year) {
-                chunk.add(self.place(Fact::Account(account, cell, year)), &value);
-            }
-        }
-        chunk.since_base = value;
-    }
-
-    fn add_matrices(
-        &self,
-        ledger: &Ledger,
-        regions: usize,
-        (place, year): (usize, Year),
-        chunk: &mut ChunkFacts,
-    ) {
-        for from in (0..regions).map(RegionIndex) {
-            for to in (0..regions).map(RegionIndex) {
-                let fact = self.place(Fact::Hosted(from, to, year));
-                chunk.add(fact, ledger.hosted(from, to, place));
-            }
-        }
-        for need in Segment::ALL {
-            for land in Segment::ALL {
-                let fact = self.place(Fact::StoodIn(need, land, year));
-                chunk.add(fact, ledger.substituted(need, land, place));
-            }
-        }
-    }
-
-    fn add_first_shortage(
-        &self,
-        (region, segment): (Option<RegionIndex>, Option<Segment>),
-        ledger: &Ledger,
-        timeline: Timeline,
-        chunk: &mut ChunkFacts,
-    ) {
-        let is_part = |cell: &Cell| {
-            region.is_none_or(|region| region == cell.region)
-                && segment.is_none_or(|segment| segment == cell.segment)
+    fn year_places(&self, cells: &[Cell], step: usize, timeline: Timeline) -> YearPlaces {
+        let annual = |account, cell: &Cell| {
+            [
+                self.place(Fact::OfSegment(account, cell.segment, step)),
+                self.place(Fact::OfRegion(account, cell.region, step)),
+            ]
         };
-        let cells: Vec<_> = Cell::all(ledger.regions()).filter(is_part).collect();
-        let place = self.place(Fact::FirstShortageYear(region, segment));
-        if let Some(row) = chunk.row(place) {
-            ledger.fill_first_shortage_year(&cells, SHORTAGE_HA, timeline, row);
+        YearPlaces {
+            calendar_year: timeline.year(step).as_f64(),
+            annual: ANNUAL_ACCOUNTS
+                .map(|account| cells.iter().map(|cell| annual(account, cell)).collect()),
+            reported: self.reported_places(cells, step, timeline),
+        }
+    }
+
+    fn reported_places(
+        &self,
+        cells: &[Cell],
+        step: usize,
+        timeline: Timeline,
+    ) -> Option<ReportedPlaces> {
+        let year = timeline.year(step);
+        let kept = self.kept_steps(timeline);
+        let kept = kept.iter().position(|kept| *kept == step)?;
+        let account = |account, cell: &Cell| self.place(Fact::Account(account, *cell, year));
+        let hosted = self.find(move |fact| matches!(fact, Fact::Hosted(_, _, y) if *y == year));
+        let stood_in = self.find(move |fact| matches!(fact, Fact::StoodIn(_, _, y) if *y == year));
+        Some(ReportedPlaces {
+            kept,
+            accounts: cells
+                .iter()
+                .map(|cell| ACCOUNTS.map(|of| account(of, cell)))
+                .collect(),
+            hosted: hosted
+                .filter_map(|(place, fact)| match fact {
+                    Fact::Hosted(from, to, _) => Some((from, to, place)),
+                    _ => None,
+                })
+                .collect(),
+            stood_in: stood_in
+                .filter_map(|(place, fact)| match fact {
+                    Fact::StoodIn(need, land, _) => Some((need, land, place)),
+                    _ => None,
+                })
+                .collect(),
+        })
+    }
+
+    /// Adds the books of a year to the facts of a chunk. Years come in order.
+    pub fn add_year(&self, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts) {
+        let places = &self.supply;
+        let year = &places.years[step];
+        chunk.waiting.clear();
+        chunk.waiting.resize(chunk.draws, 0.0);
+        for (order, &cell) in places.cells.iter().enumerate() {
+            let sums = order * FLOWS.len();
+            for (flow, account) in FLOWS.into_iter().enumerate() {
+                chunk.run_on(sums + flow, ledger.at(account, cell, step));
+            }
+            for (account, of_cells) in ANNUAL_ACCOUNTS.into_iter().zip(&year.annual) {
+                for place in of_cells[order] {
+                    chunk.add_account(account, sums, ledger.at(account, cell, step), place);
+                }
+            }
+            if let Some(reported) = &year.reported {
+                for (account, place) in ACCOUNTS.into_iter().zip(reported.accounts[order]) {
+                    chunk.add_account(account, sums, ledger.at(account, cell, step), place);
+                }
+            }
+            chunk.wait(ledger.at(Account::Backlog, cell, step));
+        }
+        if let Some(reported) = &year.reported {
+            reported.add_matrices(ledger, chunk);
+        }
+        for margin in &places.shortages {
+            self.note_shortage(margin, step, ledger, chunk);
+        }
+    }
+
+    /// Notes the year in draws in which need first waits in a region and segment.
+    fn note_shortage(&self, margin: &Margin, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts) {
+        let backlog = Account::Backlog;
+        let year = self.supply.years[step].calendar_year;
+        match (margin.region, margin.segment) {
+            (None, None) => {}
+            (None, Some(segment)) => {
+                chunk.copy_waiting(self.place(Fact::OfSegment(backlog, segment, step)));
+            }
+            (Some(region), None) => {
+                chunk.copy_waiting(self.place(Fact::OfRegion(backlog, region, step)));
+            }
+            (Some(region), Some(segment)) => {
+                let cell = Cell { region, segment };
+                chunk
+                    .waiting
+                    .copy_from_slice(ledger.at(backlog, cell, step));
+            }
+        }
+        chunk.note_first_year(margin.place, year, step == 0);
+    }
+}
+
+impl ReportedPlaces {
+    fn add_matrices(&self, ledger: &Ledger, chunk: &mut ChunkFacts) {
+        for &(from, to, place) in &self.hosted {
+            chunk.add(Some(place), ledger.hosted(from, to, self.kept));
+        }
+        for &(need, land, place) in &self.stood_in {
+            chunk.add(Some(place), ledger.substituted(need, land, self.kept));
+        }
+    }
+}
+
+impl ChunkFacts {
+    /// Adds to the sum since the base year of one flow of one cell.
+    fn run_on(&mut self, sum: usize, amount: &[f64]) {
+        super::add(
+            &mut self.running[sum * self.draws..(sum + 1) * self.draws],
+            amount,
+        );
+    }
+
+    /// Adds an account of a cell, whose sums of flows begin at `sums`, to a fact: a flow since the
+    /// base year, a stock as it stands.
+    fn add_account(
+        &mut self,
+        account: Account,
+        sums: usize,
+        of_year: &[f64],
+        place: Option<usize>,
+    ) {
+        let Some(place) = place else { return };
+        let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
+        match flow_order(account) {
+            Some(flow) => {
+                let sum = (sums + flow) * self.draws;
+                super::add(row, &self.running[sum..sum + self.draws]);
+            }
+            None => super::add(row, of_year),
+        }
+    }
+
+    /// Adds need of a cell to what waits in all of them.
+    fn wait(&mut self, backlog: &[f64]) {
+        super::add(&mut self.waiting, backlog);
+    }
+
+    /// Takes what waits from a fact.
+    fn copy_waiting(&mut self, place: Option<usize>) {
+        if let Some(place) = place {
+            let fact = &self.values[place * self.draws..(place + 1) * self.draws];
+            self.waiting.copy_from_slice(fact);
+        }
+    }
+
+    /// Writes the year where there is a shortage for the first time.
+    fn note_first_year(&mut self, place: usize, year: f64, is_first: bool) {
+        let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
+        if is_first {
+            row.fill(f64::INFINITY);
+        }
+        for (first, waiting) in row.iter_mut().zip(&self.waiting) {
+            if *waiting > SHORTAGE_HA {
+                *first = first.min(year);
+            }
         }
     }
 }

@@ -73,8 +73,8 @@ impl<'a> Pathways<'a> {
         let elasticity = addition(book, "elasticity");
         let error = addition(book, "structural_error");
         let key = [Some(name.clone()), elasticity, error];
-        let index = if let Some(&index) = self.places.get(&key) {
-            index
+        let index = if let Some(&known) = self.places.get(&key) {
+            known
         } else {
             let pathway = self.build(book, &key, &owner.place, quantity);
             self.list.push(pathway);

@@ -1,0 +1,401 @@
+//! When a run is precise enough: rules such as `se(p50(need,2050)) < 0.5%`.
+//!
+//! A rule looks at the Monte Carlo standard error of one statistic of one outcome after whole
+//! replicates of a fixed size, so that a run ends after the same draws on any number of threads.
+//! A run that looks often ends a little early on average, since it ends when the estimated error
+//! happens to be small; looks that lie ever further apart keep that effect small.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::summary::Errors;
+use crate::engine::{
+    EngineError, Experiment, Look, Observer, OutcomeDraws, OutcomeKey, Outcomes, RunOptions,
+    run_until,
+};
+use crate::model::{OutcomeKind, Sector};
+use crate::sampling::DesignKind;
+use crate::statistics::{Moments, OrderStatistics, standard_error};
+use crate::units::Year;
+
+/// Draws of each replicate of a run that ends by a rule: a power of two, for Sobol' sequences.
+pub const REPLICATE_DRAWS: usize = 1_024;
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Statistic {
+    /// The mean.
+    Mean,
+    /// The quantile at a percentage above 0 and below 100.
+    Percentile(f64),
+}
+
+impl fmt::Display for Statistic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Statistic::Mean => f.write_str("mean"),
+            Statistic::Percentile(percent) => write!(f, "p{percent}"),
+        }
+    }
+}
+
+/// How large a standard error may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Limit {
+    /// A part of the magnitude of the estimate.
+    Relative(f64),
+    /// In the unit of the outcome.
+    Absolute(f64),
+}
+
+/// A rule that says when a run is precise enough.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StoppingRule {
+    /// What it looks at.
+    pub statistic: Statistic,
+    /// The outcome.
+    pub key: OutcomeKey,
+    /// How large the standard error may be.
+    pub limit: Limit,
+}
+
+/// Why a text is no rule.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoRule {
+    /// It has another form.
+    #[error("`{0}` is no stopping rule; write one like `se(p50(need,2050)) < 0.5%`")]
+    Form(String),
+    /// The statistic has no such name.
+    #[error(
+        "`{0}` is no statistic; expected `mean`, or a percentile between p0 and p100 as in `p50`"
+    )]
+    Statistic(String),
+    /// The outcome has no such name.
+    #[error("`{name}` is no outcome; expected one of {}", kinds())]
+    Outcome {
+        /// What was written.
+        name: String,
+    },
+    /// The sector has no such name.
+    #[error("`{name}` is no sector; expected one of {}", sectors())]
+    Sector {
+        /// What was written.
+        name: String,
+    },
+    /// The year is none.
+    #[error("`{0}` is no year; expected one like 2050")]
+    Year(String),
+    /// The limit is none.
+    #[error(
+        "`{0}` is no limit; expected a number above 0 in the outcome's unit, or a percentage as in `0.5%`"
+    )]
+    Limit(String),
+}
+
+fn kinds() -> String {
+    OutcomeKind::ALL.map(OutcomeKind::name).join(", ")
+}
+
+fn sectors() -> String {
+    Sector::ALL.map(Sector::name).join(", ")
+}
+
+impl FromStr for StoppingRule {
+    type Err = NoRule;
+
+    fn from_str(text: &str) -> Result<Self, NoRule> {
+        let form = || NoRule::Form(text.trim().to_owned());
+        let (left, limit) = text.split_once('<').ok_or_else(form)?;
+        let inside = |text: &str| Some(text.trim().strip_suffix(')')?.trim().to_owned());
+        let call = left.trim().strip_prefix("se(").and_then(inside);
+        let call = call.ok_or_else(form)?;
+        let (statistic, of) = call.split_once('(').ok_or_else(form)?;
+        let of = inside(of).ok_or_else(form)?;
+        let (outcome, year) = of.split_once(',').ok_or_else(form)?;
+        Ok(Self {
+            statistic: statistic_of(statistic.trim())?,
+            key: key_of(outcome.trim(), year.trim())?,
+            limit: limit_of(limit.trim())?,
+        })
+    }
+}
+
+fn statistic_of(name: &str) -> Result<Statistic, NoRule> {
+    if name == "mean" {
+        return Ok(Statistic::Mean);
+    }
+    let percent = name
+        .strip_prefix('p')
+        .and_then(|percent| percent.parse().ok());
+    percent
+        .filter(|percent: &f64| *percent > 0.0 && *percent < 100.0)
+        .map(Statistic::Percentile)
+        .ok_or_else(|| NoRule::Statistic(name.to_owned()))
+}
+
+fn key_of(outcome: &str, year: &str) -> Result<OutcomeKey, NoRule> {
+    let (name, sector) = match outcome.split_once('/') {
+        Some((name, sector)) => (name.trim(), Some(sector.trim())),
+        None => (outcome, None),
+    };
+    let kind = OutcomeKind::from_name(name);
+    let kind = kind.ok_or_else(|| NoRule::Outcome {
+        name: name.to_owned(),
+    })?;
+    let sector = sector.map(|name| {
+        Sector::from_name(name).ok_or_else(|| NoRule::Sector {
+            name: name.to_owned(),
+        })
+    });
+    let number = year.parse().ok().and_then(Year::new);
+    let year = number.ok_or_else(|| NoRule::Year(year.to_owned()))?;
+    Ok(OutcomeKey::total(kind, Some(year)).in_sector(sector.transpose()?))
+}
+
+fn limit_of(text: &str) -> Result<Limit, NoRule> {
+    let (number, is_relative) = match text.strip_suffix('%') {
+        Some(percent) => (percent.trim(), true),
+        None => (text, false),
+    };
+    let number = number.parse().ok();
+    let number = number.filter(|number: &f64| *number > 0.0 && number.is_finite());
+    let number = number.ok_or_else(|| NoRule::Limit(text.to_owned()))?;
+    Ok(if is_relative {
+        Limit::Relative(number / 100.0)
+    } else {
+        Limit::Absolute(number)
+    })
+}
+
+impl fmt::Display for StoppingRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "se({}({}", self.statistic, self.key.kind)?;
+        if let Some(sector) = self.key.sector {
+            write!(f, "/{sector}")?;
+        }
+        if let Some(year) = self.key.year {
+            write!(f, ",{year}")?;
+        }
+        match self.limit {
+            Limit::Relative(part) => write!(f, ")) < {}%", part * 100.0),
+            Limit::Absolute(amount) => write!(f, ")) < {amount}"),
+        }
+    }
+}
+
+/// What a rule saw when it looked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sighting {
+    /// The draws that were done.
+    pub draws: usize,
+    /// The estimate.
+    pub value: f64,
+    /// Its Monte Carlo standard error.
+    pub standard_error: f64,
+}
+
+/// Why a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The standard error was small enough.
+    Reached,
+    /// All draws that were allowed were made.
+    Cap,
+}
+
+impl Ended {
+    /// The name in records.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Ended::Reached => "reached",
+            Ended::Cap => "cap",
+        }
+    }
+}
+
+/// How a run by a rule went.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stopping {
+    /// The rule.
+    pub rule: StoppingRule,
+    /// What it saw, look by look.
+    pub sightings: Vec<Sighting>,
+    /// Why the run ended.
+    pub ended: Ended,
+}
+
+/// Why a run by a rule gave nothing.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum UntilError {
+    /// The run failed.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The run does not report the outcome.
+    #[error(
+        "the run does not report what `{0}` looks at; reported years can be added with --years"
+    )]
+    NotReported(StoppingRule),
+}
+
+impl StoppingRule {
+    /// Whether an estimate is precise enough; never when its error is not known.
+    #[must_use]
+    pub fn is_met(&self, value: f64, standard_error: f64) -> bool {
+        match self.limit {
+            Limit::Relative(part) => standard_error < part * value.abs(),
+            Limit::Absolute(amount) => standard_error < amount,
+        }
+    }
+
+    fn look(&self, look: &Look<'_>, design: DesignKind) -> Option<Sighting> {
+        let errors = Errors::of(look.replicates(), design);
+        let statistic = self.statistic;
+        let (value, standard_error) =
+            look.look_at(&self.key, |draws| estimate(statistic, &draws, &errors))?;
+        Some(Sighting {
+            draws: look.draws(),
+            value,
+            standard_error,
+        })
+    }
+}
+
+/// A statistic and its standard error.
+fn estimate(statistic: Statistic, draws: &OutcomeDraws<'_>, errors: &Errors<'_>) -> (f64, f64) {
+    let replicates = || errors.replicates.iter().cloned();
+    match (statistic, draws) {
+        (Statistic::Mean, OutcomeDraws::Kept(values)) => {
+            let moments = Moments::of(values);
+            let error = if errors.are_independent {
+                moments.standard_error()
+            } else {
+                standard_error::of_mean_between_replicates(values, replicates())
+            };
+            (moments.mean(), error)
+        }
+        (Statistic::Mean, OutcomeDraws::Counted(counted)) => {
+            let error = if errors.are_independent {
+                counted.moments.standard_error()
+            } else {
+                errors.between(&counted.means)
+            };
+            (counted.moments.mean(), error)
+        }
+        (Statistic::Percentile(percent), OutcomeDraws::Kept(values)) => {
+            let p = percent / 100.0;
+            let mut order = OrderStatistics::of(values);
+            let error = if errors.are_independent {
+                standard_error::of_quantile(&mut order, p)
+            } else {
+                standard_error::of_quantile_between_replicates(values, replicates(), &mut order, p)
+            };
+            (order.quantile(p), error)
+        }
+        (Statistic::Percentile(percent), OutcomeDraws::Counted(counted)) => {
+            errors.of_counted_quantile(counted, percent / 100.0)
+        }
+    }
+}
+
+/// Runs an experiment until a rule is met, and at most for its number of draws.
+///
+/// Draws come in replicates of [`REPLICATE_DRAWS`], whatever the experiment says.
+///
+/// # Errors
+/// When the run fails, or does not report what the rule looks at.
+pub fn compute_until(
+    experiment: &Experiment<'_>,
+    options: &RunOptions,
+    observer: &dyn Observer,
+    rule: StoppingRule,
+) -> Result<(Outcomes, Stopping), UntilError> {
+    let experiment = Experiment {
+        replicate_draws: Some(REPLICATE_DRAWS),
+        ..experiment.clone()
+    };
+    let mut sightings = Vec::new();
+    let mut is_reported = true;
+    let (outcomes, is_reached) = run_until(&experiment, options, observer, |look| {
+        let Some(seen) = rule.look(look, experiment.design) else {
+            is_reported = false;
+            return true;
+        };
+        sightings.push(seen);
+        rule.is_met(seen.value, seen.standard_error)
+    })?;
+    if !is_reported {
+        return Err(UntilError::NotReported(rule));
+    }
+    let ended = if is_reached {
+        Ended::Reached
+    } else {
+        Ended::Cap
+    };
+    Ok((
+        outcomes,
+        Stopping {
+            rule,
+            sightings,
+            ended,
+        },
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(text: &str) -> Result<StoppingRule, NoRule> {
+        text.parse()
+    }
+
+    #[test]
+    fn rules_are_read_and_written() {
+        let read = rule(" se( p50( need , 2050 ) ) < 0.5 % ").unwrap();
+        assert_eq!(read.statistic, Statistic::Percentile(50.0));
+        assert_eq!(read.limit, Limit::Relative(0.005));
+        assert_eq!(
+            read.key,
+            OutcomeKey::total(OutcomeKind::Need, Year::new(2050))
+        );
+        for text in [
+            "se(p50(need,2050)) < 0.5%",
+            "se(mean(need/industry,2030)) < 2",
+            "se(p97.5(backlog,2040)) < 0.25",
+        ] {
+            assert_eq!(rule(text).unwrap().to_string(), text);
+        }
+        let industry = rule("se(mean(need/industry,2030)) < 2").unwrap();
+        assert_eq!(industry.key.sector, Some(Sector::Industry));
+    }
+
+    #[test]
+    fn what_is_no_rule_is_refused_with_a_hint() {
+        for (text, hint) in [
+            ("p50(need,2050) < 1%", "write one like"),
+            ("se(p50(need,2050))", "write one like"),
+            ("se(p50(need)) < 1", "write one like"),
+            ("se(median(need,2050)) < 1", "`mean`"),
+            ("se(p100(need,2050)) < 1", "`p50`"),
+            ("se(p50(needs,2050)) < 1", "need, release"),
+            ("se(p50(need/farms,2050)) < 1", "industry, circular"),
+            ("se(p50(need,soon)) < 1", "2050"),
+            ("se(p50(need,2050)) < 0", "above 0"),
+            ("se(p50(need,2050)) < NaN", "above 0"),
+        ] {
+            let error = rule(text).unwrap_err().to_string();
+            assert!(error.contains(hint), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_met_below_its_limit_only() {
+        let relative = rule("se(mean(need,2050)) < 1%").unwrap();
+        assert!(relative.is_met(-200.0, 1.9) && !relative.is_met(-200.0, 2.0));
+        assert!(!relative.is_met(0.0, 0.0) && !relative.is_met(200.0, f64::NAN));
+        let absolute = rule("se(mean(need,2050)) < 3").unwrap();
+        assert!(absolute.is_met(1e9, 2.9) && !absolute.is_met(1e9, 3.0));
+    }
+}

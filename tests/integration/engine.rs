@@ -1,0 +1,212 @@
+//! A run gives the same bytes however it is done, and counts say what the draws say.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use ruimtevraag::analysis::{
+    Ended, REPLICATE_DRAWS, StoppingRule, UntilError, compute_until, summarise,
+};
+use ruimtevraag::engine::{
+    self, Experiment, OutcomeDraws, OutcomeTable, Outcomes, RunOptions, Unobserved,
+};
+use ruimtevraag::sampling::DesignKind;
+use ruimtevraag::scenario::{self, Scenario};
+
+static SCENARIO: LazyLock<Scenario> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/nota-ruimte.toml");
+    scenario::load(&path).unwrap()
+});
+
+const ENOUGH: usize = 1 << 30;
+
+/// Too little to keep any draws.
+const LITTLE: usize = 1;
+
+fn experiment(draws: usize) -> Experiment<'static> {
+    Experiment {
+        draws,
+        ..Experiment::of(&SCENARIO)
+    }
+}
+
+fn run(experiment: &Experiment<'_>, threads: usize, memory: usize) -> Outcomes {
+    let options = RunOptions { threads, memory };
+    engine::run(experiment, &options, &Unobserved).unwrap()
+}
+
+/// Every figure of the summary, digit by digit.
+fn figures(table: &OutcomeTable, design: DesignKind) -> String {
+    format!("{:?}", summarise(table, design).rows())
+}
+
+fn kept(table: &OutcomeTable) -> Vec<Vec<f64>> {
+    table.map(|draws| match draws {
+        OutcomeDraws::Kept(values) => values.to_vec(),
+        OutcomeDraws::Counted(_) => panic!("the draws were counted"),
+    })
+}
+
+#[test]
+fn figures_are_the_same_for_any_number_of_threads_kept_or_counted() {
+    let experiment = experiment(1_500);
+    for memory in [ENOUGH, LITTLE] {
+        let alone = run(&experiment, 1, memory).base;
+        assert_eq!(alone.quantile_error() > 0.0, memory == LITTLE);
+        let alone = figures(&alone, experiment.design);
+        for threads in [2, 3] {
+            let together = run(&experiment, threads, memory).base;
+            assert!(
+                alone == figures(&together, experiment.design),
+                "{threads} threads"
+            );
+        }
+    }
+}
+
+#[test]
+fn counts_say_what_the_draws_say_within_their_stated_error() {
+    let experiment = experiment(1_100);
+    let draws = run(&experiment, 2, ENOUGH).base;
+    let counts = run(&experiment, 2, 60 << 20).base;
+    let error = counts.quantile_error();
+    assert!(error > 0.0 && error < 0.02, "{error}");
+    let base = SCENARIO.base_year.as_f64();
+    for (key, mut values) in draws.keys().iter().zip(kept(&draws)) {
+        values.sort_by(f64::total_cmp);
+        let levels = [0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0];
+        let exact = draws.quantiles(key, &levels).unwrap();
+        let counted = counts.quantiles(key, &levels).unwrap();
+        let origin = if key.kind.unit() == "year" { base } else { 0.0 };
+        for ((level, exact), counted) in levels.into_iter().zip(exact).zip(counted) {
+            let last = values.len() - 1;
+            let above = values[((level * last as f64).ceil() as usize).min(last)];
+            let below = values[(level * last as f64).floor() as usize];
+            let far = (above - origin).abs().max((below - origin).abs());
+            let allowed = error * (far + 1.0 / 32.0);
+            assert!(
+                counted == exact || (counted - exact).abs() <= allowed,
+                "{key:?} at {level}: {counted} instead of {exact}"
+            );
+        }
+        let (mean, exact) = (counts.mean(key).unwrap(), draws.mean(key).unwrap());
+        assert!(
+            mean == exact || (mean - exact).abs() <= 1e-9 * exact.abs().max(1.0),
+            "{key:?}: {mean} instead of {exact}"
+        );
+    }
+}
+
+#[test]
+fn standard_errors_from_counts_are_near_those_from_draws() {
+    let experiment = experiment(2_000);
+    let exact = summarise(&run(&experiment, 2, ENOUGH).base, experiment.design);
+    let counted = summarise(&run(&experiment, 2, 100 << 20).base, experiment.design);
+    let mut ratios = Vec::new();
+    for (exact, counted) in exact.rows().iter().zip(counted.rows()) {
+        let (exact, counted) = (&exact.statistics, &counted.statistics);
+        // Where the median falls among draws that are all alike, counts see no spread.
+        if exact.se_p50 > 0.02 * exact.sd && exact.sd > 1.0 && exact.sd.is_finite() {
+            assert!((counted.se_mean / exact.se_mean - 1.0).abs() < 1e-6);
+            ratios.push(counted.se_p50 / exact.se_p50);
+        }
+    }
+    ratios.sort_by(f64::total_cmp);
+    let middle = ratios[ratios.len() / 2];
+    assert!(ratios.len() > 500, "{}", ratios.len());
+    assert!((middle - 1.0).abs() < 0.05, "{middle}");
+}
+
+#[test]
+fn the_first_replicates_are_the_same_in_a_longer_run() {
+    for design in DesignKind::ALL {
+        let of = |draws| Experiment {
+            design,
+            replicate_draws: Some(128),
+            ..experiment(draws)
+        };
+        let (short, long) = (run(&of(256), 1, ENOUGH), run(&of(600), 2, ENOUGH));
+        for (short, long) in kept(&short.base).iter().zip(kept(&long.base)) {
+            assert!(
+                short
+                    .iter()
+                    .zip(&long)
+                    .all(|(a, b)| a.to_bits() == b.to_bits()),
+                "{design}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_run_that_looks_is_the_same_for_any_number_of_threads_and_can_be_repeated() {
+    let of = |draws| Experiment {
+        replicate_draws: Some(32),
+        ..experiment(draws)
+    };
+    // Kept at the first look, counted from the second on.
+    let memory = 25 << 20;
+    let run = |draws, threads| {
+        let (experiment, options) = (of(draws), RunOptions { threads, memory });
+        let mut seen = Vec::new();
+        let (outcomes, is_reached) =
+            engine::run_until(&experiment, &options, &Unobserved, |look| {
+                seen.push((look.draws(), look.replicates().len()));
+                look.draws() >= 480
+            })
+            .unwrap();
+        (
+            figures(&outcomes.base, experiment.design),
+            outcomes,
+            seen,
+            is_reached,
+        )
+    };
+    let (alone, outcomes, seen, is_reached) = run(5_000, 1);
+    assert_eq!(seen, [(320, 10), (480, 15)]);
+    assert!(is_reached && outcomes.base.draws() == 480);
+    assert!(outcomes.base.quantile_error() > 0.0);
+    let (together, _, _, _) = run(5_000, 3);
+    assert!(alone == together);
+    let (again, _, seen, _) = run(480, 2);
+    assert!(alone == again);
+    assert_eq!(seen.len(), 2);
+}
+
+#[test]
+fn a_run_by_a_rule_ends_once_it_is_precise_enough_or_at_its_cap() {
+    for (rule, cap, ended) in [
+        ("se(p50(need,2050)) < 50%", 1_000_000, Ended::Reached),
+        ("se(mean(need,2050)) < 0.000001%", 2_000, Ended::Cap),
+    ] {
+        let rule: StoppingRule = rule.parse().unwrap();
+        let options = RunOptions::default();
+        let (outcomes, stopping) =
+            compute_until(&experiment(cap), &options, &Unobserved, rule).unwrap();
+        assert_eq!(stopping.ended, ended);
+        let draws = cap.min(10 * REPLICATE_DRAWS);
+        assert_eq!(outcomes.base.draws(), draws);
+        let last = stopping.sightings.last().unwrap();
+        assert_eq!(last.draws, draws);
+        assert_eq!(
+            rule.is_met(last.value, last.standard_error),
+            ended == Ended::Reached
+        );
+        let key = rule.key;
+        let value = match ended {
+            Ended::Reached => outcomes.base.quantiles(&key, &[0.5]).unwrap()[0],
+            Ended::Cap => outcomes.base.mean(&key).unwrap(),
+        };
+        assert_eq!(last.value, value);
+    }
+}
+
+#[test]
+fn a_rule_on_what_is_not_reported_is_refused() {
+    let rule: StoppingRule = "se(mean(double_use/campus,2050)) < 1%".parse().unwrap();
+    let experiment = Experiment {
+        years: vec![SCENARIO.horizons[0]],
+        ..experiment(20)
+    };
+    let found = compute_until(&experiment, &RunOptions::default(), &Unobserved, rule);
+    assert!(matches!(found, Err(UntilError::NotReported(_))));
+}
