@@ -113,9 +113,9 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
     let until = arguments.until.iter();
-    let until: String = until.map(|rule| format!(" --until \"{rule}\"")).collect();
+    let until: Vec<_> = until.map(|rule| format!(" --until \"{rule}\"")).collect();
     let variants = job::typed("--variant", &arguments.variants);
-    format!("run {file}{variants}{until}")
+    format!("run {file}{variants}{}", until.concat())
 }
 
 fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {

@@ -64,6 +64,11 @@ fn figures_are_the_same_for_any_number_of_threads_kept_or_counted() {
 }
 
 #[test]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)] // places in a sample of a thousand draws
 fn counts_say_what_the_draws_say_within_their_stated_error() {
     let experiment = experiment(1_100);
     let draws = run(&experiment, 2, ENOUGH).base;
