@@ -100,6 +100,10 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         &findings,
         &texts,
     ))?;
+    if outcomes.base.quantile_error() > 0.0 {
+        let error = texts.percent(outcomes.base.quantile_error());
+        output::result(&(texts.format("run-counted", &[("error", &error)]) + "\n"))?;
+    }
     if let Some(stopping) = &stopping {
         output::result(&terminal::ended(stopping, &texts))?;
     }
