@@ -215,7 +215,15 @@ mod tests {
     fn the_fonts_in_the_svg_hold_every_character_of_the_texts() {
         let dutch = include_str!("../language/nl.ftl");
         let english = include_str!("../language/en.ftl");
+        let mut is_drawn = true;
         for line in dutch.lines().chain(english.lines()) {
+            if !line.starts_with(' ') {
+                // Formulas are explained on the terminal and stand in no chart.
+                is_drawn = !line.starts_with("kind-formula-") && !line.starts_with("field-");
+            }
+            if !is_drawn {
+                continue;
+            }
             for c in clean(line).chars() {
                 assert!(is_in_subset(c), "{c} in `{line}`");
             }

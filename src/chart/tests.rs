@@ -133,7 +133,7 @@ fn assert_within(svg: &str, size: Size, what: &str) {
 fn every_chart_says_what_it_is_to_those_who_see_and_those_who_do_not() {
     for chart in samples::all() {
         let document = drawn(&chart);
-        assert!(document.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"900\" viewBox=\"0 0 12800 7200\" role=\"img\""));
+        assert!(document.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"900\" viewBox=\"0 0 12800 7200\" lang=\"nl\" role=\"img\""));
         let title = format!("-title\">{}</title>", chart.title);
         assert!(document.contains(&title), "{}", chart.name);
         assert!(document.contains("banden &amp; getallen &lt; 2.000 ha.</desc>"));

@@ -1,7 +1,5 @@
 //! The program as a user types it, and what it leaves on disk.
 
-#![allow(clippy::unwrap_used)] // in the helpers of tests, as in the tests themselves
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,6 +53,11 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     }
     files.remove(".lock");
     files
+}
+
+/// Whether a file is of a kind, told by the end of its name.
+pub fn is_kind(name: &str, extension: &str) -> bool {
+    Path::new(name).extension() == Some(extension.as_ref())
 }
 
 /// The record of a run, without what differs between runs that are otherwise the same.

@@ -1,9 +1,13 @@
 //! Tests of the whole crate through its public face and its command line.
 
+// The helpers of tests may fail as the tests themselves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod architecture;
 mod cli;
 mod command;
 mod engine;
+mod explain;
 mod golden;
 mod invalid;
 mod invariants;

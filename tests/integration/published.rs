@@ -1,7 +1,5 @@
 //! `published`: the score that is shown is the score that the table holds.
 
-#![allow(clippy::unwrap_used)] // in the helpers of tests, as in the tests themselves
-
 use std::fs;
 
 use predicates::prelude::*;

@@ -1,7 +1,5 @@
 //! The shipped scenarios: all can be read, and every number in them can be traced.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // in the helpers of tests, as in the tests themselves
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -170,8 +168,11 @@ fn with_point(cell: &str) -> String {
     }
 }
 
+/// How a table is written in another way.
+type Rewriting<'a> = &'a dyn Fn(&str) -> String;
+
 /// Copies a folder of scenarios, with its tables changed.
-fn copy(from: &Path, to: &Path, change: &dyn Fn(&str) -> String) {
+fn copy(from: &Path, to: &Path, change: Rewriting<'_>) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
@@ -193,7 +194,7 @@ fn dutch_and_english_tables_give_the_same_bytes() {
     let root = tempfile::tempdir().unwrap();
     // As spreadsheets leave them: with a byte order mark and the line ends of Windows.
     let of_windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
-    let dialects: [(&str, &dyn Fn(&str) -> String); 3] = [
+    let dialects: [(&str, Rewriting<'_>); 3] = [
         ("english", &in_english),
         ("dutch-windows", &of_windows),
         ("english-windows", &|text| of_windows(&in_english(text))),

@@ -91,7 +91,7 @@ fn comparison_row(
     let last = experiment.years.last().copied();
     let total = last.and_then(|year| variant.total(year));
     let cost = variant.costs.iter().find(|cost| Some(cost.year) == last);
-    let unknown = || texts.get("unknown");
+    let unknown = || texts.get("answer-unknown");
     let figures = [
         total.map_or_else(unknown, |change| texts.percent(change.p_better)),
         cost.map_or_else(unknown, |cost| texts.hectares(cost.cost.mean)),
@@ -123,7 +123,7 @@ pub fn delays(delays: &[LeverDelay], texts: &Texts) -> String {
             finding.decision_year.to_string(),
             texts.hectares(in_time.map_or(f64::NAN, |(_, avoided)| *avoided)),
             texts.hectares(finding.lost_ha_per_year),
-            safe.map_or_else(|| texts.get("unknown"), |year| year.to_string()),
+            safe.map_or_else(|| texts.get("answer-unknown"), |year| year.to_string()),
         ];
         row.map(Cell::new).to_vec()
     }));

@@ -53,9 +53,9 @@ fn scoreboard_row(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &T
     let published = finding.benchmark;
     let figure = |value: f64| texts.hectares(value);
     let answer = |answer: Option<bool>| match answer {
-        Some(true) => texts.get("yes"),
-        Some(false) => texts.get("no"),
-        None => texts.get("unknown"),
+        Some(true) => texts.get("answer-yes"),
+        Some(false) => texts.get("answer-no"),
+        None => texts.get("answer-unknown"),
     };
     let case = judge(finding);
     let theirs = if published.low.is_finite() && published.high.is_finite() {

@@ -73,13 +73,12 @@ impl<'a> Pathways<'a> {
         let elasticity = addition(book, "elasticity");
         let error = addition(book, "structural_error");
         let key = [Some(name.clone()), elasticity, error];
-        let index = match self.places.get(&key) {
-            Some(&index) => index,
-            None => {
-                let pathway = self.build(book, &key, &owner.place, quantity);
-                self.list.push(pathway);
-                PathwayIndex(self.list.len() - 1)
-            }
+        let index = if let Some(&known) = self.places.get(&key) {
+            known
+        } else {
+            let pathway = self.build(book, &key, &owner.place, quantity);
+            self.list.push(pathway);
+            PathwayIndex(self.list.len() - 1)
         };
         self.note(book, &candidates[0], &key, index);
         self.places.insert(key, index);

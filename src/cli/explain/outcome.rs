@@ -1,0 +1,190 @@
+//! One outcome: what it means, what makes it, and published figures beside it.
+
+use ruimtevraag::model::OutcomeKind;
+use ruimtevraag::scenario::Benchmark;
+
+use super::page::{Page, Row};
+use super::register::Register;
+
+/// Everything that asks for land.
+const ASKING: &[&str] = &[
+    "cluster",
+    "technology",
+    "event",
+    "stream",
+    "activity",
+    "hub",
+    "circular-jobs",
+    "campus",
+    "branch",
+    "housing-work-space",
+    "replacement",
+];
+/// Everything that gives land back; linear land does only that.
+const RELEASING: &[&str] = &[
+    "cluster",
+    "stream",
+    "activity",
+    "hub",
+    "circular-jobs",
+    "linear-land",
+    "branch",
+    "replacement",
+];
+
+/// The outcome of that name.
+pub fn page(register: &Register<'_>, name: &str) -> Option<String> {
+    let kind = OutcomeKind::from_name(name)?;
+    let texts = register.texts;
+    let mut page = Page::new(&format!(
+        "{name}: {}",
+        texts.get(&format!("outcome-{name}"))
+    ));
+    page.pair(&texts.get("explain-unit"), kind.unit());
+    let formula = texts.get(&format!("formula-{name}"));
+    page.pair(&texts.get("explain-formula"), &formula);
+    let contributors = contributors(register, kind);
+    page.pair(&texts.get("explain-contributors"), &contributors);
+    let below = register.places_below(name).len();
+    if below > 0 {
+        let values = [("count", texts.whole(below)), ("name", name.to_owned())];
+        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+        page.pair("", &texts.format("explain-prefix-too", &values));
+    }
+    add_benchmarks(register, kind, &mut page);
+    Some(page.finish())
+}
+
+/// The kinds of objects that make an outcome, with how many of each the scenario has.
+fn contributors(register: &Register<'_>, kind: OutcomeKind) -> String {
+    let texts = register.texts;
+    let kinds = kinds_of(kind);
+    let counted = kinds.iter().filter_map(|kind| {
+        let count = count(register, kind);
+        let name = texts.get(&format!("kind-{kind}"));
+        (count > 0).then(|| format!("{name} ({})", texts.whole(count)))
+    });
+    let counted: Vec<_> = counted.collect();
+    if counted.is_empty() {
+        texts.get("unknown")
+    } else {
+        counted.join(", ")
+    }
+}
+
+fn count(register: &Register<'_>, kind: &str) -> usize {
+    let scenario = register.scenario;
+    match kind {
+        "vacant-land" => scenario
+            .supply
+            .as_ref()
+            .map_or(0, |supply| supply.vacant.len()),
+        "levers" => register.levers().count(),
+        _ => {
+            let objects = scenario.inventory.objects.iter();
+            objects.filter(|object| object.kind == kind).count()
+        }
+    }
+}
+
+fn kinds_of(kind: OutcomeKind) -> Vec<&'static str> {
+    let with_supply = |kinds: &[&[&'static str]]| {
+        let mut all = kinds.concat();
+        all.extend(["vacant-land", "plan"]);
+        // Linear land gives back and does not ask; the others stand among those that ask.
+        let mut seen: Vec<&str> = Vec::new();
+        all.retain(|kind| {
+            let is_new = !seen.contains(kind);
+            seen.push(kind);
+            is_new
+        });
+        all
+    };
+    match kind {
+        OutcomeKind::Need | OutcomeKind::NeedGross | OutcomeKind::Intensified => ASKING.to_vec(),
+        OutcomeKind::Release => RELEASING.to_vec(),
+        OutcomeKind::Balance => [ASKING, &["linear-land"]].concat(),
+        OutcomeKind::DoubleUse | OutcomeKind::DoubleUsePeak | OutcomeKind::DoubleUsePeakYear => {
+            vec!["cluster", "linear-land"]
+        }
+        OutcomeKind::RoomUsedUp | OutcomeKind::RoomUsedUpYear => vec!["campus"],
+        OutcomeKind::Supply => with_supply(&[RELEASING]),
+        OutcomeKind::Cost => vec!["levers"],
+        _ => with_supply(&[ASKING, RELEASING]),
+    }
+}
+
+fn add_benchmarks(register: &Register<'_>, kind: OutcomeKind, page: &mut Page) {
+    let texts = register.texts;
+    let benchmarks = register.scenario.benchmarks.iter();
+    let rows: Vec<_> = benchmarks
+        .filter(|benchmark| benchmark.outcome == kind)
+        .map(|benchmark| row(register, benchmark))
+        .collect();
+    page.space();
+    if rows.is_empty() {
+        page.text(&texts.get("explain-no-benchmarks"));
+        return;
+    }
+    page.text(&texts.get("explain-benchmarks"));
+    page.table(&rows, &[2]);
+}
+
+/// A published figure: its name, year, figure with range, unit, scope and source, with its note.
+pub fn row(register: &Register<'_>, benchmark: &Benchmark) -> Row {
+    let texts = register.texts;
+    let mut figure = texts.hectares(benchmark.central);
+    if benchmark.low.is_finite() && benchmark.high.is_finite() {
+        let [low, high] = [benchmark.low, benchmark.high].map(|end| texts.hectares(end));
+        figure = format!("{figure} ({low} – {high})");
+    }
+    let sources = register.scenario.sources.iter();
+    let source = { sources }.find(|source| source.id.as_str() == benchmark.source);
+    let cited = source.map_or_else(String::new, |source| {
+        format!(" [{}: {}, {}]", source.id, source.organisation, source.year)
+    });
+    let grade = texts.get(&format!("evidence-{}", benchmark.evidence.name()));
+    let realised = if benchmark.realised.is_finite() {
+        let figure = texts.hectares(benchmark.realised);
+        format!(" {}: {figure}.", texts.get("explain-realised"))
+    } else {
+        String::new()
+    };
+    Row {
+        cells: vec![
+            benchmark.id.to_string(),
+            benchmark.year.to_string(),
+            figure,
+            benchmark.unit.clone(),
+            texts.get(&format!("scope-{}", benchmark.scope.name())),
+            grade,
+        ],
+        note: format!(
+            "{}: {}{realised}{cited}",
+            subject(register, benchmark),
+            benchmark.note
+        ),
+    }
+}
+
+/// Whose outcome a published figure is about: object or sector, region, segment.
+fn subject(register: &Register<'_>, benchmark: &Benchmark) -> String {
+    let (texts, scenario) = (register.texts, register.scenario);
+    let language = texts.language();
+    let entity = benchmark.entity.and_then(|at| scenario.entities.get(at));
+    let whose = match (entity, benchmark.sector) {
+        (Some(entity), _) => entity.name.get(language).to_owned(),
+        (None, Some(sector)) => texts.get(&format!("sector-{sector}")),
+        (None, None) => texts.get("sector-all"),
+    };
+    let region = benchmark.region.and_then(|at| scenario.regions.get(at.0));
+    let region = region.map(|region| region.name.get(language).to_owned());
+    let segment = benchmark
+        .segment
+        .map(|segment| texts.get(&format!("segment-{segment}")));
+    let parts: Vec<_> = [Some(whose), region, segment]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
+}
