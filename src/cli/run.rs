@@ -116,8 +116,9 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    let until = arguments.until.iter();
-    let until: String = until.map(|rule| format!(" --until \"{rule}\"")).collect();
+    let until = arguments
+        .until
+        .map_or(String::new(), |rule| format!(" --until \"{rule}\""));
     let variants = job::typed("--variant", &arguments.variants);
     format!("run {file}{variants}{until}")
 }
