@@ -100,6 +100,10 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         &findings,
         &texts,
     ))?;
+    if outcomes.base.quantile_error() > 0.0 {
+        let error = texts.percent(outcomes.base.quantile_error());
+        output::result(&(texts.format("run-counted", &[("error", &error)]) + "\n"))?;
+    }
     if let Some(stopping) = &stopping {
         output::result(&terminal::ended(stopping, &texts))?;
     }
@@ -112,10 +116,11 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
-    let until = arguments.until.iter();
-    let until: Vec<_> = until.map(|rule| format!(" --until \"{rule}\"")).collect();
+    let until = arguments
+        .until
+        .map_or(String::new(), |rule| format!(" --until \"{rule}\""));
     let variants = job::typed("--variant", &arguments.variants);
-    format!("run {file}{variants}{}", until.concat())
+    format!("run {file}{variants}{until}")
 }
 
 fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {

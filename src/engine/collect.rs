@@ -106,6 +106,9 @@ const USUAL_SPAN: usize = 8;
 /// far less.
 const MOST_DIGITS: u32 = 8;
 
+/// The fewest, however little memory there is: 3 %.
+const LEAST_DIGITS: u32 = 5;
+
 /// Magnitudes far below this are told apart by fixed steps: with eight digits by 2⁻¹³ of a unit,
 /// which is 1.2 m² when the unit is a hectare.
 const FLOOR: f64 = 1.0 / 32.0;
@@ -114,10 +117,10 @@ const FLOOR: f64 = 1.0 / 32.0;
 pub(super) fn precision(memory: usize, outcomes: usize) -> Precision {
     let bytes = |digits: &u32| outcomes.saturating_mul((USUAL_SPAN * size_of::<u32>()) << digits);
     Precision {
-        digits: (3..=MOST_DIGITS)
+        digits: (LEAST_DIGITS..=MOST_DIGITS)
             .rev()
             .find(|digits| bytes(digits) <= memory / 2)
-            .unwrap_or(3),
+            .unwrap_or(LEAST_DIGITS),
         floor: FLOOR,
         origin: 0.0,
     }

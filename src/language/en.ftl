@@ -86,6 +86,7 @@ overview-shortage = Shortage: chance that more than 1 ha waits, expected shortfa
 pinching-line = Greatest expected shortfall in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (chance { $chance })
 run-left-in = Tables and charts are in { $folder }
+run-counted = The draws did not fit in the memory allowed (--memory): quantiles come from counts, and are off by { $error } of their value at most
 run-ended-reached = Precise enough after { $draws } draws: { $value } with a standard error of { $error } ({ $rule })
 run-ended-cap = Not precise enough after all { $draws } draws that were allowed: { $value } with a standard error of { $error } ({ $rule })
 check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular streams, { $campus } campuses, { $benchmarks } published figures

@@ -86,6 +86,7 @@ overview-shortage = Tekort: kans dat meer dan 1 ha wacht, verwacht tekort en gem
 pinching-line = Grootste verwachte tekort in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (kans { $chance })
 run-left-in = Tabellen en grafieken staan in { $folder }
+run-counted = De trekkingen pasten niet in het toegestane geheugen (--memory): kwantielen komen uit tellingen, en zitten er hooguit { $error } van hun waarde naast
 run-ended-reached = Nauwkeurig genoeg na { $draws } trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
 run-ended-cap = Niet nauwkeurig genoeg na alle { $draws } toegestane trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
 check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire stromen, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
