@@ -223,8 +223,9 @@ def time_all(options):
     few = 10
     runs = {case.name: [] for case in CASES}
     starts = {case.name: [] for case in CASES}
-    for _ in range(options.repeats):
+    for turn in range(options.repeats):
         for case in CASES:
+            print(f"turn {turn + 1}: {case.name}", file=sys.stderr)
             out = WORK / "timed"
             for draws, kept in ((few, starts), (case.timed_draws(options.draws), runs)):
                 clear(out)
@@ -241,14 +242,14 @@ def time_all(options):
     print(f"\nWhole processes in turn, medians of {options.repeats}, {options.threads} threads\n")
     print(
         "| program | draws | wall, s | start-up, s | wall per draw, µs | processor per draw, µs"
-        " | wall per draw relative to ours | peak memory, MB |"
+        " | wall ÷ ours | processor ÷ ours | peak memory, MB |"
     )
-    print("|---|---|---|---|---|---|---|---|")
+    print("|---|---|---|---|---|---|---|---|---|")
+    own = figures["ruimtevraag"]
     for name, (draws, wall, start, each, processor, memory) in figures.items():
-        ratio = each / figures["ruimtevraag"][3]
         print(
             f"| {name} | {draws:,} | {wall:.2f} | {start:.2f} | {each:.2f} | {processor:.2f}"
-            f" | {ratio:.2f} | {memory:,.0f} |"
+            f" | {each / own[3]:.2f} | {processor / own[4]:.2f} | {memory:,.0f} |"
         )
 
 
