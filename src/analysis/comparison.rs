@@ -76,7 +76,10 @@ pub struct CostAndEffect {
     pub avoided_ha: [f64; 3],
     /// The mean of that, ha net.
     pub mean_avoided_ha: f64,
-    /// Mean cost over mean hectares avoided, millions of euro per ha; NaN when it avoids none.
+    /// Whether the cost of every lever is known; else the cost is the least that it can be.
+    pub is_costed: bool,
+    /// Mean cost over mean hectares avoided, millions of euro per ha; NaN when it avoids none, or when
+    /// the cost of a lever is not known.
     pub cost_per_ha: f64,
 }
 
@@ -126,12 +129,18 @@ fn compare<'a>(
         variant,
         changes,
         costs: years
-            .filter_map(|year| cost_and_effect(*year, &own, &difference))
+            .filter_map(|year| cost_and_effect(variant, *year, &own, &difference))
             .collect(),
     }
 }
 
-fn cost_and_effect(year: Year, own: &Summary, difference: &Summary) -> Option<CostAndEffect> {
+fn cost_and_effect(
+    variant: &PolicyVariant,
+    year: Year,
+    own: &Summary,
+    difference: &Summary,
+) -> Option<CostAndEffect> {
+    let is_costed = variant.is_costed();
     let cost = *own.get(&OutcomeKey::total(OutcomeKind::Cost, Some(year)))?;
     let change = difference.get(&OutcomeKey::total(OutcomeKind::Unmet, Some(year)))?;
     let mean_avoided_ha = -change.mean;
@@ -140,7 +149,8 @@ fn cost_and_effect(year: Year, own: &Summary, difference: &Summary) -> Option<Co
         cost,
         avoided_ha: [-change.p95(), -change.p50(), -change.p05()],
         mean_avoided_ha,
-        cost_per_ha: if mean_avoided_ha > NEGLIGIBLE_HA {
+        is_costed,
+        cost_per_ha: if is_costed && mean_avoided_ha > NEGLIGIBLE_HA {
             cost.mean / mean_avoided_ha
         } else {
             f64::NAN

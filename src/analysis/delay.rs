@@ -40,12 +40,14 @@ pub struct DelayFinding {
     pub lever: usize,
     /// The year of its decision as the variant has it.
     pub decision_year: i32,
-    /// For each delay, the mean shortage that is avoided in the last year, ha net.
+    /// For each delay, the mean need that the lever gets met up to the last year, ha net.
     pub avoided_ha: Vec<(u16, f64)>,
     /// The avoided shortage that a year of delay loses, ha net per year.
     pub lost_ha_per_year: f64,
     /// The latest decision year that keeps 90 % of the effect; `None` when the lever has no effect.
     pub latest_safe_year: Option<i32>,
+    /// Whether every delay that was tried keeps it, so that later years may be safe too.
+    pub is_safe_throughout: bool,
 }
 
 /// Every lever on its own, decided in time and later. Adds the later decision years to the scenario
@@ -100,6 +102,7 @@ pub fn delay_findings(
                 avoided_ha: Vec::new(),
                 lost_ha_per_year: f64::NAN,
                 latest_safe_year: None,
+                is_safe_throughout: false,
             });
         }
         if let Some(finding) = findings.last_mut() {
@@ -126,13 +129,12 @@ impl DelayFinding {
             self.lost_ha_per_year = (in_time - late) / f64::from(delay);
         }
         if in_time >= LEAST_EFFECT_HA {
-            let kept = self
-                .avoided_ha
-                .iter()
-                .take_while(|(_, avoided)| *avoided >= SAFE_PART * in_time);
+            let is_kept = |avoided: f64| avoided >= SAFE_PART * in_time;
+            let kept = self.avoided_ha.iter().take_while(|(_, a)| is_kept(*a));
             self.latest_safe_year = kept
                 .last()
                 .map(|(delay, _)| self.decision_year + i32::from(*delay));
+            self.is_safe_throughout = self.avoided_ha.iter().all(|(_, a)| is_kept(*a));
         }
     }
 }
@@ -151,6 +153,7 @@ mod tests {
             avoided_ha: vec![(0, 100.0), (1, 95.0), (2, 85.0), (10, 40.0), (15, 0.0)],
             lost_ha_per_year: f64::NAN,
             latest_safe_year: None,
+            is_safe_throughout: false,
         };
         finding.conclude();
         assert!((finding.lost_ha_per_year - 6.0).abs() < 1e-12);
@@ -165,6 +168,7 @@ mod tests {
             avoided_ha: vec![(0, 0.2), (10, 0.1)],
             lost_ha_per_year: f64::NAN,
             latest_safe_year: None,
+            is_safe_throughout: false,
         };
         finding.conclude();
         assert_eq!(finding.latest_safe_year, None);

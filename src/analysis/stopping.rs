@@ -234,15 +234,20 @@ pub enum UntilError {
     Engine(#[from] EngineError),
     /// The run does not report the outcome.
     #[error(
-        "the run does not report what `{0}` looks at; reported years can be added with --years"
+        "the run does not report what `{0}` looks at; outcomes stand in the column `outcome` of \
+         summary.csv, and reported years can be added with --years"
     )]
     NotReported(StoppingRule),
 }
 
 impl StoppingRule {
-    /// Whether an estimate is precise enough; never when its error is not known.
+    /// Whether an estimate is precise enough: always when it has no error, as that of an outcome that is
+    /// the same in every draw, and never when its error is not known.
     #[must_use]
     pub fn is_met(&self, value: f64, standard_error: f64) -> bool {
+        if standard_error == 0.0 {
+            return true;
+        }
         match self.limit {
             Limit::Relative(part) => standard_error < part * value.abs(),
             Limit::Absolute(amount) => standard_error < amount,

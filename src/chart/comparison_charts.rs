@@ -4,7 +4,9 @@ use super::differences::Differences;
 use super::frontier::{CostAndEffect, Frontier};
 use super::run_charts::{interval, own_source};
 use super::{Body, Chart, Interval, Row};
-use crate::analysis::{Change, Comparison, VariantComparison};
+use crate::analysis::{
+    Change, Comparison, CostAndEffect as CostAndEffectOfYear, VariantComparison,
+};
 use crate::engine::Experiment;
 use crate::language::Texts;
 use crate::model::Segment;
@@ -91,7 +93,8 @@ impl<'a> About<'_, 'a> {
 
     fn frontier(&self, year: Year) -> Chart {
         let of_year = |variant: &VariantComparison<'_>| {
-            let cost = variant.costs.iter().find(|cost| cost.year == year)?;
+            let is_wanted = |cost: &&CostAndEffectOfYear| cost.year == year && cost.is_costed;
+            let cost = variant.costs.iter().find(is_wanted)?;
             let [p05, p50, p95] = cost.avoided_ha;
             Some(CostAndEffect {
                 name: self.name(variant),

@@ -19,7 +19,7 @@ use super::terminal;
 
 /// The most draws by which delays are looked at: a mean over these is sure enough, and every lever
 /// runs with eight decision years.
-const DELAY_DRAWS: usize = 1_000;
+pub const DELAY_DRAWS: usize = 1_000;
 
 /// Compares the variants within every scenario, and their regret across all.
 pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
@@ -85,7 +85,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         ))?;
     }
     if !delays.is_empty() {
-        output::result(&terminal::delays(&delays, &texts))?;
+        output::result(&terminal::delays(&experiments[0], &delays, &texts))?;
     }
     if !settings.quiet {
         let folder = folder.path().display().to_string();

@@ -47,7 +47,7 @@ pub fn files_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 pub fn typed(option: &str, paths: &[PathBuf]) -> String {
     let mut typed = String::new();
     for path in paths {
-        for word in [option, &path.display().to_string()] {
+        for word in [option, &quoted(path)] {
             if !word.is_empty() {
                 typed.push(' ');
                 typed.push_str(word);
@@ -55,6 +55,16 @@ pub fn typed(option: &str, paths: &[PathBuf]) -> String {
         }
     }
     typed
+}
+
+/// A path as it is typed: in quotes when it holds a space.
+pub fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(' ') {
+        format!("\"{path}\"")
+    } else {
+        path
+    }
 }
 
 /// Reads scenarios, each with the same variants, and shows their warnings.

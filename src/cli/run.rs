@@ -1,5 +1,6 @@
 //! `run`: from scenario files to run folders.
 
+use std::path::Path;
 use std::time::Instant;
 
 use ruimtevraag::analysis::{compare_with_benchmarks, summarise};
@@ -107,6 +108,10 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     if let Some(stopping) = &stopping {
         output::result(&terminal::ended(stopping, &texts))?;
     }
+    if !settings.quiet && !scenario.variants.is_empty() {
+        let number = texts.whole(scenario.variants.len());
+        output::message(&texts.format("run-variants", &[("number", &number)]));
+    }
     if !settings.quiet {
         let folder = folder.path().display().to_string();
         output::message(&texts.format("run-left-in", &[("folder", &folder)]));
@@ -116,6 +121,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
+    let file = job::quoted(Path::new(file));
     let until = arguments
         .until
         .map_or(String::new(), |rule| format!(" --until \"{rule}\""));

@@ -123,10 +123,13 @@ pub fn evidence(scenario: &Scenario, texts: &Texts) -> String {
             .filter(|input| input.provenance.evidence == grade);
         texts.whole(graded.count())
     };
+    let uncertain = scenario.given_inputs();
+    let uncertain = uncertain.filter(|input| !input.distribution.is_fixed());
     texts.format(
         "evidence-line",
         &[
             ("all", &texts.whole(scenario.given_inputs().count())),
+            ("uncertain", &texts.whole(uncertain.count())),
             ("measured", &count(Evidence::Measured)),
             ("published", &count(Evidence::Published)),
             ("derived", &count(Evidence::Derived)),
@@ -141,11 +144,16 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
         .iter()
         .filter(|finding| matches!(finding.verdict, Verdict::Below | Verdict::Above))
         .collect();
+    let is_judged = |finding: &&BenchmarkFinding<'_>| finding.verdict != Verdict::NotReported;
+    let judged = findings.iter().filter(is_judged).count();
+    if judged == 0 {
+        return String::new();
+    }
     let counts = texts.format(
         "published-line",
         &[
             ("outside", &texts.whole(outside.len())),
-            ("all", &texts.whole(findings.len())),
+            ("all", &texts.whole(judged)),
         ],
     );
     if outside.is_empty() {

@@ -266,7 +266,8 @@ impl<'a> Crew<'a> {
         let mut replicates = self.replicates;
         replicates.truncate(self.done);
         let store = self.gathered.into_store();
-        Outcomes::new(self.plan.keys(), variants, replicates, store)
+        let kept = (replicates, store);
+        Outcomes::new(self.plan.keys(), variants, kept, self.pool)
     }
 }
 

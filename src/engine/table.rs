@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use ndarray::Array2;
+use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use super::key::OutcomeKey;
@@ -43,16 +44,19 @@ struct Shared {
     places: HashMap<OutcomeKey, usize>,
     replicates: Vec<Range<usize>>,
     store: Store,
+    /// The threads of the run, which describe its outcomes too.
+    pool: ThreadPool,
 }
 
 impl Outcomes {
-    /// Divides what is kept over the scenario and `variants` variants.
+    /// Divides what is kept, with the replicates it is of, over the scenario and `variants` variants.
     pub(super) fn new(
         keys: Vec<OutcomeKey>,
         variants: usize,
-        replicates: Vec<Range<usize>>,
-        store: Store,
+        kept: (Vec<Range<usize>>, Store),
+        pool: ThreadPool,
     ) -> Self {
+        let (replicates, store) = kept;
         let places = keys
             .iter()
             .enumerate()
@@ -64,6 +68,7 @@ impl Outcomes {
             places,
             replicates,
             store,
+            pool,
         });
         let table = |number: usize| OutcomeTable {
             shared: Arc::clone(&shared),
@@ -150,14 +155,16 @@ impl OutcomeTable {
         self.shared.places.get(key).copied()
     }
 
-    /// Applies `describe` to every outcome, in order of rows, on all threads.
+    /// Applies `describe` to every outcome, in order of rows, on the threads of the run.
     pub fn map<T: Send>(&self, describe: impl Fn(OutcomeDraws<'_>) -> T + Sync) -> Vec<T> {
-        (0..self.shared.keys.len())
-            .into_par_iter()
-            .map_init(Vec::new, |column, place| {
-                self.look_at(place, column, &describe)
-            })
-            .collect()
+        self.shared.pool.install(|| {
+            (0..self.shared.keys.len())
+                .into_par_iter()
+                .map_init(Vec::new, |column, place| {
+                    self.look_at(place, column, &describe)
+                })
+                .collect()
+        })
     }
 
     /// The quantiles of an outcome at rising levels, or `None` when it is not reported.

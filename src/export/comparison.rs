@@ -93,6 +93,7 @@ pub fn ranking_table(compared: &[Compared<'_, '_>]) -> Table {
         "cost_p50_mln_euro",
         "cost_p95_mln_euro",
         "price_year",
+        "all_costs_known",
         "cost_per_ha_avoided_mln_euro",
     ]);
     for (experiment, comparison, _) in compared {
@@ -110,6 +111,7 @@ pub fn ranking_table(compared: &[Compared<'_, '_>]) -> Table {
                 row.push(Cell::number(cost.cost.mean));
                 row.extend(band(&cost.cost));
                 row.push(variant.variant.price_year.map_or(Cell::Empty, Cell::Whole));
+                row.push(Cell::text(if cost.is_costed { "yes" } else { "no" }));
                 row.push(Cell::number(cost.cost_per_ha));
                 table.rows.push(row);
             }
@@ -163,6 +165,7 @@ pub fn delay_table(scenario: &Scenario, delays: &[(PolicyLever, DelayFinding)]) 
         "avoided_ha",
         "lost_ha_per_year",
         "latest_safe_year",
+        "or_later",
     ]);
     for (lever, finding) in delays {
         for (delay, avoided) in &finding.avoided_ha {
@@ -177,6 +180,11 @@ pub fn delay_table(scenario: &Scenario, delays: &[(PolicyLever, DelayFinding)]) 
                 finding
                     .latest_safe_year
                     .map_or(Cell::Empty, |year| Cell::Whole(year.into())),
+                Cell::text(if finding.is_safe_throughout {
+                    "yes"
+                } else {
+                    "no"
+                }),
             ]);
         }
     }

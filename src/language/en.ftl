@@ -80,16 +80,16 @@ scope-other = other scope
 # Terminal: run and check
 
 overview-heading = { $title }: { $draws } draws, demand for land in ha net since { $base }
-evidence-line = { $all } uncertain inputs: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
-published-line = { $outside } of { $all } published figures lie outside the computed P5–P95 band
+evidence-line = { $all } inputs, of which { $uncertain } uncertain: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
+published-line = { $outside } of { $all } comparable published figures lie outside the computed P5–P95 band
 overview-shortage = Shortage: chance that more than 1 ha waits, expected shortfall, and mean of the worst 5% of draws, in ha net
 pinching-line = Greatest expected shortfall in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (chance { $chance })
 run-left-in = Tables and charts are in { $folder }
-run-counted = The draws did not fit in the memory allowed (--memory): quantiles come from counts, and are off by { $error } of their value at most
+run-counted = The draws did not fit in the memory allowed (--memory): quantiles come from counts, and are off by { $error } at most (near zero by a small fixed amount)
 run-ended-reached = Precise enough after { $draws } draws: { $value } with a standard error of { $error } ({ $rule })
 run-ended-cap = Not precise enough after all { $draws } draws that were allowed: { $value } with a standard error of { $error } ({ $rule })
-check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular streams, { $campus } campuses, { $benchmarks } published figures
+check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular objects, { $campus } campuses, { $benchmarks } published figures
 
 column-sector = sector
 column-segment = segment
@@ -145,7 +145,7 @@ chart-map-source = Boundaries: Natural Earth (public domain)
 outcome-supply = Supply
 formula-supply = Land that was free in the base year or came available since: plans, vacancy above friction and released land.
 outcome-intensified = On existing sites
-formula-intensified = New need since the base year that is met by building more densely on existing sites; a share of expansion need, without land.
+formula-intensified = New need since the base year that is met by building more densely on existing sites; a share of all new need, which then takes no land.
 outcome-placed = Placed in own region and segment
 formula-placed = Need since the base year that finds land in its own region and segment.
 outcome-substituted = Moved to another segment
@@ -177,7 +177,7 @@ formula-reserve = Years of reserve × mean land taken per year in the past five 
 outcome-backlog_with_reserve = Backlog with reserve
 formula-backlog_with_reserve = Backlog plus what free land lacks to the strategic reserve.
 outcome-cost = Cost
-formula-cost = What the levers of a policy variant cost up to and in the year: once from the decision on, per hectare, and per year from the first effect on (millions of euro).
+formula-cost = What the levers of a policy variant cost up to and in the year: once and per hectare from the decision on, per year from the first year with effect; a new site if and when it comes (millions of euro).
 outcome-backlog_gross = Backlog (gross)
 formula-backlog_gross = The backlog of each segment divided by its net-to-gross ratio, added up.
 
@@ -214,12 +214,12 @@ unit-mln-euro = million euro
 
 comparison-heading = { $title }: { $draws } paired draws; change of the shortage (ha net, need not met since the base year) against no policy
 column-variant = policy variant
-column-better = P(better) { $year }
-column-cost = cost to { $year }, mln euro
+column-better = P(less shortage) { $year }
+column-cost = cost up to { $year }, mln euro
 column-per-ha = mln euro per avoided ha
 column-regret = regret { $year }, ha
 comparison-without = no policy: expected shortage { $figures }
-delay-heading = Delay: each lever on its own, at the last horizon
+delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { $draws } draws
 column-lever = lever
 column-decision = decision
 column-avoided = avoided ha
@@ -371,7 +371,7 @@ kind-formula-share = share = weight / sum of the weights, in each draw
 kind-formula-intensified = met without land = ι × new need
 kind-formula-spill = to region j goes a part in proportion to exp(−ν·kmᵢⱼ)·free landⱼ
 kind-formula-lever = λ(t) = clamp((t − decision − lead)/ramp, 0, 1)·uptake·effect
-kind-formula-cost = cost(t) = fixed (from the decision) + per ha × hectares + per year × years since the first effect
+kind-formula-cost = cost(t) = fixed (from the decision) + per ha × hectares + per year × years from the first effect on; a new site × comes
 
 kind-cluster-formula =
     { kind-formula-fossil-release }
@@ -702,3 +702,6 @@ field-part-later = Here: g∞ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/
 field-part-decay = Here: θ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), path(t) = exp ∫g.
 field-part-elasticity = Here: the elasticity β: path(t) = shape(t)^β.
 field-part-structural_error = Here: σ of the process noise: path(t) = shape(t)^β·exp(σ·W(t)), W a random walk from the base year.
+
+or-later = { $year } or later
+run-variants = The outcomes of { $number } policy variants stand in the tables; `compare` puts them side by side

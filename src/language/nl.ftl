@@ -80,16 +80,16 @@ scope-other = andere afbakening
 # Terminal: run and check
 
 overview-heading = { $title }: { $draws } trekkingen, ruimtevraag in ha netto sinds { $base }
-evidence-line = { $all } onzekere invoeren: { $measured } gemeten, { $published } gepubliceerd, { $derived } afgeleid, { $assumption } aanname
-published-line = { $outside } van { $all } gepubliceerde cijfers liggen buiten de berekende bandbreedte P5–P95
+evidence-line = { $all } invoeren, waarvan { $uncertain } onzeker: { $measured } gemeten, { $published } gepubliceerd, { $derived } afgeleid, { $assumption } aanname
+published-line = { $outside } van { $all } vergelijkbare gepubliceerde cijfers liggen buiten de berekende bandbreedte P5–P95
 overview-shortage = Tekort: kans dat meer dan 1 ha wacht, verwacht tekort en gemiddelde van de slechtste 5% van de trekkingen, in ha netto
 pinching-line = Grootste verwachte tekort in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (kans { $chance })
 run-left-in = Tabellen en grafieken staan in { $folder }
-run-counted = De trekkingen pasten niet in het toegestane geheugen (--memory): kwantielen komen uit tellingen, en zitten er hooguit { $error } van hun waarde naast
+run-counted = De trekkingen pasten niet in het toegestane geheugen (--memory): kwantielen komen uit tellingen, en wijken hooguit { $error } af (bij waarden dicht bij nul een vaste, kleine maat)
 run-ended-reached = Nauwkeurig genoeg na { $draws } trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
 run-ended-cap = Niet nauwkeurig genoeg na alle { $draws } toegestane trekkingen: { $value } met een standaardfout van { $error } ({ $rule })
-check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire stromen, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
+check-line = { $id }: in orde; basisjaar { $base }, zichtjaren { $horizons }; { $industry } industrieclusters, { $circular } circulaire objecten, { $campus } campussen, { $benchmarks } gepubliceerde cijfers
 
 column-sector = sector
 column-segment = werkmilieu
@@ -145,7 +145,7 @@ chart-map-source = Grenzen: Natural Earth (publiek domein)
 outcome-supply = Aanbod
 formula-supply = Land dat in het basisjaar vrij was of sindsdien beschikbaar kwam: plannen, leegstand boven frictie en vrijkomende ruimte.
 outcome-intensified = Op bestaand terrein
-formula-intensified = Nieuwe vraag sinds het basisjaar die op bestaand terrein wordt opgevangen door dichter te bouwen; een deel van de uitbreidingsvraag, zonder land.
+formula-intensified = Nieuwe vraag sinds het basisjaar die op bestaand terrein wordt opgevangen door dichter te bouwen; een deel van alle nieuwe vraag, die dan geen grond neemt.
 outcome-placed = Geplaatst in eigen regio en werkmilieu
 formula-placed = Vraag sinds het basisjaar die land vindt in de eigen regio en het eigen werkmilieu.
 outcome-substituted = Uitgeweken naar ander werkmilieu
@@ -177,9 +177,9 @@ formula-reserve = Jaren ijzeren voorraad × gemiddelde uitgifte per jaar in de l
 outcome-backlog_with_reserve = Onvervulde vraag met reserve
 formula-backlog_with_reserve = Onvervulde vraag plus wat het vrije land tekortkomt aan de strategische reserve.
 outcome-cost = Kosten
-formula-cost = Wat de maatregelen van een beleidsvariant tot en met het jaar kosten: eenmalig vanaf het besluit, per hectare en per jaar vanaf het eerste effect (mln euro).
+formula-cost = Wat de maatregelen van een beleidsvariant tot en met het jaar kosten: eenmalig en per hectare vanaf het besluit, per jaar vanaf het eerste jaar met effect; een nieuw terrein als en zodra het er komt (mln euro).
 outcome-backlog_gross = Onvervulde vraag (bruto)
-formula-backlog_gross = De onvervulde vraag per kwaliteitssegment, gedeeld door de netto-brutoverhouding en opgeteld.
+formula-backlog_gross = De onvervulde vraag per werkmilieu, gedeeld door de netto-brutoverhouding en opgeteld.
 
 # Charts of a run
 
@@ -187,7 +187,7 @@ chart-unit-net = ha netto
 chart-reading-bands = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
 chart-reading-whiskers = Scenario { $scenario }. De spreiding P5–P95 toont onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
 chart-reading-plain = Scenario { $scenario }, { $draws } trekkingen; scenario's worden nooit gemiddeld.
-chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } trekkingen ({ $design }, zaad { $seed })
+chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } trekkingen ({ $design }, startwaarde { $seed })
 chart-need-over-years = Ruimtevraag sinds { $base }: { $sector }
 chart-balance-over-years = Saldo sinds { $base }: ruimtevraag min vrijkomende ruimte, alle sectoren
 chart-need-by-segment = Ruimtevraag sinds { $base } naar sector en werkmilieu
@@ -212,18 +212,18 @@ chart-frontier-reading = Scenario { $scenario }, { $draws } trekkingen. Vermeden
 chart-places-title = { $variant }: verandering van het tekort per regio en werkmilieu in { $year }
 unit-mln-euro = mln euro
 
-comparison-heading = { $title }: { $draws } gepaarde trekkingen; verandering van het tekort (ha netto, vraag die sinds het basisjaar niet is vervuld) tegen geen beleid
+comparison-heading = { $title }: { $draws } gepaarde trekkingen; verandering van het tekort (ha netto, vraag die sinds het basisjaar niet is vervuld) ten opzichte van geen beleid
 column-variant = beleidsvariant
-column-better = P(beter) { $year }
-column-cost = kosten tot { $year }, mln euro
+column-better = kans op minder tekort { $year }
+column-cost = kosten t/m { $year }, mln euro
 column-per-ha = mln euro per vermeden ha
 column-regret = spijt { $year }, ha
 comparison-without = geen beleid: verwacht tekort { $figures }
-delay-heading = Uitstel: elke maatregel apart, op de laatste zichtdatum
+delay-heading = Uitstel: elke maatregel apart, effect in het laatste zichtjaar { $year }, scenario { $scenario }, { $draws } trekkingen
 column-lever = maatregel
 column-decision = besluit
 column-avoided = vermeden ha
-column-lost = ha verlies per jaar uitstel
+column-lost = verlies per jaar uitstel, ha
 column-safe = laatste veilige besluitjaar
 
 published-heading = Gepubliceerde prognoses, opnieuw gerekend met hun eigen invoer
@@ -298,7 +298,7 @@ explain-shape-constant = constant
 explain-shape-growth = groei per jaar, tot en met { $years }
 explain-shape-anchors = waarden in { $years }, { $join } verbonden; daarna constant
 explain-shape-fading = groei die afneemt van nu naar later
-explain-shape-elasticity = verheven tot de elasticiteit β
+explain-shape-elasticity = tot de macht β (elasticiteit)
 explain-shape-error = met procesruis: maal exp(σ·W(t))
 explain-join-linear = met een rechte lijn
 explain-join-geometric = met een vaste groeivoet
@@ -308,7 +308,7 @@ explain-median-path-note = elke invoer op zijn mediaan, zonder procesruis; niet 
 explain-pathway = pad in de tijd
 explain-unit = eenheid
 explain-contributors = draagt bij
-explain-benchmarks = Gepubliceerde cijfers om de uitkomst tegen te houden; nergens op afgesteld
+explain-benchmarks = Gepubliceerde cijfers ter toetsing; er is niets op afgesteld
 explain-no-benchmarks = geen gepubliceerde cijfers voor deze uitkomst
 explain-prefix-too = ook het begin van { $count } waarden: vraag { $name }. (met punt) voor de lijst
 explain-decision = besluit
@@ -371,7 +371,7 @@ kind-formula-share = aandeel = gewicht / som van de gewichten, per trekking
 kind-formula-intensified = gevuld zonder land = ι × nieuwe vraag
 kind-formula-spill = naar regio j gaat een deel evenredig met exp(−ν·kmᵢⱼ)·vrij landⱼ
 kind-formula-lever = λ(t) = clamp((t − besluit − aanlooptijd)/ingroei, 0, 1)·deelname·effect
-kind-formula-cost = kosten(t) = eenmalig (vanaf besluit) + per ha × hectares + per jaar × jaren sinds eerste effect
+kind-formula-cost = kosten(t) = eenmalig (vanaf besluit) + per ha × hectares + per jaar × jaren vanaf eerste effect; een nieuw terrein × komt
 
 kind-cluster-formula =
     { kind-formula-fossil-release }
@@ -702,3 +702,6 @@ field-part-later = Hier: g∞ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/
 field-part-decay = Hier: θ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), pad(t) = exp ∫g.
 field-part-elasticity = Hier: de elasticiteit β: pad(t) = vorm(t)^β.
 field-part-structural_error = Hier: σ van de procesruis: pad(t) = vorm(t)^β·exp(σ·W(t)), W een toevalswandeling vanaf het basisjaar.
+
+or-later = { $year } of later
+run-variants = De uitkomsten van { $number } beleidsvarianten staan in de tabellen; `compare` zet ze naast elkaar

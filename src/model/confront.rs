@@ -2,7 +2,8 @@
 //!
 //! In each draw and year, on new need and the backlog of the year before:
 //!
-//! 1. a share of *new need* is met by building more densely on existing sites, without land;
+//! 1. a share of *new need*, of replacement too, is met by building more densely on existing sites,
+//!    without land;
 //! 2. the rest takes free land of its own region and segment;
 //! 3. a share of what is left accepts free land of a substitute segment in its region;
 //! 4. the mobile share of what is left spills over to other regions;

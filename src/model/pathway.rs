@@ -191,7 +191,12 @@ impl Join {
         match self {
             Join::Geometric => {
                 for (out, (from, to)) in out.iter_mut().zip(ends) {
-                    *out = from * numeric::exp(passed * numeric::ln(to / from));
+                    // A lever may take an anchor to zero, from or to which no rate of growth leads.
+                    *out = if *from > 0.0 && *to > 0.0 {
+                        from * numeric::exp(passed * numeric::ln(to / from))
+                    } else {
+                        0.0
+                    };
                 }
             }
             Join::Linear | Join::Logistic => {

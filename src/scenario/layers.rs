@@ -95,15 +95,23 @@ impl<R: Row> Named<R> {
         self.places.keys().map(String::as_str)
     }
 
-    /// Adds the rows whose names are not there yet: variants share levers and sources.
-    fn add_missing(&mut self, rows: Vec<R>) {
+    /// Adds the rows whose names are not there yet, and gives those that are, with the row that holds.
+    fn add_missing(&mut self, rows: Vec<R>) -> Vec<(R, &R)> {
+        let mut known = Vec::new();
         for row in rows {
             let key = row.key();
-            if !self.places.contains_key(&key) {
+            if self.places.contains_key(&key) {
+                known.push(row);
+            } else {
                 self.places.insert(key, self.rows.len());
                 self.rows.push(vec![row]);
             }
         }
+        let held = known.into_iter().filter_map(|row| {
+            let held = self.get(&row.key())?;
+            Some((row, held))
+        });
+        held.collect()
     }
 
     /// Lays the rows of one file over those below; a name given twice in it is a problem.
@@ -318,8 +326,10 @@ impl Layers {
                 let place = Written::of(naming, name).place;
                 let problem = unreadable(&place, &error);
                 self.problems.push(match nearest_file(&path) {
-                    Some(near) => problem.hint(format!("there is a `{near}` beside it")),
-                    None => problem,
+                    Some(near) if !files::exists(&path) => {
+                        problem.hint(format!("there is a `{near}` beside it"))
+                    }
+                    _ => problem,
                 });
                 None
             }
@@ -352,14 +362,34 @@ impl Layers {
         variant: &mut VariantFile,
         open: &mut Vec<PathBuf>,
     ) {
+        if let (Some(own), Some(of_all)) = (raw.price_year, variant.price_year)
+            && own != of_all
+        {
+            let place = Place {
+                file: at.0,
+                span: 0..0,
+            };
+            let message =
+                format!("costs are in euro of {own} here, and of {of_all} in the package");
+            let problem = Problem::error(&place, message);
+            self.problems
+                .push(problem.hint("bring them to one price year"));
+        }
         for name in &raw.include {
             self.include(at, name, variant, open);
         }
         let sources = self.source_rows(at, &raw.tables.sources, &raw.sources);
+        // Variants cite the same sources, each with a copy of its own.
         self.sources.add_missing(sources);
         let inputs = self.input_rows(at, &raw.tables.inputs, &raw.inputs);
         let inputs = self.lever_inputs(inputs);
-        self.inputs.add_missing(inputs);
+        for (row, held) in self.inputs.add_missing(inputs) {
+            // A file that several packages include says the same thing every time.
+            if !is_same_place(&self.files, row.place(), held.place()) {
+                let problem = given_elsewhere(&self.files, &row.name, held.place());
+                self.problems.push(problem);
+            }
+        }
         let levers = raw.levers.iter().map(|lever| (at.0, lever.clone()));
         variant.levers.extend(levers);
     }
@@ -401,6 +431,34 @@ impl Layers {
         }
         levers
     }
+}
+
+/// Whether two places are one, though its file was read twice.
+pub(super) fn is_same_place(files: &[SourceText], one: &Place, other: &Place) -> bool {
+    let name = |place: &Place| files.get(place.file.0).map(SourceText::name);
+    let is_same_file = match (name(one), name(other)) {
+        (Some(one), Some(other)) => {
+            one == other || files::is_same(Path::new(one), Path::new(other))
+        }
+        _ => false,
+    };
+    is_same_file && one.span == other.span
+}
+
+/// A name that two variants give different meanings, so that it is not clear which holds.
+pub(super) fn given_elsewhere(
+    files: &[SourceText],
+    name: &Written<String>,
+    held: &Place,
+) -> Problem {
+    let file = files.get(held.file.0);
+    let elsewhere = file.map_or(String::new(), |file| {
+        format!("{}:{}", file.name(), file.line(held.span.start))
+    });
+    let message = format!("`{}` is also given in {elsewhere}", name.value);
+    Problem::error(&name.place, message)
+        .expected("variants that run together share one lever of each name")
+        .hint("give the lever another `id`, and its inputs the same one")
 }
 
 fn unreadable(place: &Place, error: &FileError) -> Problem {

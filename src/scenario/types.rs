@@ -146,6 +146,12 @@ pub struct PolicyLever {
 }
 
 impl PolicyVariant {
+    /// Whether the cost of every lever is known, so that the variant has a cost.
+    #[must_use]
+    pub fn is_costed(&self) -> bool {
+        self.levers.iter().all(|lever| lever.cost.is_known())
+    }
+
     /// A variant of one lever alone, called as the lever is.
     #[must_use]
     pub fn of_one(lever: PolicyLever) -> Self {
@@ -212,14 +218,28 @@ impl Scenario {
 }
 
 /// What a lever costs, in millions of euro; what is absent costs nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cost {
+    /// Years from the decision to the first effect.
+    pub lead: InputIndex,
     /// Once.
     pub fixed: Option<InputIndex>,
-    /// Per hectare, with the hectares that the lever works on.
-    pub per_ha: Option<(InputIndex, InputIndex)>,
-    /// Each year from the first effect on, with the years from the decision to it.
-    pub per_year: Option<(InputIndex, InputIndex)>,
+    /// Per hectare.
+    pub per_ha: Option<InputIndex>,
+    /// The hectares that the lever works on; the gross area of a new site.
+    pub hectares: Option<InputIndex>,
+    /// Each year from the first effect on.
+    pub per_year: Option<InputIndex>,
+    /// 1 in draws in which a new site comes, which is paid for only then; absent for other levers.
+    pub site: Option<InputIndex>,
+}
+
+impl Cost {
+    /// Whether anything is known of the cost.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.fixed.or(self.per_ha).or(self.per_year).is_some()
+    }
 }
 
 /// Where a value comes from.

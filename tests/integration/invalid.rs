@@ -138,3 +138,63 @@ fn no_file_however_broken_makes_the_reader_panic() {
     }
     assert!(scenario::load(&folder.path().join("scenario.toml")).is_ok());
 }
+
+#[test]
+fn a_geometric_join_from_zero_is_refused() {
+    // The template's electrolysis begins at 0 GW.
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        content.replace("capacity\" = \"logistic\"", "capacity\" = \"geometric\"")
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("is joined geometrically"), "{shown}");
+    assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+}
+
+#[test]
+fn weights_that_can_all_be_zero_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        let lines = content.lines().map(|line| {
+            let mut cells: Vec<_> = line.split(';').map(str::to_owned).collect();
+            if cells[0].starts_with("circular.region.") || cells[0].contains(".region.") {
+                for cell in &mut cells[1..] {
+                    if cell.parse::<f64>().is_ok() || cell.replace(',', ".").parse::<f64>().is_ok()
+                    {
+                        *cell = "0".to_owned();
+                    }
+                }
+                cells[1] = "fixed".to_owned();
+            }
+            cells.join(";")
+        });
+        lines.collect::<Vec<_>>().join("\n") + "\n"
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("can be zero"), "{shown}");
+}
+
+#[test]
+fn two_levers_of_one_name_in_different_files_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = fs::read_to_string("scenarios/beleid/kwaliteitsslot.toml").unwrap();
+    let (one, other) = (folder.path().join("a.toml"), folder.path().join("b.toml"));
+    fs::write(&one, &lock).unwrap();
+    let changed = lock
+        .replace("id = \"kwaliteitsslot\"", "id = \"later-slot\"")
+        .replace("decision_year = 2026", "decision_year = 2040");
+    assert_ne!(lock, changed, "the shipped variant has another form now");
+    fs::write(&other, changed).unwrap();
+    let scenario = Path::new("scenarios/nota-ruimte.toml");
+    let loaded = scenario::load_with_variants(scenario, &[&one, &other]);
+    let Err(ScenarioError::Problems(problems)) = loaded else {
+        panic!("two meanings of one lever should be refused");
+    };
+    assert!(
+        problems.render().contains("is also given in"),
+        "{}",
+        problems.render()
+    );
+    assert!(scenario::load_with_variants(scenario, &[&one]).is_ok());
+    assert!(scenario::load_with_variants(scenario, &[&other]).is_ok());
+}

@@ -1,13 +1,13 @@
 //! What policy variants change, for the terminal.
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::{Comparison, Regret, VariantComparison};
+use ruimtevraag::analysis::{Comparison, CostAndEffect, Regret, VariantComparison};
 use ruimtevraag::engine::{Experiment, OutcomeKey};
 use ruimtevraag::language::Texts;
 use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::units::Year;
 
-use super::super::compare::LeverDelay;
+use super::super::compare::{DELAY_DRAWS, LeverDelay};
 use super::band;
 use super::ruled::RuledTable;
 
@@ -94,7 +94,7 @@ fn comparison_row(
     let unknown = || texts.get("answer-unknown");
     let figures = [
         total.map_or_else(unknown, |change| texts.percent(change.p_better)),
-        cost.map_or_else(unknown, |cost| texts.hectares(cost.cost.mean)),
+        cost.map_or_else(unknown, |cost| cost_of(cost, texts)),
         cost.filter(|cost| cost.cost_per_ha.is_finite())
             .map_or_else(unknown, |cost| texts.number(cost.cost_per_ha, 2)),
         regret.map_or_else(unknown, |regret| texts.hectares(regret.regret_ha)),
@@ -103,8 +103,17 @@ fn comparison_row(
     row
 }
 
+/// The mean cost; the least that it can be where the cost of some levers is not known.
+fn cost_of(cost: &CostAndEffect, texts: &Texts) -> String {
+    match (cost.is_costed, cost.cost.mean > 0.0) {
+        (true, _) => texts.hectares(cost.cost.mean),
+        (false, true) => format!("≥ {}", texts.hectares(cost.cost.mean)),
+        (false, false) => texts.get("answer-unknown"),
+    }
+}
+
 /// What putting off each lever loses, the dearest first.
-pub fn delays(delays: &[LeverDelay], texts: &Texts) -> String {
+pub fn delays(experiment: &Experiment<'_>, delays: &[LeverDelay], texts: &Texts) -> String {
     let mut sorted: Vec<_> = delays.iter().collect();
     sorted.sort_by(|a, b| b.1.lost_ha_per_year.total_cmp(&a.1.lost_ha_per_year));
     let columns = [
@@ -123,9 +132,24 @@ pub fn delays(delays: &[LeverDelay], texts: &Texts) -> String {
             finding.decision_year.to_string(),
             texts.hectares(in_time.map_or(f64::NAN, |(_, avoided)| *avoided)),
             texts.hectares(finding.lost_ha_per_year),
-            safe.map_or_else(|| texts.get("answer-unknown"), |year| year.to_string()),
+            match safe {
+                Some(year) if finding.is_safe_throughout => {
+                    texts.format("or-later", &[("year", &year.to_string())])
+                }
+                Some(year) => year.to_string(),
+                None => texts.get("answer-unknown"),
+            },
         ];
         row.map(Cell::new).to_vec()
     }));
-    format!("{}\n{}\n", texts.get("delay-heading"), table.render(1))
+    let last = experiment.years.last().map(Year::to_string);
+    let heading = texts.format(
+        "delay-heading",
+        &[
+            ("year", &last.unwrap_or_default()),
+            ("scenario", experiment.scenario.title.get(texts.language())),
+            ("draws", &texts.whole(experiment.draws.min(DELAY_DRAWS))),
+        ],
+    );
+    format!("{heading}\n{}\n", table.render(1))
 }

@@ -239,10 +239,11 @@ impl<'a> Pathways<'a> {
         self.check_index(book, name, &first, quantity);
         let join = self.join(book, name);
         let column = |year: &Year| (*year, book.column(&format!("{name}.{year}"), quantity));
-        PathwayShape::Anchors {
-            points: years.iter().map(column).collect(),
-            join,
+        let points: Vec<_> = years.iter().map(column).collect();
+        if join == Join::Geometric {
+            check_above_zero(book, name, &points);
         }
+        PathwayShape::Anchors { points, join }
     }
 
     /// An index is 1 in the base year, whatever follows.
@@ -282,6 +283,23 @@ impl<'a> Pathways<'a> {
             .nearest(&written.value, names);
         book.complain(name, problem);
         Join::Linear
+    }
+}
+
+/// No rate of growth leads from or to zero.
+fn check_above_zero(book: &mut Book<'_>, name: &str, points: &[(Year, InputIndex)]) {
+    for (year, column) in points {
+        let lowest = book.distribution(*column).map(|found| found.support().0);
+        let anchor = format!("{name}.{year}");
+        if lowest.is_some_and(|lowest| lowest <= 0.0)
+            && let Some(row) = book.row(&anchor)
+        {
+            let message = format!("`{anchor}` can be zero, and `{name}` is joined geometrically");
+            let problem = Problem::error(&row.name.place, message)
+                .expected("a geometric join needs values above 0")
+                .hint("give it a value above 0, or join the pathway `linear` or `logistic`");
+            book.complain(&anchor, problem);
+        }
     }
 }
 

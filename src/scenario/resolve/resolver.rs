@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::layers::Layers;
+use super::super::layers::{Layers, given_elsewhere, is_same_place};
 use super::super::problem::{Place, Problem};
 use super::super::rows::{ObjectRow, Written};
 use super::super::types::Region;
@@ -27,6 +27,7 @@ pub(super) struct Resolver<'x, 'a> {
     complete: Year,
     pub transitions: Vec<Transition>,
     transition_places: HashMap<String, TransitionIndex>,
+    lever_places: HashMap<String, Place>,
 }
 
 impl<'x, 'a> Resolver<'x, 'a> {
@@ -45,6 +46,7 @@ impl<'x, 'a> Resolver<'x, 'a> {
             complete,
             transitions: Vec::new(),
             transition_places: HashMap::new(),
+            lever_places: HashMap::new(),
         }
     }
 
@@ -93,6 +95,22 @@ impl<'x, 'a> Resolver<'x, 'a> {
         let index = TransitionIndex(self.transitions.len() - 1);
         self.transition_places.insert(name.to_owned(), index);
         index
+    }
+
+    /// Takes note of a lever; another one of the same name in another place is a problem.
+    pub fn note_lever(&mut self, id: &Written<String>) {
+        let files = &self.layers.files;
+        let held = self.lever_places.get(&id.value);
+        match held {
+            Some(held) if is_same_place(files, held, &id.place) => {}
+            Some(held) => {
+                let problem = given_elsewhere(files, id, held);
+                self.book.complain(&id.value, problem);
+            }
+            None => {
+                self.lever_places.insert(id.value.clone(), id.place.clone());
+            }
+        }
     }
 
     /// The segments of an object: the one of its row, else shares under `field`.
@@ -170,6 +188,7 @@ impl<'x, 'a> Resolver<'x, 'a> {
                 }
             }
             if !weights.is_empty() {
+                self.check_weights(owner, &start, &weights);
                 return Shares::Weighted(weights);
             }
         }
@@ -186,5 +205,19 @@ impl<'x, 'a> Resolver<'x, 'a> {
             ));
         self.book.complain(&owner.own(field), problem);
         Shares::Weighted(Vec::new())
+    }
+
+    /// Weights that can all be zero in a draw would lose what they share out.
+    fn check_weights<K>(&mut self, owner: &Owner, start: &str, weights: &[(K, InputIndex)]) {
+        let can_be_zero = |column: InputIndex| {
+            let found = self.book.distribution(column);
+            found.is_some_and(|found| found.cdf(0.0) > 0.0)
+        };
+        if weights.iter().all(|(_, column)| can_be_zero(*column)) {
+            let message = format!("all weights under `{start}` can be zero");
+            let problem = Problem::error(&owner.place, message)
+                .expected("at least one of them must be above 0 in every draw");
+            self.book.complain(start, problem);
+        }
     }
 }

@@ -131,6 +131,7 @@ pub(super) fn draft<'a>(
         return None;
     };
     let (id, kind) = (Written::of(file, id), Written::of(file, kind));
+    resolver.note_lever(&id);
     let Some(found) = KINDS.iter().find(|known| known.name == kind.value) else {
         let names = KINDS.map(|kind| kind.name);
         let problem = Problem::error(&kind.place, format!("`{}` is no kind of lever", kind.value))

@@ -102,7 +102,7 @@ fn lever(
         decision,
         lever,
         site,
-        cost: cost(resolver, &draft.owner),
+        cost: cost(resolver, &draft.owner, lead, site),
     })
 }
 
@@ -167,7 +167,12 @@ fn new_site(
     })
 }
 
-fn cost(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> Cost {
+fn cost(
+    resolver: &mut Resolver<'_, '_>,
+    owner: &Owner,
+    lead: InputIndex,
+    site: Option<PlanSite>,
+) -> Cost {
     let book = &mut resolver.book;
     let mut given = |field: &str, quantity: &Quantity| {
         let name = owner.own(field);
@@ -176,21 +181,16 @@ fn cost(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> Cost {
     let fixed = given("cost_fixed", &Quantity::MONEY);
     let per_ha = given("cost_per_ha", &Quantity::MONEY_PER_HA);
     let per_year = given("cost_per_year", &Quantity::YEARLY_MONEY);
-    let per_ha = per_ha.map(|per_ha| {
-        (
-            per_ha,
-            resolver.input(owner, "hectares", &Quantity::HECTARES),
-        )
-    });
-    let per_year = per_year.map(|per_year| {
-        (
-            per_year,
-            resolver.input(owner, "lead_time", &Quantity::YEARS),
-        )
-    });
+    let mut worked_on = || resolver.input(owner, "hectares", &Quantity::HECTARES);
     Cost {
+        lead,
         fixed,
         per_ha,
+        hectares: match site {
+            Some(site) => Some(site.gross),
+            None => per_ha.map(|_| worked_on()),
+        },
         per_year,
+        site: site.map(|site| site.comes),
     }
 }

@@ -76,25 +76,27 @@ pub(super) fn targets(
 /// Whether a name is the field, or a part of the pathway, of one of the objects (all when none is
 /// named), or shared by all of them.
 fn is_field(name: &str, prefixes: &[&str], field: &str, objects: &[Written<String>]) -> bool {
-    let of = |start: String| {
-        name.strip_prefix(&start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
+    let of = |start: String| name.strip_prefix(&start).is_some_and(is_level);
     prefixes.iter().any(|prefix| {
         if objects.is_empty() {
             let Some(rest) = name.strip_prefix(&format!("{prefix}.")) else {
                 return false;
             };
             let own = rest.split_once('.').map_or("", |(_, own)| own);
-            return [rest, own].iter().any(|rest| {
-                rest.strip_prefix(field)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            });
+            return [rest, own]
+                .iter()
+                .any(|rest| rest.strip_prefix(field).is_some_and(is_level));
         }
         objects
             .iter()
             .any(|object| of(format!("{prefix}.{}.{field}", object.value)))
     })
+}
+
+/// Whether the rest of a name is an input itself or a level of a pathway, not its growth or noise.
+fn is_level(rest: &str) -> bool {
+    let is_year = |rest: &str| rest.parse::<u16>().is_ok();
+    rest.is_empty() || rest == ".start" || rest.strip_prefix('.').is_some_and(is_year)
 }
 
 fn check_objects(
