@@ -71,7 +71,7 @@ pub(super) fn draw(convergence: &Convergence, sheet: &mut Sheet<'_, '_>) {
         extent(all().flat_map(|e| [e.low(), e.value, e.high()])),
         AXIS,
     );
-    let across = draws_axis(sheet, extent(all().map(Estimate::size)));
+    let across = draws_axis(sheet, with_room(extent(all().map(Estimate::size))));
     let mut labels = Vec::new();
     for (place, settling) in convergence.series.iter().enumerate() {
         draw_settling(sheet, settling, place, (&across, &up));
@@ -90,6 +90,12 @@ fn draw_legend(convergence: &Convergence, sheet: &mut Sheet<'_, '_>) {
     let key = Key::Fill(GREY, years::OUTER, Hatch::None);
     items.push((key, sheet.texts.get("chart-interval")));
     sheet.legend(&items);
+}
+
+/// Room for a single look: half as many and twice as many draws.
+fn with_room((first, last): (f64, f64)) -> (f64, f64) {
+    let room = if last > first { 0.0 } else { numeric::ln(2.0) };
+    (first - room, last + room)
 }
 
 /// An axis of draws on which equal factors are equally wide.
@@ -151,9 +157,17 @@ fn draw_settling(
     let around: Vec<_> = low.into_iter().chain(high.into_iter().rev()).collect();
     sheet.canvas.polygon(&around, color, years::OUTER);
     let stroke = Stroke::solid(color, 4.0).dashed(palette::series_dash(place));
-    sheet
-        .canvas
-        .line(&points(|estimate| estimate.value), stroke);
+    let middle = points(|estimate| estimate.value);
+    sheet.canvas.line(&middle, stroke);
+    // Each look by itself, so that one look alone is seen too.
+    let (low, high) = (points(Estimate::low), points(Estimate::high));
+    for ((low, high), at) in low.into_iter().zip(high).zip(middle) {
+        sheet
+            .canvas
+            .whisker(low, high, 6.0, Stroke::solid(color, 2.5));
+        let shape = palette::series_shape(place);
+        sheet.canvas.marker(at, 8.0, shape, color);
+    }
 }
 
 fn end_label(
