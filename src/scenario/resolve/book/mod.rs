@@ -96,18 +96,15 @@ impl<'a> Book<'a> {
         asked_at: &Place,
         quantity: &Quantity,
     ) -> InputIndex {
-        let found = candidates.iter().find(|name| self.has(name)).cloned();
-        match (found, candidates.first()) {
-            (Some(name), Some(place)) => {
-                let column = self.place(place, &name, &name, quantity);
-                if name != *place {
-                    self.mark_copy(column);
-                }
-                self.note(place, &name, column);
-                column
-            }
-            _ => self.missing(candidates, asked_at, quantity),
+        let Some((place, name)) = self.place_and_name(candidates) else {
+            return self.missing(candidates, asked_at, quantity);
+        };
+        let column = self.place(&place, &name, &name, quantity);
+        if name != place {
+            self.mark_copy(column);
         }
+        self.note(&place, &name, column);
+        column
     }
 
     /// As [`first_of`](Self::first_of), but drawn apart for the first candidate: the distribution may
@@ -118,15 +115,18 @@ impl<'a> Book<'a> {
         asked_at: &Place,
         quantity: &Quantity,
     ) -> InputIndex {
-        let found = candidates.iter().find(|name| self.has(name)).cloned();
-        match (found, candidates.first()) {
-            (Some(name), Some(place)) => {
-                let column = self.place(place, &name, place, quantity);
-                self.note(place, &name, column);
-                column
-            }
-            _ => self.missing(candidates, asked_at, quantity),
-        }
+        let Some((place, name)) = self.place_and_name(candidates) else {
+            return self.missing(candidates, asked_at, quantity);
+        };
+        let column = self.place(&place, &name, &place, quantity);
+        self.note(&place, &name, column);
+        column
+    }
+
+    /// The first of the candidates, whose place is filled, and the first that was given, which fills it.
+    fn place_and_name(&mut self, candidates: &[String]) -> Option<(String, String)> {
+        let name = candidates.iter().find(|name| self.has(name))?;
+        Some((candidates.first()?.clone(), name.clone()))
     }
 
     /// A column that holds one value in every draw.
