@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 
 use super::draws::{Draws, InputIndex};
 use super::series::Series;
+use super::timeline::whole_years;
 
 /// How an activity holds on to land that it no longer uses.
 #[derive(Debug, Clone, Copy)]
@@ -42,13 +43,6 @@ pub(super) fn add_flows(
             held_before = held;
         }
     }
-}
-
-fn whole_years(period: f64) -> usize {
-    // The cast is safe: `resolve` keeps holding periods between 0 and 100 years.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let years = period.max(0.0).round() as usize;
-    years
 }
 
 fn maximum(wanted: &Series, steps: RangeInclusive<usize>, draw: usize) -> f64 {

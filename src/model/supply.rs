@@ -16,7 +16,7 @@ use super::place::{Cell, Segment};
 use super::regional::RegionalDemand;
 use super::series::Series;
 use super::spill::SpillOver;
-use super::timeline::Timeline;
+use super::timeline::{Timeline, whole_years};
 use crate::units::{GrossHectares, NetToGross};
 
 /// All supply of a scenario, and the rules by which need meets it.
@@ -125,13 +125,6 @@ impl SupplySystem {
             }
         }
     }
-}
-
-fn whole_years(lag: f64) -> usize {
-    // A cast from a float saturates, and a lag that long has no effect.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let years = lag.round().clamp(0.0, 1e4) as usize;
-    years
 }
 
 impl VacantLand {

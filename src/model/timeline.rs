@@ -71,6 +71,15 @@ impl Timeline {
     }
 }
 
+/// A span of years to the nearest whole one; none below zero.
+pub(super) fn whole_years(span: f64) -> usize {
+    // Far beyond every timeline, and exact in a float.
+    let held = span.round().clamp(0.0, 1e4);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let years = held as usize;
+    years
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The rows of demand: need, release, double use and room, by whose and where.
 
-use super::{Planner, Recipe};
+use super::{Planner, Recipe, is_in};
 use crate::engine::facts::{Fact, Flow, all_and_each};
 use crate::engine::key::OutcomeKey;
 use crate::model::{OutcomeKind, RegionIndex, Sector, Segment};
@@ -174,8 +174,4 @@ impl Place {
 
 fn is_annual(fact: &Fact, flow: Flow, of: Option<Sector>, at: usize) -> bool {
     matches!(*fact, Fact::Annual(f, sector, step) if f == flow && step == at && is_in(&sector, of))
-}
-
-fn is_in<T: PartialEq>(part: &T, whole: Option<T>) -> bool {
-    whole.is_none_or(|whole| whole == *part)
 }

@@ -223,3 +223,8 @@ impl Planner<'_> {
         }
     }
 }
+
+/// Whether a part belongs to a whole; `None` stands for all.
+fn is_in<T: PartialEq>(part: &T, whole: Option<T>) -> bool {
+    whole.is_none_or(|whole| whole == *part)
+}

@@ -1,6 +1,6 @@
 //! The rows of the confrontation: supply, where need went, and what is short.
 
-use super::{Planner, Recipe};
+use super::{Planner, Recipe, is_in};
 use crate::engine::facts::{ACCOUNTS, ANNUAL_ACCOUNTS, Fact, all_and_each};
 use crate::engine::key::{Counterpart, OutcomeKey};
 use crate::model::{Account, OutcomeKind, RegionIndex, Segment, SupplySystem};
@@ -102,7 +102,7 @@ impl Planner<'_> {
             key(OutcomeKind::BacklogGross, margin, Some(year)),
             |fact| match *fact {
                 Fact::Account(Account::Backlog, cell, y) if y == year => {
-                    is_in(margin, cell.region, cell.segment).then_some(cell.segment)
+                    is_in_margin(margin, cell.region, cell.segment).then_some(cell.segment)
                 }
                 _ => None,
             },
@@ -147,7 +147,7 @@ impl Planner<'_> {
     fn account_places(&self, account: Account, margin: Margin, year: Year) -> Vec<usize> {
         self.places(|fact| match *fact {
             Fact::Account(a, cell, y) => {
-                (a, y) == (account, year) && is_in(margin, cell.region, cell.segment)
+                (a, y) == (account, year) && is_in_margin(margin, cell.region, cell.segment)
             }
             _ => false,
         })
@@ -182,7 +182,6 @@ impl Planner<'_> {
     }
 }
 
-fn is_in((region, segment): Margin, of_region: RegionIndex, of_segment: Segment) -> bool {
-    region.is_none_or(|region| region == of_region)
-        && segment.is_none_or(|segment| segment == of_segment)
+fn is_in_margin((region, segment): Margin, of_region: RegionIndex, of_segment: Segment) -> bool {
+    is_in(&of_region, region) && is_in(&of_segment, segment)
 }
