@@ -10,13 +10,11 @@ use std::str::FromStr;
 
 use super::summary::Errors;
 use crate::engine::{
-    EngineError, Experiment, Look, Observer, OutcomeDraws, OutcomeKey, Outcomes, RunOptions,
-    run_until,
+    EngineError, Experiment, Look, NoOutcome, Observer, OutcomeDraws, OutcomeKey, OutcomeName,
+    Outcomes, RunOptions, run_until,
 };
-use crate::model::{OutcomeKind, Sector};
 use crate::sampling::DesignKind;
 use crate::statistics::{Moments, OrderStatistics, standard_error};
-use crate::units::Year;
 
 /// Draws of each replicate of a run that ends by a rule: a power of two, for Sobol' sequences.
 pub const REPLICATE_DRAWS: usize = 1_024;
@@ -49,12 +47,12 @@ pub enum Limit {
 }
 
 /// A rule that says when a run is precise enough.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StoppingRule {
     /// What it looks at.
     pub statistic: Statistic,
     /// The outcome.
-    pub key: OutcomeKey,
+    pub outcome: OutcomeName,
     /// How large the standard error may be.
     pub limit: Limit,
 }
@@ -70,34 +68,14 @@ pub enum NoRule {
         "`{0}` is no statistic; expected `mean`, or a percentile between p0 and p100 as in `p50`"
     )]
     Statistic(String),
-    /// The outcome has no such name.
-    #[error("`{name}` is no outcome; expected one of {}", kinds())]
-    Outcome {
-        /// What was written.
-        name: String,
-    },
-    /// The sector has no such name.
-    #[error("`{name}` is no sector; expected one of {}", sectors())]
-    Sector {
-        /// What was written.
-        name: String,
-    },
-    /// The year is none.
-    #[error("`{0}` is no year; expected one like 2050")]
-    Year(String),
+    /// It names no outcome.
+    #[error(transparent)]
+    Outcome(#[from] NoOutcome),
     /// The limit is none.
     #[error(
         "`{0}` is no limit; expected a number above 0 in the outcome's unit, or a percentage as in `0.5%`"
     )]
     Limit(String),
-}
-
-fn kinds() -> String {
-    OutcomeKind::ALL.map(OutcomeKind::name).join(", ")
-}
-
-fn sectors() -> String {
-    Sector::ALL.map(Sector::name).join(", ")
 }
 
 impl FromStr for StoppingRule {
@@ -111,10 +89,9 @@ impl FromStr for StoppingRule {
         let call = call.ok_or_else(form)?;
         let (statistic, of) = call.split_once('(').ok_or_else(form)?;
         let of = inside(of).ok_or_else(form)?;
-        let (outcome, year) = of.split_once(',').ok_or_else(form)?;
         Ok(Self {
             statistic: statistic_of(statistic.trim())?,
-            key: key_of(outcome.trim(), year.trim())?,
+            outcome: of.parse()?,
             limit: limit_of(limit.trim())?,
         })
     }
@@ -131,25 +108,6 @@ fn statistic_of(name: &str) -> Result<Statistic, NoRule> {
         .filter(|percent: &f64| *percent > 0.0 && *percent < 100.0)
         .map(Statistic::Percentile)
         .ok_or_else(|| NoRule::Statistic(name.to_owned()))
-}
-
-fn key_of(outcome: &str, year: &str) -> Result<OutcomeKey, NoRule> {
-    let (name, sector) = match outcome.split_once('/') {
-        Some((name, sector)) => (name.trim(), Some(sector.trim())),
-        None => (outcome, None),
-    };
-    let kind = OutcomeKind::from_name(name);
-    let kind = kind.ok_or_else(|| NoRule::Outcome {
-        name: name.to_owned(),
-    })?;
-    let sector = sector.map(|name| {
-        Sector::from_name(name).ok_or_else(|| NoRule::Sector {
-            name: name.to_owned(),
-        })
-    });
-    let number = year.parse().ok().and_then(Year::new);
-    let year = number.ok_or_else(|| NoRule::Year(year.to_owned()))?;
-    Ok(OutcomeKey::total(kind, Some(year)).in_sector(sector.transpose()?))
 }
 
 fn limit_of(text: &str) -> Result<Limit, NoRule> {
@@ -169,13 +127,7 @@ fn limit_of(text: &str) -> Result<Limit, NoRule> {
 
 impl fmt::Display for StoppingRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "se({}({}", self.statistic, self.key.kind)?;
-        if let Some(sector) = self.key.sector {
-            write!(f, "/{sector}")?;
-        }
-        if let Some(year) = self.key.year {
-            write!(f, ",{year}")?;
-        }
+        write!(f, "se({}({}", self.statistic, self.outcome)?;
         match self.limit {
             Limit::Relative(part) => write!(f, ")) < {}%", part * 100.0),
             Limit::Absolute(amount) => write!(f, ")) < {amount}"),
@@ -219,6 +171,8 @@ impl Ended {
 pub struct Stopping {
     /// The rule.
     pub rule: StoppingRule,
+    /// The outcome that it looks at.
+    pub key: OutcomeKey,
     /// What it saw, look by look.
     pub sightings: Vec<Sighting>,
     /// Why the run ended.
@@ -232,6 +186,9 @@ pub enum UntilError {
     /// The run failed.
     #[error(transparent)]
     Engine(#[from] EngineError),
+    /// The scenario has no such outcome.
+    #[error(transparent)]
+    Outcome(#[from] NoOutcome),
     /// The run does not report the outcome.
     #[error(
         "the run does not report what `{0}` looks at; outcomes stand in the column `outcome` of \
@@ -254,11 +211,11 @@ impl StoppingRule {
         }
     }
 
-    fn look(&self, look: &Look<'_>, design: DesignKind) -> Option<Sighting> {
+    fn look(&self, key: &OutcomeKey, look: &Look<'_>, design: DesignKind) -> Option<Sighting> {
         let errors = Errors::of(look.replicates(), design);
         let statistic = self.statistic;
         let (value, standard_error) =
-            look.look_at(&self.key, |draws| estimate(statistic, &draws, &errors))?;
+            look.look_at(key, |draws| estimate(statistic, &draws, &errors))?;
         Some(Sighting {
             draws: look.draws(),
             value,
@@ -314,16 +271,17 @@ pub fn compute_until(
     experiment: &Experiment<'_>,
     options: &RunOptions,
     observer: &dyn Observer,
-    rule: StoppingRule,
+    rule: &StoppingRule,
 ) -> Result<(Outcomes, Stopping), UntilError> {
     let experiment = Experiment {
         replicate_draws: Some(REPLICATE_DRAWS),
         ..experiment.clone()
     };
+    let key = rule.outcome.key_in(experiment.scenario)?;
     let mut sightings = Vec::new();
     let mut is_reported = true;
     let (outcomes, is_reached) = run_until(&experiment, options, observer, |look| {
-        let Some(seen) = rule.look(look, experiment.design) else {
+        let Some(seen) = rule.look(&key, look, experiment.design) else {
             is_reported = false;
             return true;
         };
@@ -331,7 +289,7 @@ pub fn compute_until(
         rule.is_met(seen.value, seen.standard_error)
     })?;
     if !is_reported {
-        return Err(UntilError::NotReported(rule));
+        return Err(UntilError::NotReported(rule.clone()));
     }
     let ended = if is_reached {
         Ended::Reached
@@ -341,7 +299,8 @@ pub fn compute_until(
     Ok((
         outcomes,
         Stopping {
-            rule,
+            rule: rule.clone(),
+            key,
             sightings,
             ended,
         },
@@ -361,19 +320,15 @@ mod tests {
         let read = rule(" se( p50( need , 2050 ) ) < 0.5 % ").unwrap();
         assert_eq!(read.statistic, Statistic::Percentile(50.0));
         assert_eq!(read.limit, Limit::Relative(0.005));
-        assert_eq!(
-            read.key,
-            OutcomeKey::total(OutcomeKind::Need, Year::new(2050))
-        );
+        assert_eq!(read.outcome, "need,2050".parse().unwrap());
         for text in [
             "se(p50(need,2050)) < 0.5%",
             "se(mean(need/industry,2030)) < 2",
-            "se(p97.5(backlog,2040)) < 0.25",
+            "se(p97.5(backlog,region=NL33,segment=wet-hmc,2040)) < 0.25",
+            "se(p50(double_use_peak)) < 1%",
         ] {
             assert_eq!(rule(text).unwrap().to_string(), text);
         }
-        let industry = rule("se(mean(need/industry,2030)) < 2").unwrap();
-        assert_eq!(industry.key.sector, Some(Sector::Industry));
     }
 
     #[test]
@@ -381,7 +336,7 @@ mod tests {
         for (text, hint) in [
             ("p50(need,2050) < 1%", "write one like"),
             ("se(p50(need,2050))", "write one like"),
-            ("se(p50(need)) < 1", "write one like"),
+            ("se(p50(need(2050)) < 1", "write one like"),
             ("se(median(need,2050)) < 1", "`mean`"),
             ("se(p100(need,2050)) < 1", "`p50`"),
             ("se(p50(needs,2050)) < 1", "need, release"),

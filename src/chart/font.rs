@@ -213,10 +213,9 @@ mod tests {
 
     #[test]
     fn the_fonts_in_the_svg_hold_every_character_of_the_texts() {
-        let dutch = include_str!("../language/nl.ftl");
-        let english = include_str!("../language/en.ftl");
+        let texts = crate::language::Language::ALL.map(crate::language::source);
         let mut is_drawn = true;
-        for line in dutch.lines().chain(english.lines()) {
+        for line in texts.iter().flat_map(|text| text.lines()) {
             if !line.starts_with(' ') {
                 // Formulas are explained on the terminal and stand in no chart.
                 is_drawn = !line.starts_with("kind-formula-") && !line.starts_with("field-");

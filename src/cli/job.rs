@@ -173,7 +173,7 @@ const MOST_DRAWS: usize = 1_000_000;
 /// done: its draws are those that were made.
 pub fn compute_until(
     experiment: &mut Experiment<'_>,
-    rule: Option<StoppingRule>,
+    rule: Option<&StoppingRule>,
     settings: &Settings,
     label: &str,
 ) -> Result<(Outcomes, Option<Stopping>), Failure> {

@@ -44,7 +44,8 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let mut experiment = job::experiment(scenario, settings)?;
     let id = scenario.id.as_str();
     let folder = job::open_folder(id, id, settings)?;
-    let (outcomes, stopping) = job::compute_until(&mut experiment, arguments.until, settings, id)?;
+    let (outcomes, stopping) =
+        job::compute_until(&mut experiment, arguments.until.as_ref(), settings, id)?;
     let summary = summarise(&outcomes.base, experiment.design);
     let of_variants: Vec<_> = outcomes
         .variants
@@ -124,6 +125,7 @@ fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = job::quoted(Path::new(file));
     let until = arguments
         .until
+        .as_ref()
         .map_or(String::new(), |rule| format!(" --until \"{rule}\""));
     let variants = job::typed("--variant", &arguments.variants);
     format!("run {file}{variants}{until}")

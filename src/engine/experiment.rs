@@ -1,18 +1,22 @@
 //! What is to be run, and with what means.
 
+use super::key::OutcomeKey;
 use crate::model::InputIndex;
 use crate::sampling::DesignKind;
 use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 
 /// Which outcomes are reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Detail {
     /// All of them.
     #[default]
     Full,
     /// Those by which policy variants are compared.
     Comparison,
+    /// Only these, for experiments with many draws or many runs. Those that [`Detail::Full`] would not
+    /// report are left out.
+    Only(Vec<OutcomeKey>),
 }
 
 /// A scenario with everything that determines its outcomes.

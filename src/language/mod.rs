@@ -1,6 +1,6 @@
 //! Dutch and English: words, sentences and the writing of numbers.
 //!
-//! Every text that a reader sees stands in `nl.ftl` and `en.ftl` under the same key. Numbers are
+//! Every text that a reader sees stands in the files of `nl/` and `en/` under the same key. Numbers are
 //! written the reader's way: `1.234,5` in Dutch, `1,234.5` in English.
 
 mod localised;
@@ -12,6 +12,8 @@ use std::str::FromStr;
 
 pub use localised::Localised;
 pub use texts::Texts;
+#[cfg(test)]
+pub(crate) use texts::source;
 
 /// The language of charts, the terminal and the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -21,7 +21,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
             key = name.to_owned();
             assert!(
                 found.insert(key.clone(), BTreeSet::new()).is_none(),
-                "`{key}` stands twice in {language}.ftl"
+                "`{key}` stands twice in {language}"
             );
         }
         let values = line.split('$').skip(1).map(|rest| {
@@ -43,12 +43,8 @@ fn both_languages_have_the_same_keys_with_the_same_values() {
 #[test]
 fn every_message_is_parsed_and_formats_to_a_text() {
     for language in Language::ALL {
-        let parsed = fluent_bundle::FluentResource::try_new(source(language).to_owned());
-        assert!(
-            parsed.is_ok(),
-            "{language}.ftl: {:?}",
-            parsed.err().unwrap().1
-        );
+        let parsed = fluent_bundle::FluentResource::try_new(source(language));
+        assert!(parsed.is_ok(), "{language}: {:?}", parsed.err().unwrap().1);
         let texts = Texts::new(language);
         for (key, values) in messages(language) {
             let values: Vec<_> = values.iter().map(|name| (name.as_str(), "⌘")).collect();

@@ -8,8 +8,28 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Language, number};
 
-const DUTCH: &str = include_str!("nl.ftl");
-const ENGLISH: &str = include_str!("en.ftl");
+/// The files of a language, one for each area.
+macro_rules! files {
+    ($language:literal: $($area:literal),+ $(,)?) => {
+        [$(include_str!(concat!($language, "/", $area, ".ftl"))),+]
+    };
+}
+
+/// The files of both languages: the same areas in each.
+macro_rules! areas {
+    ($($area:literal),+ $(,)?) => {
+        /// Everything that stands in the files of a language.
+        pub(crate) fn source(language: Language) -> String {
+            match language {
+                Language::Nl => files!("nl": $($area),+),
+                Language::En => files!("en": $($area),+),
+            }
+            .join("\n")
+        }
+    };
+}
+
+areas!("words", "terminal", "explain", "charts", "comparison");
 
 /// Words, sentences and numbers in one language.
 pub struct Texts {
@@ -27,9 +47,8 @@ impl Texts {
     /// The texts in `language`.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let source = source(language);
         // A message that cannot be parsed would be left out; a test shows that there is none.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        let resource = FluentResource::try_new(source(language)).unwrap_or_else(|(read, _)| read);
         let tag: LanguageIdentifier = language.name().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that keep directions of writing apart show up as boxes in some terminals.
@@ -107,12 +126,5 @@ impl Texts {
         let is_near_an_end =
             (percent > 0.0 && percent < 1.0) || (percent > 99.0 && percent < 100.0);
         format!("{}%", self.number(percent, usize::from(is_near_an_end)))
-    }
-}
-
-pub(super) fn source(language: Language) -> &'static str {
-    match language {
-        Language::Nl => DUTCH,
-        Language::En => ENGLISH,
     }
 }

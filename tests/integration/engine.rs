@@ -7,7 +7,8 @@ use ruimtevraag::analysis::{
     Ended, REPLICATE_DRAWS, StoppingRule, UntilError, compute_until, summarise,
 };
 use ruimtevraag::engine::{
-    self, Experiment, OutcomeDraws, OutcomeTable, Outcomes, RunOptions, Unobserved,
+    self, Detail, Experiment, OutcomeDraws, OutcomeName, OutcomeTable, Outcomes, RunOptions,
+    Unobserved,
 };
 use ruimtevraag::sampling::DesignKind;
 use ruimtevraag::scenario::{self, Scenario};
@@ -186,7 +187,7 @@ fn a_run_by_a_rule_ends_once_it_is_precise_enough_or_at_its_cap() {
         let rule: StoppingRule = rule.parse().unwrap();
         let options = RunOptions::default();
         let (outcomes, stopping) =
-            compute_until(&experiment(cap), &options, &Unobserved, rule).unwrap();
+            compute_until(&experiment(cap), &options, &Unobserved, &rule).unwrap();
         assert_eq!(stopping.ended, ended);
         let draws = cap.min(10 * REPLICATE_DRAWS);
         assert_eq!(outcomes.base.draws(), draws);
@@ -196,7 +197,7 @@ fn a_run_by_a_rule_ends_once_it_is_precise_enough_or_at_its_cap() {
             rule.is_met(last.value, last.standard_error),
             ended == Ended::Reached
         );
-        let key = rule.key;
+        let key = stopping.key;
         let value = match ended {
             Ended::Reached => outcomes.base.quantiles(&key, &[0.5]).unwrap()[0],
             Ended::Cap => outcomes.base.mean(&key).unwrap(),
@@ -212,6 +213,42 @@ fn a_rule_on_what_is_not_reported_is_refused() {
         years: vec![SCENARIO.horizons[0]],
         ..experiment(20)
     };
-    let found = compute_until(&experiment, &RunOptions::default(), &Unobserved, rule);
+    let found = compute_until(&experiment, &RunOptions::default(), &Unobserved, &rule);
     assert!(matches!(found, Err(UntilError::NotReported(_))));
+}
+
+#[test]
+fn chosen_outcomes_are_those_of_a_full_run() {
+    let all = engine::run(&experiment(200), &RunOptions::default(), &Unobserved).unwrap();
+    let names = ["need/industry,2050", "backlog,region=Zuid-Holland,2050"];
+    let keys = names.map(|name| {
+        let name: OutcomeName = name.parse().unwrap();
+        name.key_in(&SCENARIO).unwrap()
+    });
+    let few = Experiment {
+        detail: Detail::Only(keys.to_vec()),
+        ..experiment(200)
+    };
+    let few = engine::run(&few, &RunOptions::default(), &Unobserved).unwrap();
+    assert_eq!(few.base.keys(), keys);
+    for key in &keys {
+        let levels = [0.1, 0.5, 0.9];
+        assert_eq!(
+            few.base.quantiles(key, &levels).unwrap(),
+            all.base.quantiles(key, &levels).unwrap()
+        );
+    }
+}
+
+#[test]
+fn outcomes_are_looked_up_in_the_scenario_by_name() {
+    for (name, hint) in [
+        ("need,entity=roterdam,2050", "did you mean `rotterdam`?"),
+        ("need/campus,entity=rotterdam", "is of sector industry"),
+        ("backlog,region=NL99,2050", "NL33"),
+    ] {
+        let name: OutcomeName = name.parse().unwrap();
+        let error = name.key_in(&SCENARIO).unwrap_err().to_string();
+        assert!(error.contains(hint), "{name}: {error}");
+    }
 }

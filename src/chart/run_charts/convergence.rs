@@ -5,22 +5,17 @@ use crate::analysis::Stopping;
 use crate::chart::{Body, Chart, Convergence, Estimate, Settling};
 use crate::engine::Experiment;
 use crate::language::Texts;
-use crate::model::Sector;
 
 /// Draws every estimate that the rule saw, with its standard error.
 #[must_use]
 pub fn convergence_chart(experiment: &Experiment<'_>, stopping: &Stopping, texts: &Texts) -> Chart {
-    let (rule, key) = (&stopping.rule, &stopping.rule.key);
-    let outcome = texts.get(&format!("outcome-{}", key.kind));
-    let sector = texts.get(&format!(
-        "sector-{}",
-        key.sector.map_or("all", Sector::name)
-    ));
+    let rule = &stopping.rule;
+    let of = stopping.key.in_words(experiment.scenario, texts);
     let name = rule.statistic.to_string().to_uppercase();
-    let year = key.year.map(|year| year.to_string()).unwrap_or_default();
+    let year = rule.outcome.year.map(|year| year.to_string());
     let title = texts.format(
         "chart-convergence",
-        &[("name", &format!("{outcome} ({sector})")), ("year", &year)],
+        &[("name", &of), ("year", &year.unwrap_or_default())],
     );
     let reading = texts.format("chart-convergence-reading", &[("rule", &rule.to_string())]);
     let estimates = stopping.sightings.iter().map(|seen| Estimate {
@@ -44,8 +39,9 @@ pub fn convergence_chart(experiment: &Experiment<'_>, stopping: &Stopping, texts
     }];
     let body = Body::Convergence(Convergence { series });
     let mut chart = framed(experiment, texts, frame, body);
-    if key.kind.unit() != "ha net" {
-        key.kind.unit().clone_into(&mut chart.unit);
+    let unit = rule.outcome.kind.unit();
+    if unit != "ha net" {
+        unit.clone_into(&mut chart.unit);
     }
     chart
 }

@@ -9,6 +9,8 @@ mod cost;
 mod demand;
 mod supply;
 
+use std::collections::HashSet;
+
 use ndarray::{ArrayViewMut2, Axis};
 
 use super::experiment::{Detail, Experiment};
@@ -70,17 +72,20 @@ impl Rows {
             rows: Vec::new(),
         };
         let supply = experiment.scenario.supply.as_ref();
-        match experiment.detail {
-            Detail::Full => {
-                planner.list_demand();
-                if let Some(supply) = supply {
-                    planner.list_supply(supply);
-                }
+        if experiment.detail == Detail::Comparison {
+            planner.list_comparison(supply);
+        } else {
+            planner.list_demand();
+            if let Some(supply) = supply {
+                planner.list_supply(supply);
             }
-            Detail::Comparison => planner.list_comparison(supply),
         }
         if !experiment.variants.is_empty() {
             planner.list_costs();
+        }
+        if let Detail::Only(keys) = &experiment.detail {
+            let keys: HashSet<_> = keys.iter().collect();
+            planner.rows.retain(|(key, _)| keys.contains(key));
         }
         Self {
             rows: planner.rows,

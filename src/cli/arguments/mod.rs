@@ -1,0 +1,50 @@
+//! What can be typed: the commands here, the arguments of each in a file of its own.
+
+mod check;
+mod compare;
+mod explain;
+mod new;
+mod published;
+mod run;
+mod schema;
+mod settings;
+
+use clap::{Parser, Subcommand};
+
+pub use check::CheckArguments;
+pub use compare::CompareArguments;
+pub use explain::ExplainArguments;
+pub use new::NewArguments;
+pub use published::PublishedArguments;
+pub use run::RunArguments;
+pub use schema::SchemaArguments;
+pub use settings::Settings;
+
+/// Projects how much land industry clusters, the circular economy and campuses will need, with its
+/// uncertainty, from scenario files.
+#[derive(Debug, Parser)]
+#[command(name = "ruimtevraag", version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Project the demand for land; leaves tables and charts in a folder
+    Run(RunArguments),
+    /// Compare policy variants on the same draws: what each changes, costs and risks
+    Compare(CompareArguments),
+    /// Rerun published forecasts and show where they and reality fall in our distributions
+    Published(PublishedArguments),
+    /// Read and check scenario files without running them
+    Check(CheckArguments),
+    /// Show where an input or an outcome comes from: formula, values, sources, overlays
+    Explain(ExplainArguments),
+    /// Print the JSON Schema of scenario or variant files, for completion in an editor
+    Schema(SchemaArguments),
+    /// Write a commented scenario to start from
+    New(NewArguments),
+}

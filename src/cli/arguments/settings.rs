@@ -1,0 +1,43 @@
+//! What every command that computes takes.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use ruimtevraag::language::Language;
+use ruimtevraag::sampling::DesignKind;
+
+/// How a run is done and where it is left.
+#[derive(Debug, Args)]
+pub struct Settings {
+    /// Number of draws [default: what the scenario says]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub draws: Option<u64>,
+    /// Seed of the random streams [default: what the scenario says]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// How draws fill the range of every input: mc (Monte Carlo), lhs (Latin hypercube) or sobol
+    /// (scrambled Sobol' sequence) [default: what the scenario says]
+    #[arg(long, value_name = "DESIGN")]
+    pub design: Option<DesignKind>,
+    /// Years reported in full detail, as in 2030,2040,2050 [default: the scenario's horizons]
+    #[arg(long, value_name = "YEARS", value_delimiter = ',')]
+    pub years: Vec<u16>,
+    /// Threads to use; outcomes do not depend on it [default: all cores]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+    /// Memory for outcomes, in MiB; beyond it quantiles come from counts, with a stated error
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    pub memory: usize,
+    /// Folder for tables and charts [default: output/<name>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Language of charts and terminal: nl or en
+    #[arg(long, value_name = "LANG", default_value = "nl")]
+    pub lang: Language,
+    /// Leave out the charts
+    #[arg(long)]
+    pub no_charts: bool,
+    /// Print no progress and no messages
+    #[arg(long, short)]
+    pub quiet: bool,
+}

@@ -1,0 +1,55 @@
+# Comparison of policy variants
+
+chart-variants-title = Change of the shortage by policy variant
+chart-paired-reading = Scenario { $scenario }. Shortage: need not met since the base year (it waits, lapsed or left). Difference with and without the variant on the same { $draws } draws: median and P5–P95 of the paired differences.
+chart-less-shortage = less shortage
+chart-more-shortage = more shortage
+chart-frontier-title = Cost and avoided shortage by policy variant up to { $year }
+chart-frontier-reading = Scenario { $scenario }, { $draws } draws. Shortage avoided (need that would not have been met) against cost up to that year: median and P5–P95.
+chart-places-title = { $variant }: change of the shortage by region and segment in { $year }
+unit-mln-euro = million euro
+
+comparison-heading = { $title }: { $draws } paired draws; change of the shortage (ha net, need not met since the base year) against no policy
+column-variant = policy variant
+column-better = P(less shortage) { $year }
+column-cost = cost up to { $year }, mln euro
+column-per-ha = mln euro per avoided ha
+column-regret = regret { $year }, ha
+comparison-without = no policy: expected shortage { $figures }
+delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { $draws } draws
+column-lever = lever
+column-decision = decision
+column-avoided = avoided ha
+column-lost = ha lost per year of delay
+column-safe = latest safe decision year
+
+published-heading = Published forecasts, rerun with their own inputs
+column-case = forecast
+column-their-band = their band
+column-our-band = our P5 – P50 – P95
+column-realised = realised
+column-inside-theirs = inside their band
+column-inside-ours = inside our band
+published-score = Of { $all } cases with a realisation it lay { $ours } times inside our P5–P95 (expected with the right uncertainty: { $expected }), and of the { $banded } with a published band { $theirs } times inside that. Mean deviation of our median: { $bias }.
+published-medians = Our median lies inside the published band in { $inside } of { $all } cases.
+answer-yes = yes
+answer-no = no
+answer-unknown = –
+outcome-unmet = Need never met
+formula-unmet = The backlog in the year plus all need that lapsed or left since the base year.
+
+chart-all-sectors = all sectors
+chart-summed-sectors = Sum of { $others } and { $last }.
+chart-whole-country = the whole country
+chart-all-regions = All regions
+chart-demand-supply = Demand and supply since { $base }: { $place }
+chart-demand-supply-reading = All demand beside the land that was free in { $base } or came available since. The difference is not the shortfall: existing sites, other segments and other places take demand too.
+chart-backlog-over-years = Backlog: what finds no land anywhere, year by year
+chart-backlog-reading = As it stands in the year, not added up over years.
+chart-shortage-probability = Probability of a shortage of land in { $year } by region and segment
+chart-shortage-probability-reading = Share of draws in which more than 1 ha of need waits in that year.
+chart-shortage-map = Expected shortfall of land by province in { $year }
+chart-shortage-map-reading = Mean of the need that waits in that year; draws without shortage count as 0.
+chart-spill-over = Which region hosts whose need for land, { $base }–{ $year }
+chart-spill-over-reading = Means over draws.
+chart-spill-over-in-words = { $name }: { $out } ha to other regions, { $in } ha from other regions.

@@ -1,0 +1,76 @@
+# Sectors
+
+sector-industry = Industrieclusters
+sector-circular = Circulaire economie
+sector-campus = Campussen
+sector-background = Overige bedrijvigheid
+sector-all = Totaal
+sector-in-sentence-industry = industrieclusters
+sector-in-sentence-circular = circulaire economie
+sector-in-sentence-campus = campussen
+sector-in-sentence-background = overige bedrijvigheid
+
+# Segments: the quality of land
+
+segment-wet-hmc = Nat HMC-terrein
+segment-dry-hmc = Droog HMC-terrein
+segment-regular = Regulier bedrijventerrein
+segment-campus = Campus
+segment-urban = Stedelijk
+segment-all = Alle werkmilieus
+segment-note = HMC: hoge milieucategorie (4 en hoger). Nat: aan de kade.
+
+# Outcomes
+
+outcome-need = Ruimtevraag
+outcome-release = Vrijkomende ruimte
+outcome-balance = Saldo
+outcome-need_gross = Ruimtevraag (bruto)
+outcome-double_use = Dubbel ruimtegebruik
+outcome-double_use_peak = Piek dubbel ruimtegebruik
+outcome-double_use_peak_year = Jaar van de piek
+outcome-room_used_up = Ontwikkelruimte is op
+outcome-room_used_up_year = Jaar waarin ontwikkelruimte op is
+
+# Formulas in words
+
+formula-need =
+    Som over de jaren sinds het basisjaar van het land waar nieuw om gevraagd wordt.
+    Krimp telt niet als negatieve vraag maar als vrijkomende ruimte.
+formula-release =
+    Som over de jaren sinds het basisjaar van het land dat krimpende of stoppende activiteit teruggeeft:
+    het herbruikbare deel van het vrijkomende land, na sluiting en sanering.
+formula-balance =
+    Ruimtevraag min vrijkomende ruimte sinds het basisjaar, per trekking.
+    Negatief: er komt meer vrij dan er gevraagd wordt.
+formula-need_gross =
+    Ruimtevraag per werkmilieu gedeeld door de verhouding netto/bruto van dat werkmilieu:
+    de kavels met wegen, water en groen van het hele terrein.
+formula-double_use =
+    Fossiel land × deel dat eindigt × (omslag nu − omslag δ jaar eerder), met δ de jaren van sluiting en sanering:
+    het land waarop in dat jaar oud en nieuw naast elkaar staan.
+formula-double_use_peak =
+    Het grootste dubbele ruimtegebruik van alle jaren, per trekking.
+    De mediaan hiervan ligt boven de piek van de mediane lijn, want niet elke trekking piekt in hetzelfde jaar.
+formula-double_use_peak_year =
+    Het eerste jaar waarin het dubbele ruimtegebruik het grootst is, per trekking.
+formula-room_used_up =
+    1 als de ontwikkelruimte van de campus in of voor dat jaar op is, anders 0;
+    het gemiddelde is dus de kans daarop.
+formula-room_used_up_year =
+    Het eerste jaar waarin de groei van het vloeroppervlak, na verdichten, de ontwikkelruimte van de campus overschrijdt;
+    oneindig als dat niet voor het laatste jaar gebeurt.
+
+# Evidence grades
+
+evidence-measured = gemeten
+evidence-published = gepubliceerd
+evidence-derived = afgeleid
+evidence-assumption = aanname
+
+# Scope of a published figure beside the computed outcome
+
+scope-same = zelfde afbakening
+scope-wider = ruimere afbakening
+scope-narrower = engere afbakening
+scope-other = andere afbakening
