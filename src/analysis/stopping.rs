@@ -324,7 +324,7 @@ mod tests {
         for text in [
             "se(p50(need,2050)) < 0.5%",
             "se(mean(need/industry,2030)) < 2",
-            "se(p97.5(backlog,region=NL33,segment=wet-hmc,2040)) < 0.25",
+            "se(p97.5(backlog,region=NL36,segment=wet-hmc,2040)) < 0.25",
             "se(p50(double_use_peak)) < 1%",
         ] {
             assert_eq!(rule(text).unwrap().to_string(), text);

@@ -1,5 +1,5 @@
 //! How an outcome is named in a line of text: `need/industry,2050` or
-//! `backlog(region=NL33, segment=wet-hmc, year=2050)`.
+//! `backlog(region=NL36, segment=wet-hmc, year=2050)`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -37,7 +37,7 @@ pub enum NoOutcome {
     /// It has another form.
     #[error(
         "`{0}` names no outcome; write one like `need/industry,2050` or \
-         `backlog(region=NL33,segment=wet-hmc,year=2050)`"
+         `backlog(region=NL36,segment=wet-hmc,year=2050)`"
     )]
     Form(String),
     /// A part of the name is not what may stand there.
@@ -249,8 +249,8 @@ mod tests {
 
     #[test]
     fn both_forms_name_the_same_outcome_and_it_is_written_in_the_short_one() {
-        let short = "backlog,region=NL33,segment=wet-hmc,2050";
-        let long = "backlog( segment = wet-hmc, year=2050, region=NL33 )";
+        let short = "backlog,region=NL36,segment=wet-hmc,2050";
+        let long = "backlog( segment = wet-hmc, year=2050, region=NL36 )";
         assert_eq!(name(short).unwrap(), name(long).unwrap());
         assert_eq!(name(long).unwrap().to_string(), short);
         let of_sector = name("need(sector=industry,2030)").unwrap();
@@ -270,7 +270,7 @@ mod tests {
             ("need,2050,2030", "named twice"),
             ("need/campus,sector=campus", "named twice"),
             ("backlog,segment=wet-hcm", "did you mean `wet-hmc`?"),
-            ("backlog,regio=NL33", "did you mean `region`?"),
+            ("backlog,regio=NL36", "did you mean `region`?"),
         ] {
             let error = name(text).unwrap_err().to_string();
             assert!(error.contains(hint), "{text}: {error}");

@@ -245,7 +245,7 @@ fn outcomes_are_looked_up_in_the_scenario_by_name() {
     for (name, hint) in [
         ("need,entity=roterdam,2050", "did you mean `rotterdam`?"),
         ("need/campus,entity=rotterdam", "is of sector industry"),
-        ("backlog,region=NL99,2050", "NL33"),
+        ("backlog,region=NL99,2050", "NL36"),
     ] {
         let name: OutcomeName = name.parse().unwrap();
         let error = name.key_in(&SCENARIO).unwrap_err().to_string();
