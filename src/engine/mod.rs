@@ -10,6 +10,7 @@
 //! an [`Observer`], which can also stop it.
 
 mod collect;
+mod columns;
 mod experiment;
 mod facts;
 mod key;
@@ -22,6 +23,7 @@ mod run;
 mod sampler;
 mod table;
 
+pub use columns::{Column, DrawnColumns};
 pub use experiment::{Detail, Experiment, RunOptions};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};

@@ -66,15 +66,14 @@ impl Source {
 }
 
 impl SampledInput {
-    /// Turns the uniforms among the columns into values.
-    fn fill(&self, columns: &mut SamplingColumns, values: &mut [f64]) {
+    /// Turns uniforms into values, tied to the factor of the input's group; the uniforms are used up.
+    fn fill(&self, factors: &[Vec<f64>], uniforms: &mut [f64], values: &mut [f64]) {
         match self.group {
             Some((group, loading)) if loading != 0.0 => {
-                let scores = &mut columns.uniforms;
-                correlate(loading, &columns.factors[group], scores);
-                self.sampler.fill_from_scores(scores, values);
+                correlate(loading, &factors[group], uniforms);
+                self.sampler.fill_from_scores(uniforms, values);
             }
-            _ => self.sampler.fill(&columns.uniforms, values),
+            _ => self.sampler.fill(uniforms, values),
         }
     }
 }
@@ -159,9 +158,9 @@ impl InputSampler {
                 Source::Held(_) => {}
                 Source::Copied(original) => draws.copy_column(*original, index),
                 Source::Drawn(input) => {
-                    self.design
-                        .fill(input.key, first_draw, &mut columns.uniforms);
-                    input.fill(columns, draws.column_mut(index));
+                    let SamplingColumns { factors, uniforms } = columns;
+                    self.design.fill(input.key, first_draw, uniforms);
+                    input.fill(factors, uniforms, draws.column_mut(index));
                 }
             }
         }
@@ -169,17 +168,64 @@ impl InputSampler {
             fill_walk(*key, WalkIndex(index), first_draw, draws);
         }
     }
+
+    /// The factors of all correlation groups, for the draws from the first on.
+    pub fn factor_columns(&self, draws: usize) -> Vec<Vec<f64>> {
+        let mut factors = vec![vec![0.0; draws]; self.groups];
+        self.factors
+            .fill_factor_columns(&*self.design, 0, &mut factors);
+        factors
+    }
+
+    /// Overwrites `values` with one input, for the draws from the first on, given the factors of the
+    /// groups for the same draws.
+    pub fn fill_input(&self, input: InputIndex, factors: &[Vec<f64>], values: &mut [f64]) {
+        match &self.inputs[input.0] {
+            Source::Held(value) => values.fill(*value),
+            Source::Copied(original) => self.fill_input(*original, factors, values),
+            Source::Drawn(input) => {
+                let mut uniforms = vec![0.0; values.len()];
+                self.design.fill(input.key, 0, &mut uniforms);
+                input.fill(factors, &mut uniforms, values);
+            }
+        }
+    }
+
+    /// Overwrites `values` with a walk at a step, for the draws from the first on.
+    pub fn fill_position(&self, walk: WalkIndex, step: usize, values: &mut [f64]) {
+        for (draw, value) in (0..).zip(values) {
+            *value = positions(self.walks[walk.0], draw)
+                .take(step)
+                .last()
+                .unwrap_or(0.0);
+        }
+    }
+
+    /// The inputs that are drawn: neither held nor the copy of another.
+    pub fn drawn_inputs(&self) -> impl Iterator<Item = InputIndex> + '_ {
+        let sources = self.inputs.iter().enumerate();
+        let drawn = sources.filter(|(_, source)| matches!(source, Source::Drawn(_)));
+        drawn.map(|(index, _)| InputIndex(index))
+    }
 }
 
 /// A standard random walk for each draw: 0 in the base year, then one standard normal a year.
 fn fill_walk(key: StreamKey, walk: WalkIndex, first_draw: u64, draws: &mut Draws) {
     for draw in 0..draws.count() {
-        let mut generator = key.generator(first_draw + draw as u64);
-        let mut position = 0.0;
-        for step in 1..draws.years() {
-            let change: f64 = generator.sample(StandardNormal);
-            position += change;
+        let positions = positions(key, first_draw + draw as u64);
+        for (step, position) in (1..draws.years()).zip(positions) {
             draws.walk_mut(walk, step)[draw] = position;
         }
     }
+}
+
+/// The positions of a walk in the years after the base year, without end.
+fn positions(key: StreamKey, draw: u64) -> impl Iterator<Item = f64> {
+    let mut generator = key.generator(draw);
+    let mut position = 0.0;
+    std::iter::from_fn(move || {
+        let change: f64 = generator.sample(StandardNormal);
+        position += change;
+        Some(position)
+    })
 }
