@@ -23,11 +23,17 @@ pub enum FileError {
         /// What the system said.
         source: io::Error,
     },
+    /// The path leads to a folder.
+    #[error("{} is a folder", .0.display())]
+    Folder(PathBuf),
+    /// The path leads to a pipe or a device, which may never end.
+    #[error("{} is no ordinary file", .0.display())]
+    NoFile(PathBuf),
     /// The file is larger than any input can be.
     #[error("{} is larger than {} MiB", .0.display(), MAX_BYTES >> 20)]
     TooLarge(PathBuf),
     /// The file is not text.
-    #[error("{}: byte {position} is not UTF-8; save the file as UTF-8", path.display())]
+    #[error("{}: byte {position} is not UTF-8; save the file as UTF-8 (in a spreadsheet: as CSV UTF-8)", path.display())]
     NotUtf8 {
         /// The file.
         path: PathBuf,
@@ -44,8 +50,16 @@ fn refused(path: &Path) -> impl FnOnce(io::Error) -> FileError {
 /// Reads a text file of at most [`MAX_BYTES`], without a byte order mark.
 ///
 /// # Errors
-/// When the file cannot be read, is too large or is not UTF-8.
+/// When the file cannot be read, is no ordinary file, is too large or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
+    let kind = fs::metadata(path).map_err(refused(path))?;
+    if kind.is_dir() {
+        return Err(FileError::Folder(path.to_owned()));
+    }
+    // Opening a pipe would wait for whoever writes to it.
+    if !kind.is_file() {
+        return Err(FileError::NoFile(path.to_owned()));
+    }
     let file = fs::File::open(path).map_err(refused(path))?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)

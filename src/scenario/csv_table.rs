@@ -1,8 +1,9 @@
 //! Tables as spreadsheets write them, with the place of every cell.
 //!
-//! A file is read in one of two dialects, told apart by its first line: `;` between cells and a
-//! decimal comma or point, as Dutch spreadsheets write it, or `,` between cells and a decimal
-//! point. Thousands separators are refused, since `1.234` would mean two things.
+//! Cells are separated by `;`, as Dutch spreadsheets write them, or by `,`, which the first line
+//! tells. The decimal sign is a point where `,` separates cells. Where `;` does, it is a comma if any
+//! number has one, and then nothing else; else it is a point, unless every point might as well
+//! separate thousands. `1.234` means two things, and none of them is guessed.
 
 use std::ops::Range;
 
@@ -22,7 +23,50 @@ pub struct Cell {
 pub struct CsvTable {
     columns: Vec<Cell>,
     rows: Vec<Vec<Cell>>,
-    decimal_comma: bool,
+    decimal: DecimalSign,
+}
+
+/// What stands between whole numbers and decimals in a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum DecimalSign {
+    Comma,
+    Point,
+    /// Every point of the table stands where one between thousands would.
+    Unclear,
+}
+
+impl DecimalSign {
+    fn of(delimiter: u8, rows: &[Vec<Cell>]) -> Self {
+        if delimiter == b',' {
+            return DecimalSign::Point;
+        }
+        let cells = rows.iter().flatten();
+        let parts = cells.flat_map(|cell| cell.text.split_whitespace());
+        let mut found = DecimalSign::Unclear;
+        for (sign, decimals) in parts.filter_map(decimals) {
+            match sign {
+                ',' => return DecimalSign::Comma,
+                _ if decimals.len() != 3 => found = DecimalSign::Point,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// The decimal sign of a number and what stands behind it.
+fn decimals(text: &str) -> Option<(char, &str)> {
+    let at = text.find([',', '.'])?;
+    let sign = text[at..].chars().next()?;
+    let (whole, rest) = (text[..at].trim_start_matches(['-', '+']), &text[at + 1..]);
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    // A number of thousands has one to three digits and no zero before the sign.
+    let decimals = if whole.len() > 3 || whole.starts_with('0') {
+        ""
+    } else {
+        rest
+    };
+    (are_digits(whole) && are_digits(rest)).then_some((sign, decimals))
 }
 
 /// One row of a table.
@@ -48,13 +92,13 @@ impl CsvTable {
             return None;
         }
         let columns = lines.remove(0);
-        check_columns(&columns, known, problems);
+        let are_columns_known = check_columns(&columns, known, problems);
         let width = columns.len();
         lines.retain(|cells| check_width(cells, width, problems));
-        Some(Self {
+        are_columns_known.then(|| Self {
             columns,
+            decimal: DecimalSign::of(delimiter, &lines),
             rows: lines,
-            decimal_comma: delimiter == b';',
         })
     }
 
@@ -135,7 +179,9 @@ fn cell_spans(text: &str, start: usize, delimiter: u8) -> Vec<Range<usize>> {
     spans
 }
 
-fn check_columns(columns: &[Cell], known: &[&str], problems: &mut Vec<Problem>) {
+/// Whether every column is known and stands there once.
+fn check_columns(columns: &[Cell], known: &[&str], problems: &mut Vec<Problem>) -> bool {
+    let before = problems.len();
     for (index, column) in columns.iter().enumerate() {
         let name = column.text.as_str();
         if !known.contains(&name) {
@@ -148,6 +194,7 @@ fn check_columns(columns: &[Cell], known: &[&str], problems: &mut Vec<Problem>) 
             problems.push(Problem::error(&column.place, message));
         }
     }
+    problems.len() == before
 }
 
 fn check_width(cells: &[Cell], width: usize, problems: &mut Vec<Problem>) -> bool {
@@ -187,7 +234,7 @@ impl<'a> CsvRow<'a> {
     /// The number in a column, if there is one; a cell that is no number is a problem.
     pub fn number(&self, column: &str, problems: &mut Vec<Problem>) -> Option<(f64, Place)> {
         let cell = self.get(column)?;
-        match parse_number(&cell.text, self.table.decimal_comma) {
+        match parse_number(&cell.text, self.table.decimal) {
             Ok(number) => Some((number, cell.place.clone())),
             Err(hint) => {
                 let message = format!("`{}` is not a number", cell.text);
@@ -207,7 +254,7 @@ impl<'a> CsvRow<'a> {
         };
         let mut numbers = Vec::new();
         for part in cell.text.split_whitespace() {
-            match parse_number(part, self.table.decimal_comma) {
+            match parse_number(part, self.table.decimal) {
                 Ok(number) => numbers.push(number),
                 Err(hint) => {
                     let message = format!("`{part}` is not a number");
@@ -220,17 +267,29 @@ impl<'a> CsvRow<'a> {
 }
 
 /// Reads a number; the error is what to do instead.
-fn parse_number(text: &str, decimal_comma: bool) -> Result<f64, String> {
+fn parse_number(text: &str, decimal: DecimalSign) -> Result<f64, String> {
     let (points, commas) = (text.matches('.').count(), text.matches(',').count());
     if points + commas > 1 || text.contains(' ') {
         return Err("write the number without thousands separators".to_owned());
     }
-    if commas == 1 && !decimal_comma {
-        return Err(
-            "in a table separated by commas the decimal sign is a point; \
-             or separate the cells by `;`"
+    let refused = match decimal {
+        DecimalSign::Point if commas == 1 => Some(
+            "in a table separated by commas the decimal sign is a point; or separate the cells by `;`"
                 .to_owned(),
-        );
+        ),
+        DecimalSign::Comma if points == 1 => Some(format!(
+            "other numbers of this table have a decimal comma: write `{}`",
+            text.replace('.', ",")
+        )),
+        DecimalSign::Unclear if points == 1 => Some(format!(
+            "it might be either: write `{}` or `{}`",
+            text.replace('.', ""),
+            text.replace('.', ",")
+        )),
+        _ => None,
+    };
+    if let Some(refused) = refused {
+        return Err(refused);
     }
     let plain = text.replace(',', ".");
     let number: f64 = plain
@@ -249,7 +308,7 @@ mod tests {
 
     const FILE: FileIndex = FileIndex(0);
 
-    fn read(text: &str) -> (Option<CsvTable>, Vec<Problem>) {
+    fn read_table(text: &str) -> (Option<CsvTable>, Vec<Problem>) {
         let mut problems = Vec::new();
         let table = CsvTable::read(FILE, text, &["id", "low"], &mut problems);
         (table, problems)
@@ -262,7 +321,7 @@ mod tests {
             "id,low\na,1.5\n",
             "id;low\na;1.5\n\n",
         ] {
-            let (table, mut problems) = read(text);
+            let (table, mut problems) = read_table(text);
             let table = table.unwrap();
             let row = table.rows().next().unwrap();
             assert_eq!(row.number("low", &mut problems).unwrap().0, 1.5);
@@ -272,17 +331,42 @@ mod tests {
 
     #[test]
     fn numbers_with_two_meanings_are_refused() {
-        assert!(parse_number("1.234,5", true).is_err());
-        assert!(parse_number("1 234", true).is_err());
-        assert!(parse_number("1,5", false).is_err());
-        assert!(parse_number("NaN", false).is_err());
-        assert_eq!(parse_number("-0,25", true), Ok(-0.25));
+        use DecimalSign::{Comma, Point};
+        assert!(parse_number("1.234,5", Comma).is_err());
+        assert!(parse_number("1 234", Comma).is_err());
+        assert!(parse_number("1,5", Point).is_err());
+        assert!(parse_number("NaN", Point).is_err());
+        assert_eq!(parse_number("-0,25", Comma), Ok(-0.25));
+    }
+
+    #[test]
+    fn a_point_is_a_decimal_sign_only_where_it_can_be_nothing_else() {
+        for (numbers, read) in [
+            // a comma anywhere: points are refused
+            (["0,3", "1.234"], [Some(0.3), None]),
+            // a point that cannot separate thousands
+            (["0.3", "1.234"], [Some(0.3), Some(1.234)]),
+            (["0.125", "1.234"], [Some(0.125), Some(1.234)]),
+            (["2024.125", "1.234"], [Some(2024.125), Some(1.234)]),
+            // nothing but what might be thousands
+            (["12", "1.234"], [Some(12.0), None]),
+        ] {
+            let [first, second] = numbers;
+            let (table, mut problems) = read_table(&format!("id;low\na;{first}\nb;{second}\n"));
+            let table = table.unwrap();
+            let found: Vec<_> = table
+                .rows()
+                .map(|row| row.number("low", &mut problems).map(|(number, _)| number))
+                .collect();
+            assert_eq!(found, read, "{numbers:?}");
+            assert_eq!(problems.len(), read.iter().filter(|n| n.is_none()).count());
+        }
     }
 
     #[test]
     fn every_cell_knows_its_place() {
         let text = "id;low\n\"a;b\";7\n";
-        let (table, _) = read(text);
+        let (table, _) = read_table(text);
         let table = table.unwrap();
         let row = table.rows().next().unwrap();
         let (id, low) = (row.get("id").unwrap(), row.get("low").unwrap());
@@ -293,7 +377,7 @@ mod tests {
 
     #[test]
     fn unknown_columns_and_short_rows_are_problems() {
-        let (_, problems) = read("id;lwo\na;1\nb\n");
+        let (_, problems) = read_table("id;lwo\na;1\nb\n");
         assert_eq!(problems.len(), 2, "{problems:?}");
         assert_eq!(problems[0].hint.as_deref(), Some("did you mean `low`?"));
         assert!(problems[1].message.contains("1 cells"));

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use toml::Spanned;
 
+use super::ScenarioError;
 use super::problem::{FileIndex, Place, Problem, nearest};
 use super::raw::{
     self, FileNames, RawInput, RawLever, RawScenario, RawSource, RawText, RawVariant,
@@ -23,6 +25,10 @@ const MOST_LAYERS: usize = 20;
 pub(super) struct Layers {
     pub files: Vec<SourceText>,
     pub problems: Vec<Problem>,
+    /// Whether a file is not there or is broken, so that names may be missing for that reason alone.
+    pub is_incomplete: bool,
+    /// Where files that others name may stand.
+    homes: Vec<PathBuf>,
     /// The start of the topmost file, for what is missing in it.
     pub top: Option<Place>,
     pub id: Option<Written<String>>,
@@ -138,15 +144,19 @@ impl<R: Row> Named<R> {
 ///
 /// # Errors
 /// When the topmost file or that of a variant cannot be read; mistakes further down are problems.
-pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, FileError> {
-    let mut layers = Layers::default();
-    let top = files::read_text(path)?;
+pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, ScenarioError> {
+    let mut layers = Layers {
+        homes: homes(path, variants),
+        ..Layers::default()
+    };
+    let top = read_given(path)?;
     let mut stack = vec![layers.parse(path.to_owned(), top)];
     while let Some((below, place)) = stack.last().and_then(Layer::extends) {
         match layers.read_below(&below, &stack, &place) {
             Ok(layer) => stack.push(layer),
             Err(problem) => {
                 layers.problems.push(problem);
+                layers.is_incomplete = true;
                 break;
             }
         }
@@ -155,7 +165,7 @@ pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, FileError>
         layers.lay(&layer);
     }
     for variant in variants {
-        let text = files::read_text(variant)?;
+        let text = read_given(variant)?;
         layers.add_variant(variant, text);
     }
     Ok(layers)
@@ -181,6 +191,14 @@ impl Layer {
     }
 }
 
+/// Where files that others name may stand: where their author works. Those are the folders of the
+/// files that were given, and the one that the program was started in.
+fn homes(path: &Path, variants: &[&Path]) -> Vec<PathBuf> {
+    let given = std::iter::once(path).chain(variants.iter().copied());
+    let folders = given.map(|file| beside(file, "."));
+    folders.chain([PathBuf::from(".")]).collect()
+}
+
 /// A path as the file at `path` names it.
 fn beside(path: &Path, name: &str) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).join(name)
@@ -189,14 +207,23 @@ fn beside(path: &Path, name: &str) -> PathBuf {
 impl Layers {
     fn parse(&mut self, path: PathBuf, text: String) -> Layer {
         let file = self.add_file(&path, text);
-        let raw = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        let raw = self.raw(file);
         Layer { path, file, raw }
     }
 
+    /// What a file says, as far as it can be read.
+    fn raw<T: Default + for<'a> Deserialize<'a>>(&mut self, file: FileIndex) -> T {
+        let read = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        self.is_incomplete |= !read.is_whole;
+        read.content
+    }
+
     fn add_file(&mut self, path: &Path, text: String) -> FileIndex {
+        let file = FileIndex(self.files.len());
+        self.problems.extend(invisible(file, &text));
         let name = path.display().to_string();
         self.files.push(SourceText::new(name, text));
-        FileIndex(self.files.len() - 1)
+        file
     }
 
     fn read_below(
@@ -215,8 +242,26 @@ impl Layers {
             let message = format!("more than {MOST_LAYERS} files stand under one another");
             return Err(Problem::error(named_at, message));
         }
-        let text = files::read_text(path).map_err(|error| unreadable(named_at, &error))?;
+        let text = self.read_named(path, named_at)?;
         Ok(self.parse(path.to_owned(), text))
+    }
+
+    /// The text of a file that another one names.
+    fn read_named(&self, path: &Path, named_at: &Place) -> Result<String, Problem> {
+        let mut homes = self.homes.iter();
+        if files::exists(path) && !homes.any(|home| files::is_inside(path, home)) {
+            let message = format!("{} lies outside the scenario's folder", path.display());
+            return Err(Problem::error(named_at, message)
+                .expected("files stand in the folder of the scenario or under the working folder")
+                .hint("start the program from a folder that holds both"));
+        }
+        files::read_text(path).map_err(|error| {
+            let problem = unreadable(named_at, &error);
+            match nearest_file(path) {
+                Some(near) => problem.hint(format!("there is a `{near}` beside it")),
+                None => problem,
+            }
+        })
     }
 
     /// Lays one file over those below it.
@@ -308,7 +353,10 @@ impl Layers {
         for name in names.names() {
             if let Some(file) = self.read_table_file(at, name) {
                 let text = self.files[file.0].text();
-                rows.extend(read_table::<R>(file, text, &mut self.problems));
+                match read_table::<R>(file, text, &mut self.problems) {
+                    Some(read) => rows.extend(read),
+                    None => self.is_incomplete = true,
+                }
             }
         }
         rows
@@ -320,17 +368,11 @@ impl Layers {
         name: &Spanned<String>,
     ) -> Option<FileIndex> {
         let path = beside(naming_path, name.get_ref());
-        match files::read_text(&path) {
+        match self.read_named(&path, &Written::of(naming, name).place) {
             Ok(text) => Some(self.add_file(&path, text)),
-            Err(error) => {
-                let place = Written::of(naming, name).place;
-                let problem = unreadable(&place, &error);
-                self.problems.push(match nearest_file(&path) {
-                    Some(near) if !files::exists(&path) => {
-                        problem.hint(format!("there is a `{near}` beside it"))
-                    }
-                    _ => problem,
-                });
+            Err(problem) => {
+                self.problems.push(problem);
+                self.is_incomplete = true;
                 None
             }
         }
@@ -341,7 +383,7 @@ impl Layers {
     /// Adds a policy variant with everything it includes.
     fn add_variant(&mut self, path: &Path, text: String) {
         let file = self.add_file(path, text);
-        let raw: RawVariant = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        let raw: RawVariant = self.raw(file);
         let mut variant = VariantFile {
             file,
             id: raw.id.as_ref().map(|id| Written::of(file, id)),
@@ -411,7 +453,7 @@ impl Layers {
         let Some(file) = self.read_table_file(at, name) else {
             return;
         };
-        let raw: RawVariant = raw::read(file, self.files[file.0].text(), &mut self.problems);
+        let raw: RawVariant = self.raw(file);
         open.push(path.clone());
         self.add_levers((file, &path), &raw, variant, open);
         open.pop();
@@ -461,13 +503,41 @@ pub(super) fn given_elsewhere(
         .hint("give the lever another `id`, and its inputs the same one")
 }
 
+/// A character that is not seen but makes text read otherwise than it stands: the first one in a
+/// file.
+fn invisible(file: FileIndex, text: &str) -> Option<Problem> {
+    let is_invisible = |c: char| {
+        let moves_text = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        moves_text || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    };
+    let (at, found) = text.char_indices().find(|(_, c)| is_invisible(*c))?;
+    let span = at..at + found.len_utf8();
+    let message = format!(
+        "an invisible character, U+{:04X}, stands here",
+        u32::from(found)
+    );
+    let problem = Problem::error(&Place { file, span }, message);
+    Some(problem.hint("take it out; it would make text read otherwise than it stands"))
+}
+
 fn unreadable(place: &Place, error: &FileError) -> Problem {
     Problem::error(place, format!("this file cannot be read: {error}"))
         .expected("paths are relative to the file that names them")
 }
 
-/// The file beside a missing one whose name looks most like it.
+/// The text of a file that was given by the user.
+fn read_given(path: &Path) -> Result<String, ScenarioError> {
+    files::read_text(path).map_err(|error| ScenarioError::File {
+        error,
+        near: nearest_file(path),
+    })
+}
+
+/// The file beside a missing one whose name looks most like it; none when it is not missing.
 fn nearest_file(path: &Path) -> Option<String> {
+    if files::exists(path) {
+        return None;
+    }
     let names = files::names_beside(path);
     let wanted = path.file_name()?.to_string_lossy().into_owned();
     nearest(&wanted, names.iter().map(String::as_str)).map(str::to_owned)

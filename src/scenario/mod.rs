@@ -28,8 +28,8 @@ pub use inventory::{InputUse, Inventory, Object, PathwayUse};
 pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
 pub use source_text::SourceText;
 pub use types::{
-    Benchmark, Cost, Description, Evidence, Layer, PolicyLever, PolicyVariant, Provenance, Region,
-    RunSettings, Scenario, Scope, Source, UncertainInput,
+    Benchmark, Cost, Description, Evidence, Layer, MOST_DRAWS, PolicyLever, PolicyVariant,
+    Provenance, Region, RunSettings, Scenario, Scope, Source, UncertainInput,
 };
 
 use crate::files::FileError;
@@ -39,8 +39,14 @@ use crate::files::FileError;
 #[non_exhaustive]
 pub enum ScenarioError {
     /// The scenario file itself cannot be read.
-    #[error(transparent)]
-    File(#[from] FileError),
+    #[error("{error}{}", hint(.near.as_deref()))]
+    File {
+        /// Why not.
+        #[source]
+        error: FileError,
+        /// A file beside it whose name looks like the one that was meant.
+        near: Option<String>,
+    },
     /// The files hold mistakes.
     #[error("{}", .0.render())]
     Problems(Box<Problems>),
@@ -52,9 +58,15 @@ impl ScenarioError {
     pub fn problems(&self) -> Option<&Problems> {
         match self {
             Self::Problems(problems) => Some(problems),
-            Self::File(_) => None,
+            Self::File { .. } => None,
         }
     }
+}
+
+fn hint(near: Option<&str>) -> String {
+    near.map_or(String::new(), |near| {
+        format!("; there is a `{near}` beside it")
+    })
 }
 
 /// Reads a scenario file with everything it refers to.

@@ -38,19 +38,15 @@ pub(super) trait Row: Sized {
     fn place(&self) -> &Place;
 }
 
-/// Reads every line of a table.
+/// Reads every line of a table; `None`, with the problems, when it is no table of such rows.
 pub(super) fn read_table<R: Row>(
     file: FileIndex,
     text: &str,
     problems: &mut Vec<Problem>,
-) -> Vec<R> {
-    let Some(table) = CsvTable::read(file, text, R::COLUMNS, problems) else {
-        return Vec::new();
-    };
-    table
-        .rows()
-        .filter_map(|row| R::read(&row, problems))
-        .collect()
+) -> Option<Vec<R>> {
+    let table = CsvTable::read(file, text, R::COLUMNS, problems)?;
+    let rows = table.rows();
+    Some(rows.filter_map(|row| R::read(&row, problems)).collect())
 }
 
 fn text(row: &CsvRow<'_>, column: &str) -> Option<Written<String>> {

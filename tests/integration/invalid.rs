@@ -24,7 +24,6 @@ fn every_mistake_of_a_scenario_is_shown_at_once() {
         "unknown key `horizon`",
         "`\"many\"` cannot stand here",
         "`lsh` is not a design",
-        "this file cannot be read",
         "the group `technologie` is not listed",
         "`net_to_gross` is 1.4",
         "the input `industry.rotterdam.fossil_share` is missing",
@@ -51,7 +50,6 @@ fn every_mistake_of_a_scenario_is_shown_at_once() {
     for hint in [
         "did you mean `horizons`?",
         "did you mean `lhs`?",
-        "there is a `invoer.csv` beside it",
         "did you mean `technology`?",
         "did you mean `NL33`?",
         "did you mean `cluster`?",
@@ -197,4 +195,89 @@ fn two_levers_of_one_name_in_different_files_are_refused() {
     );
     assert!(scenario::load_with_variants(scenario, &[&one]).is_ok());
     assert!(scenario::load_with_variants(scenario, &[&other]).is_ok());
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_the_only_mistake_that_is_shown() {
+    for (broken, message) in [
+        ("objekten.csv", "there is a `objecten.csv` beside it"),
+        ("latin.csv", "is not UTF-8"),
+        ("columns.csv", "did you mean `region`?"),
+        ("/dev/zero", "lies outside the scenario's folder"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = small(folder.path(), |content| {
+            content.replace("objecten.csv", broken)
+        });
+        fs::write(folder.path().join("latin.csv"), b"kind;id\ncaf\xe9;a\n").unwrap();
+        fs::write(folder.path().join("columns.csv"), "kind;id;regoin\n").unwrap();
+        let shown = refused(Path::new(&path));
+        assert!(shown.contains(message), "{shown}");
+        assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    }
+}
+
+#[test]
+fn what_is_no_toml_hides_what_would_follow_from_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        content.replace("horizons = [2030, 2050]", "horizons = [2030 2050]")
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("this is not TOML"), "{shown}");
+    assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+}
+
+#[test]
+fn files_outside_the_scenarios_folder_are_refused_and_not_shown() {
+    let (inside, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let secret = outside.path().join("secret.toml");
+    fs::write(&secret, "password = 1234\n").unwrap();
+    let path = inside.path().join("a.toml");
+    fs::write(
+        &path,
+        format!("id = 'a'\nextends = '{}'\n", secret.display()),
+    )
+    .unwrap();
+    let shown = refused(&path);
+    assert!(
+        shown.contains("lies outside the scenario's folder"),
+        "{shown}"
+    );
+    assert!(!shown.contains("password"), "{shown}");
+}
+
+#[test]
+fn characters_that_are_not_seen_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        content.replace("Havencluster", "Haven\u{202e}cluster")
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("U+202E"), "{shown}");
+    assert!(shown.contains("objecten.csv:2:20"), "{shown}");
+}
+
+#[test]
+fn more_draws_than_can_be_made_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        content.replace("draws = 2000", "draws = 1000000000000000000")
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("from 1 to 100000000"), "{shown}");
+}
+
+#[test]
+fn a_scenario_that_is_not_there_or_is_no_file_is_refused_with_a_hint() {
+    let folder = tempfile::tempdir().unwrap();
+    small(folder.path(), str::to_owned);
+    for (name, message) in [
+        ("scenaro.toml", "there is a `scenario.toml` beside it"),
+        (".", "is a folder"),
+        ("/dev/null", "is no ordinary file"),
+    ] {
+        let error = scenario::load(&folder.path().join(name)).unwrap_err();
+        assert!(error.to_string().contains(message), "{error}");
+    }
 }

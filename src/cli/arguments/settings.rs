@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 use ruimtevraag::language::Language;
 use ruimtevraag::sampling::DesignKind;
+use ruimtevraag::scenario::MOST_DRAWS;
 
 /// How a run is done and where it is left.
 #[derive(Debug, Args)]
 pub struct Settings {
     /// Number of draws [default: what the scenario says]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_DRAWS))]
     pub draws: Option<u64>,
     /// Seed of the random streams [default: what the scenario says]
     #[arg(long, value_name = "N")]
@@ -23,7 +24,7 @@ pub struct Settings {
     #[arg(long, value_name = "YEARS", value_delimiter = ',')]
     pub years: Vec<u16>,
     /// Threads to use; outcomes do not depend on it [default: all cores]
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = threads)]
     pub threads: usize,
     /// Memory for outcomes, in MiB; beyond it quantiles come from counts, with a stated error
     #[arg(long, value_name = "MIB", default_value_t = 1024)]
@@ -40,4 +41,14 @@ pub struct Settings {
     /// Print no progress and no messages
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// The most threads: more than the cores of any machine this is run on.
+const MOST_THREADS: usize = 1_024;
+
+fn threads(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok();
+    number
+        .filter(|number| *number <= MOST_THREADS)
+        .ok_or_else(|| format!("expected a number of threads from 1 to {MOST_THREADS}"))
 }

@@ -9,6 +9,13 @@ use super::super::problem::{FileIndex, Place, Problem};
 /// Mistakes in one file after which reading stops looking for more.
 const MOST_MISTAKES: usize = 500;
 
+/// What could be read of a file.
+pub(in super::super) struct Reading<T> {
+    pub content: T,
+    /// Whether it is TOML from beginning to end.
+    pub is_whole: bool,
+}
+
 /// Reads a file as far as it can be read and adds every mistake to the problems.
 ///
 /// The reader of a table stops at its first mistake, so the entry with the mistake is taken out and
@@ -17,15 +24,19 @@ pub(in super::super) fn read<T: Default + for<'a> Deserialize<'a>>(
     file: FileIndex,
     text: &str,
     problems: &mut Vec<Problem>,
-) -> T {
+) -> Reading<T> {
     let (mut document, mistakes) = DeTable::parse_recoverable(text);
     let line = |problem: &Problem| text[..problem.place.span.start].matches('\n').count();
     let broken: Vec<_> = mistakes.iter().map(|m| syntax_problem(file, m)).collect();
     let broken_lines: Vec<_> = broken.iter().map(line).collect();
+    let reading = |content| Reading {
+        content,
+        is_whole: broken_lines.is_empty(),
+    };
     problems.extend(broken);
     for _ in 0..MOST_MISTAKES {
         match T::deserialize(toml::de::Deserializer::from(document.clone())) {
-            Ok(read) => return read,
+            Ok(content) => return reading(content),
             Err(mistake) => {
                 let problem = content_problem(file, text, &mistake);
                 let start = problem.place.span.start;
@@ -39,7 +50,7 @@ pub(in super::super) fn read<T: Default + for<'a> Deserialize<'a>>(
             }
         }
     }
-    T::default()
+    reading(T::default())
 }
 
 /// Removes the innermost entry that a byte stands in; `false` when there is none.
@@ -116,7 +127,7 @@ mod tests {
 
     fn problems(text: &str) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let _: RawScenario = read(FileIndex(0), text, &mut problems);
+        let _: Reading<RawScenario> = read(FileIndex(0), text, &mut problems);
         problems
     }
 
@@ -125,8 +136,9 @@ mod tests {
         let mut problems = Vec::new();
         let text = "id = 'a'\nhorizons = [2030, 2050]\n[tables]\ninputs = ['x.csv', 'y.csv']\n\
                     [inputs.'a.b']\nlow = 1\nhigh = 2.5\n[joins]\n'a.b' = 'linear'\n";
-        let raw: RawScenario = read(FileIndex(0), text, &mut problems);
-        assert!(problems.is_empty(), "{problems:?}");
+        let read: Reading<RawScenario> = read(FileIndex(0), text, &mut problems);
+        assert!(problems.is_empty() && read.is_whole, "{problems:?}");
+        let raw = read.content;
         assert_eq!(raw.tables.inputs.names().len(), 2);
         let (name, input) = raw.inputs.first_key_value().unwrap();
         assert_eq!(name.get_ref(), "a.b");

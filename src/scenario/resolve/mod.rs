@@ -34,6 +34,9 @@ use resolver::Resolver;
 /// Resolves layers into a scenario, or into everything that is wrong with them.
 pub(super) fn resolve(mut layers: Layers) -> Result<Scenario, Problems> {
     let mut problems = std::mem::take(&mut layers.problems);
+    if layers.is_incomplete {
+        return Err(Problems::new(&layers.files, problems));
+    }
     let resolved = resolve_layers(&layers, &mut problems);
     match resolved {
         Some(scenario) if problems.is_empty() => Ok(scenario),

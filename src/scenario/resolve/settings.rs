@@ -3,7 +3,7 @@
 use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
 use super::super::rows::Written;
-use super::super::types::RunSettings;
+use super::super::types::{MOST_DRAWS, RunSettings};
 use super::{identifier, localised};
 use crate::id::Id;
 use crate::language::Localised;
@@ -123,11 +123,13 @@ fn year(written: &Written<i64>, problems: &mut Vec<Problem>) -> Option<Year> {
 pub(super) fn run(layers: &Layers, problems: &mut Vec<Problem>) -> RunSettings {
     let mut run = RunSettings::default();
     if let Some(draws) = &layers.draws {
+        let is_possible = u64::try_from(draws.value).is_ok_and(|n| (1..=MOST_DRAWS).contains(&n));
         match usize::try_from(draws.value) {
-            Ok(number) if number > 0 => run.draws = number,
+            Ok(number) if is_possible => run.draws = number,
             _ => {
                 let message = format!("{} draws cannot be made", draws.value);
-                problems.push(Problem::error(&draws.place, message).expected("at least 1"));
+                let label = format!("from 1 to {MOST_DRAWS}");
+                problems.push(Problem::error(&draws.place, message).expected(label));
             }
         }
     }
