@@ -9,13 +9,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ndarray::{Array2, ArrayView2, Axis, Slice};
-
-use super::key::OutcomeKey;
-use super::table::{CountedOutcome, OutcomeDraws, Store};
+use super::block::BlockOutcomes;
+use super::plan::Plan;
+use super::table::{CountedOutcome, OutcomeDraws, Part, ROWS_AT_ONCE, Store};
 use crate::numeric::count;
 use crate::statistics::{Moments, Precision, QuantileSketch, quantiles};
-use crate::units::Year;
 
 /// Draws that one thread computes at a time.
 #[derive(Debug, Clone)]
@@ -30,7 +28,7 @@ pub(super) struct Block {
 #[derive(Debug)]
 pub(super) enum Gathered {
     /// Every draw, block by block.
-    Kept(Mutex<Vec<(usize, Array2<f64>)>>),
+    Kept(Mutex<Vec<(usize, BlockOutcomes)>>),
     /// Counts.
     Counted(Counters),
 }
@@ -40,34 +38,37 @@ impl Gathered {
         Self::Kept(Mutex::new(Vec::new()))
     }
 
-    /// Takes the outcomes (rows × draws) of a block, and gives back their memory when they are not
+    /// Takes the outcomes of a block, and gives back their memory when they are not
     /// kept.
-    pub fn take(&self, block: &Block, outcomes: Array2<f64>) -> Option<Array2<f64>> {
+    pub fn take(&self, block: &Block, outcomes: BlockOutcomes) -> Option<BlockOutcomes> {
         match self {
             Self::Kept(blocks) => {
                 locked(blocks).push((block.number, outcomes));
                 None
             }
             Self::Counted(counters) => {
-                counters.take(block, &outcomes.view());
+                counters.take(block, &outcomes);
                 Some(outcomes)
             }
         }
     }
 
-    /// Applies `describe` to the draws of one row so far.
+    /// Applies `describe` to the draws of one row of the scenario so far.
     pub fn look_at<T>(&self, row: usize, describe: impl FnOnce(OutcomeDraws<'_>) -> T) -> T {
         match self {
             Self::Kept(blocks) => {
                 let mut blocks = locked(blocks);
                 blocks.sort_by_key(|(number, _)| *number);
-                let values = blocks.iter().flat_map(|(_, block)| block.row(row));
-                let values: Vec<f64> = values.copied().collect();
-                describe(OutcomeDraws::Kept(&values))
+                let mut values = [Vec::new()];
+                for (_, block) in &*blocks {
+                    block.append_to(row..row + 1, None, &mut values);
+                }
+                describe(OutcomeDraws::Kept(&values[0]))
             }
             Self::Counted(counters) => {
-                let shard = locked(&counters.shards[row / counters.rows]);
-                describe(OutcomeDraws::Counted(&shard.outcomes[row % counters.rows]))
+                // The shards of the scenario come first.
+                let shard = locked(&counters.shards[row / SHARD_ROWS]);
+                describe(OutcomeDraws::Counted(&shard.outcomes[row % SHARD_ROWS]))
             }
         }
     }
@@ -81,7 +82,7 @@ impl Gathered {
     }
 
     /// The blocks that were kept, in order.
-    pub fn into_blocks(self) -> Vec<Array2<f64>> {
+    pub fn into_blocks(self) -> Vec<BlockOutcomes> {
         let Self::Kept(blocks) = self else {
             return Vec::new();
         };
@@ -97,7 +98,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Rows that are locked together: few enough that threads seldom wait for each other.
-const ROWS: usize = 256;
+const SHARD_ROWS: usize = 256;
 
 /// Factors of two that the magnitudes of an outcome span, as a rule.
 const USUAL_SPAN: usize = 8;
@@ -130,14 +131,15 @@ pub(super) fn precision(memory: usize, outcomes: usize) -> Precision {
 #[derive(Debug)]
 pub(super) struct Counters {
     shards: Vec<Mutex<Shard>>,
-    /// Rows of each shard but the last.
-    rows: usize,
 }
 
 /// The counts of some rows.
 #[derive(Debug)]
 struct Shard {
-    first: usize,
+    part: Part,
+    rows: Range<usize>,
+    /// How many rows the part has.
+    count: usize,
     outcomes: Vec<CountedOutcome>,
     /// The replicate that is being added up, by row.
     replicate: Vec<OfBlock>,
@@ -177,50 +179,71 @@ impl OfBlock {
 }
 
 impl Counters {
+    /// How many rows are counted: those of the scenario, and for each variant its own and their
+    /// differences.
+    pub fn rows(plan: &Plan<'_>) -> usize {
+        let parts = Part::all(plan.experiment().variants.len());
+        parts.count() * plan.rows().reported()
+    }
+
     /// Empty counts of every row, with the medians of a first block as pivots.
     ///
-    /// Rows come in tables of `keys.len()` rows: those of the scenario, and of each variant its own
-    /// and their differences. Calendar years are told apart around the base year.
-    pub fn new(
-        keys: &[OutcomeKey],
-        base: Year,
-        precision: Precision,
-        first: &ArrayView2<'_, f64>,
-    ) -> Self {
-        let outcome = |row: usize| {
-            let is_difference = row >= keys.len() && (row / keys.len()).is_multiple_of(2);
-            let is_year = !is_difference && keys[row % keys.len()].kind.unit() == "year";
-            let origin = if is_year { base.as_f64() } else { 0.0 };
-            let column = first.row(row).to_vec();
-            CountedOutcome {
-                sketch: QuantileSketch::with(Precision {
-                    origin,
-                    ..precision
-                }),
-                moments: Moments::empty(),
-                means: Vec::new(),
-                pivot: quantiles(&column, &[0.5])[0],
-                shares_below: Vec::new(),
+    /// Calendar years are told apart around the base year.
+    pub fn new(plan: &Plan<'_>, precision: Precision, first: &BlockOutcomes) -> Self {
+        let base = plan.experiment().scenario.base_year.as_f64();
+        let rows = plan.rows();
+        let count = rows.reported();
+        let mut origins = vec![0.0; count];
+        for (key, &row) in rows.keys().iter().zip(rows.places()) {
+            if key.kind.unit() == "year" {
+                origins[row] = base;
             }
-        };
-        let shard = |start: usize| {
-            let rows = start..first.nrows().min(start + ROWS);
+        }
+        let shard = |part: Part, start: usize| {
+            let rows = start..count.min(start + SHARD_ROWS);
+            let mut outcomes = Vec::with_capacity(rows.len());
+            each_row((part, rows.clone(), count), first, |place, values| {
+                let origin = match part {
+                    Part::Difference(_) => 0.0,
+                    Part::Scenario | Part::Variant(_) => origins[start + place],
+                };
+                outcomes.push(CountedOutcome {
+                    sketch: QuantileSketch::with(Precision {
+                        origin,
+                        ..precision
+                    }),
+                    moments: Moments::empty(),
+                    means: Vec::new(),
+                    pivot: quantiles(values, &[0.5])[0],
+                    shares_below: Vec::new(),
+                });
+            });
             Mutex::new(Shard {
-                first: start,
+                part,
                 replicate: vec![OfBlock::NOTHING; rows.len()],
-                outcomes: rows.map(outcome).collect(),
+                rows,
+                count,
+                outcomes,
                 next: 0,
                 waiting: BTreeMap::new(),
             })
         };
+        let parts = Part::all(plan.experiment().variants.len());
+        let starts = |part| {
+            (0..count)
+                .step_by(SHARD_ROWS)
+                .map(move |start| (part, start))
+        };
         Self {
-            shards: (0..first.nrows()).step_by(ROWS).map(shard).collect(),
-            rows: ROWS,
+            shards: parts
+                .flat_map(starts)
+                .map(|(part, start)| shard(part, start))
+                .collect(),
         }
     }
 
     /// Threads begin at different shards.
-    fn take(&self, block: &Block, outcomes: &ArrayView2<'_, f64>) {
+    fn take(&self, block: &Block, outcomes: &BlockOutcomes) {
         let shards = self.shards.len();
         for turn in 0..shards {
             let shard = &self.shards[(7 * block.number + turn) % shards];
@@ -241,16 +264,32 @@ impl Counters {
     }
 }
 
+/// Shows the draws of each of some rows of a part, of `count` rows, with its place among them.
+fn each_row(
+    (part, rows, count): (Part, Range<usize>, usize),
+    outcomes: &BlockOutcomes,
+    mut show: impl FnMut(usize, &[f64]),
+) {
+    let mut columns: [Vec<f64>; ROWS_AT_ONCE] = std::array::from_fn(|_| Vec::new());
+    for start in rows.clone().step_by(ROWS_AT_ONCE) {
+        let at_once = start..rows.end.min(start + ROWS_AT_ONCE);
+        columns.iter_mut().for_each(Vec::clear);
+        part.append_to((at_once.clone(), count), outcomes, &mut columns);
+        for (row, column) in at_once.zip(&columns) {
+            show(row - rows.start, column);
+        }
+    }
+}
+
 impl Shard {
-    fn take(&mut self, block: &Block, outcomes: &ArrayView2<'_, f64>) {
-        let rows = Slice::from(self.first..self.first + self.outcomes.len());
-        let rows = outcomes.slice_axis(Axis(0), rows);
+    fn take(&mut self, block: &Block, outcomes: &BlockOutcomes) {
         let mut sums = Vec::with_capacity(self.outcomes.len());
-        for (row, outcome) in rows.outer_iter().zip(&mut self.outcomes) {
-            let values = row.to_slice().unwrap_or_default();
+        let of = (self.part, self.rows.clone(), self.count);
+        each_row(of, outcomes, |place, values| {
+            let outcome = &mut self.outcomes[place];
             outcome.sketch.push_all(values);
             sums.push(OfBlock::of(values, outcome.pivot));
-        }
+        });
         self.waiting
             .insert(block.number, (block.ends_replicate, sums));
         while let Some((ends_replicate, sums)) = self.waiting.remove(&self.next) {

@@ -99,7 +99,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::engine::plan::CHUNK;
+    use crate::engine::block::CHUNK;
     use crate::model::Draws;
     use crate::sampling::DesignKind;
     use crate::scenario;

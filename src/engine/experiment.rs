@@ -88,9 +88,9 @@ impl RunOptions {
     /// How many variants of an experiment can run at once with every draw kept, at least one.
     #[must_use]
     pub fn variants_at_once(&self, experiment: &Experiment<'_>) -> usize {
-        let rows = super::plan::Plan::of(experiment).rows();
-        let of_scenario = rows * experiment.draws * size_of::<f64>();
-        let beside = (self.memory / of_scenario.max(1)).saturating_sub(1);
-        (beside / 2).max(1)
+        let rows = super::plan::Plan::of(experiment).rows().reported();
+        let of_each = rows * experiment.draws * size_of::<f64>();
+        let at_once = self.memory / of_each.max(1);
+        at_once.saturating_sub(1).max(1)
     }
 }

@@ -9,6 +9,7 @@
 //! The engine draws no chart, writes no file and knows no clock; whoever started it watches through
 //! an [`Observer`], which can also stop it.
 
+mod block;
 mod collect;
 mod columns;
 mod experiment;

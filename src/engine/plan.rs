@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use ndarray::{ArrayViewMut2, Axis, Slice};
-
+use super::block::CHUNK;
 use super::experiment::Experiment;
-use super::facts::{ChunkFacts, FactList};
-use super::key::OutcomeKey;
+use super::facts::{ChunkFacts, Columns, FactList, FactPlaces, FactScratch};
 use super::rows::{Larder, LeverCost, Rows};
 use super::sampler::{InputSampler, SamplingColumns};
 use crate::model::{
@@ -15,15 +13,12 @@ use crate::model::{
 };
 use crate::scenario::PolicyVariant;
 
-/// Draws that are computed at once: few enough to stay near the processor.
-pub(super) const CHUNK: usize = 64;
-
 /// What all workers share.
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
     experiment: &'a Experiment<'a>,
     sampler: InputSampler,
-    facts: FactList,
+    facts: FactPlaces,
     rows: Rows,
     variants: Vec<PlannedVariant>,
 }
@@ -64,13 +59,13 @@ impl PlannedVariant {
 impl<'a> Plan<'a> {
     pub fn of(experiment: &'a Experiment<'a>) -> Self {
         let (system, supply) = (&experiment.scenario.system, &experiment.scenario.supply);
-        let facts = FactList::of(system, supply.as_ref(), &experiment.years);
-        let rows = Rows::plan(experiment, &facts);
+        let mut facts = FactList::of(system, supply.as_ref(), &experiment.years);
+        let rows = Rows::plan(experiment, &mut facts);
         let variants = experiment.variants.iter();
         Self {
             experiment,
             sampler: InputSampler::of(experiment),
-            facts,
+            facts: FactPlaces::of(&facts, system, supply.as_ref()),
             rows,
             variants: variants
                 .map(|variant| PlannedVariant::of(variant, supply.as_ref()))
@@ -83,20 +78,14 @@ impl<'a> Plan<'a> {
         self.experiment
     }
 
-    /// What the rows are about, in order.
-    pub fn keys(&self) -> Vec<OutcomeKey> {
-        self.rows.keys()
+    /// What is reported.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
     }
 
-    /// How many rows the scenario has.
-    pub fn rows(&self) -> usize {
-        self.rows.count()
-    }
-
-    /// How many rows a chunk gives: those of the scenario, and for each variant its own and their
-    /// differences from the scenario.
+    /// How many outcomes a chunk gives: those of the scenario, and those of each variant.
     pub fn outcomes(&self) -> usize {
-        self.rows.count() * (1 + 2 * self.variants.len())
+        self.rows.reported() * (1 + self.variants.len())
     }
 
     /// The draws of each independent replicate, in order.
@@ -116,10 +105,21 @@ impl<'a> Plan<'a> {
             regional: RegionalDemand::zeros(0, 0, 0),
             ledger: Ledger::zeros(0, 0, 0, &[]),
             workspace: Workspace::default(),
-            facts: ChunkFacts::default(),
+            scratch: FactScratch::default(),
+            hidden: Vec::new(),
         };
         worker.resize(CHUNK);
         worker
+    }
+
+    /// The supply that need is confronted with, unless no outcome asks for it.
+    fn supply<'s>(&self, of_variant: Option<&'s SupplySystem>) -> Option<&'s SupplySystem>
+    where
+        'a: 's,
+    {
+        let of_scenario = self.experiment.scenario.supply.as_ref();
+        let supply = of_variant.or(of_scenario);
+        supply.filter(|_| self.facts.has_supply())
     }
 }
 
@@ -132,7 +132,9 @@ pub(super) struct Worker<'a> {
     regional: RegionalDemand,
     ledger: Ledger,
     workspace: Workspace,
-    facts: ChunkFacts,
+    scratch: FactScratch,
+    /// Columns that only serve to make others.
+    hidden: Vec<f64>,
 }
 
 impl Worker<'_> {
@@ -141,74 +143,59 @@ impl Worker<'_> {
         self.plan.outcomes()
     }
 
-    /// Computes draws from `first` on, as many as `out` (rows × draws) has columns, and writes their
-    /// outcomes to it.
-    pub fn chunk(&mut self, first: usize, mut out: ArrayViewMut2<'_, f64>) {
-        self.resize(out.ncols());
+    /// Computes draws from `first` on, as many as `out` (rows × draws) has room for, and writes their
+    /// outcomes to it: those of the scenario, then those of each variant.
+    pub fn chunk(&mut self, first: usize, out: &mut [f64]) {
+        let count = out.len() / self.outcomes().max(1);
+        self.resize(count);
         let plan = self.plan;
         plan.sampler
             .fill(first as u64, &mut self.columns, &mut self.draws);
-        let supply = plan.experiment.scenario.supply.as_ref();
-        self.compute(supply);
-        self.write(0, &[], &mut out);
+        let mut tables = out.chunks_mut(plan.rows.reported() * count);
+        if let Some(table) = tables.next() {
+            self.compute(plan.supply(None), &[], table);
+        }
         let timeline = plan.experiment.scenario.system.timeline;
-        for (place, variant) in plan.variants.iter().enumerate() {
+        for (variant, table) in plan.variants.iter().zip(tables) {
             let (draws, workspace) = (&mut self.draws, &mut self.workspace);
             apply_levers(&variant.levers, timeline, draws, workspace);
-            self.compute(variant.supply.as_ref().or(supply));
-            self.write(1 + 2 * place, &variant.costs, &mut out);
-            self.write_difference(1 + 2 * place, &mut out);
+            self.compute(plan.supply(variant.supply.as_ref()), &variant.costs, table);
             clear_levers(&mut self.draws, &mut self.workspace);
         }
     }
 
-    /// Projects demand, confronts it with supply, and adds both up into facts.
-    fn compute(&mut self, supply: Option<&SupplySystem>) {
+    /// Projects demand, confronts it with supply, adds both up into facts, and makes the other
+    /// outcomes from those.
+    fn compute(&mut self, supply: Option<&SupplySystem>, costs: &[LeverCost], table: &mut [f64]) {
         let plan = self.plan;
+        let draws = &self.draws;
+        plan.rows
+            .clear_facts(table, &mut self.hidden, draws.count());
+        let columns = Columns::new(table, &mut self.hidden, draws.count());
+        let mut facts = ChunkFacts::new(columns, &mut self.scratch);
         let system = &plan.experiment.scenario.system;
-        self.facts.reset(&plan.facts, self.draws.count());
-        self.regional.clear();
-        let (draws, facts, regional) = (&self.draws, &mut self.facts, &mut self.regional);
-        system.project(
+        let regional = &mut self.regional;
+        if supply.is_some() {
+            regional.clear();
+        }
+        system.project_some(
+            plan.facts.entities(),
             draws,
-            &mut self.workspace,
-            &mut self.flows,
+            (&mut self.workspace, &mut self.flows),
             |index, flows| {
                 let entity = &system.entities[index];
-                plan.facts.add((index, entity), draws, flows, facts);
+                plan.facts.add((index, entity), draws, flows, &mut facts);
                 if supply.is_some() {
                     regional.add(entity, draws, flows);
                 }
             },
         );
         if let Some(supply) = supply {
-            let (regional, ledger) = (&self.regional, &mut self.ledger);
-            let show = |step, books: &Ledger| plan.facts.add_year(step, books, facts);
-            supply.confront_yearly(draws, regional, system.timeline, ledger, show);
+            let show = |step, books: &Ledger| plan.facts.add_year(step, books, &mut facts);
+            supply.confront_yearly(draws, regional, system.timeline, &mut self.ledger, show);
         }
-    }
-
-    /// Writes the rows of the scenario or a variant to their place.
-    fn write(&self, place: usize, costs: &[LeverCost], out: &mut ArrayViewMut2<'_, f64>) {
-        let rows = &self.plan.rows;
-        let larder = Larder {
-            facts: &self.facts,
-            draws: &self.draws,
-            costs,
-        };
-        let range = place * rows.count()..(place + 1) * rows.count();
-        rows.write(larder, out.slice_axis_mut(Axis(0), Slice::from(range)));
-    }
-
-    /// Writes what the rows of a variant, at `place`, differ from those of the scenario, behind them.
-    fn write_difference(&self, place: usize, out: &mut ArrayViewMut2<'_, f64>) {
-        let count = self.plan.rows.count();
-        let (done, rest) = out.view_mut().split_at(Axis(0), (place + 1) * count);
-        let base = done.slice_axis(Axis(0), Slice::from(..count));
-        let own = done.slice_axis(Axis(0), Slice::from(place * count..));
-        let (mut difference, _) = rest.split_at(Axis(0), count);
-        difference.assign(&own);
-        difference -= &base;
+        let mut columns = facts.into_columns();
+        plan.rows.make(Larder { draws, costs }, &mut columns);
     }
 
     /// Only the last chunk of a replicate is shorter than the others.
@@ -222,8 +209,9 @@ impl Worker<'_> {
         self.draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, count);
         self.flows = LandFlows::zeros(years, count);
         self.plan.sampler.fill_held(&mut self.draws);
-        if scenario.supply.is_some() {
-            let kept = self.plan.facts.kept_steps(system.timeline);
+        self.hidden.resize(self.plan.rows.hidden() * count, 0.0);
+        if self.plan.facts.has_supply() {
+            let kept = self.plan.facts.kept_steps();
             self.regional = RegionalDemand::zeros(system.regions, years, count);
             self.ledger = Ledger::forgetful(system.regions, years, count, &kept);
         }

@@ -3,14 +3,15 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use ndarray::{Array2, Axis, Slice};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+use super::block::{BlockOutcomes, CHUNK};
 use super::collect::{Block, Counters, Gathered, precision};
 use super::experiment::{Experiment, RunOptions};
 use super::key::OutcomeKey;
 use super::observer::Observer;
-use super::plan::{CHUNK, Plan, Worker};
+use super::plan::{Plan, Worker};
+use super::rows::Rows;
 use super::table::{OutcomeDraws, Outcomes};
 
 /// The most draws that a thread computes before it asks for more.
@@ -75,7 +76,6 @@ pub fn run_until(
 ) -> Result<(Outcomes, bool), EngineError> {
     let plan = Plan::of(experiment);
     let mut crew = Crew::new(&plan, options, observer)?;
-    let keys = plan.keys();
     let last = plan.replicates().count();
     let mut done = 0;
     loop {
@@ -83,7 +83,7 @@ pub fn run_until(
         crew.compute(done..next)?;
         done = next;
         let is_reached = is_enough(&Look {
-            keys: &keys,
+            rows: plan.rows(),
             replicates: &crew.replicates[..done],
             gathered: &crew.gathered,
         });
@@ -103,7 +103,7 @@ fn next_look(done: usize) -> usize {
 /// What a run has found so far.
 #[derive(Debug)]
 pub struct Look<'a> {
-    keys: &'a [OutcomeKey],
+    rows: &'a Rows,
     replicates: &'a [Range<usize>],
     gathered: &'a Gathered,
 }
@@ -127,8 +127,8 @@ impl Look<'_> {
         key: &OutcomeKey,
         describe: impl FnOnce(OutcomeDraws<'_>) -> T,
     ) -> Option<T> {
-        let row = self.keys.iter().position(|of_row| of_row == key)?;
-        Some(self.gathered.look_at(row, describe))
+        let row = self.rows.keys().iter().position(|of_row| of_row == key)?;
+        Some(self.gathered.look_at(self.rows.places()[row], describe))
     }
 }
 
@@ -252,10 +252,8 @@ impl<'a> Crew<'a> {
     fn count_kept(&mut self) {
         let kept = std::mem::replace(&mut self.gathered, Gathered::keeping()).into_blocks();
         let Some(first) = kept.first() else { return };
-        let precision = precision(self.memory, self.plan.outcomes());
-        let base = self.plan.experiment().scenario.base_year;
-        let counters = Counters::new(&self.plan.keys(), base, precision, &first.view());
-        self.gathered = Gathered::Counted(counters);
+        let precision = precision(self.memory, Counters::rows(self.plan));
+        self.gathered = Gathered::Counted(Counters::new(self.plan, precision, first));
         for (block, outcomes) in self.blocks.iter().zip(kept) {
             self.gathered.take(block, outcomes);
         }
@@ -267,7 +265,7 @@ impl<'a> Crew<'a> {
         replicates.truncate(self.done);
         let store = self.gathered.into_store();
         let kept = (replicates, store);
-        Outcomes::new(self.plan.keys(), variants, kept, self.pool)
+        Outcomes::new(self.plan.rows(), variants, kept, self.pool)
     }
 }
 
@@ -287,20 +285,19 @@ fn blocks_of(ranges: &[Range<usize>], first: usize, size: usize) -> Vec<Block> {
     blocks
 }
 
-/// Computes the outcomes (rows × draws) of a block, in memory of an earlier one if it fits.
+/// Computes the outcomes of a block, in memory of an earlier one if it fits.
 fn compute_block(
     worker: &mut Worker<'_>,
     block: &Block,
-    spare: Option<Array2<f64>>,
-) -> Array2<f64> {
-    let shape = (worker.outcomes(), block.draws.len());
+    spare: Option<BlockOutcomes>,
+) -> BlockOutcomes {
+    let (rows, draws) = (worker.outcomes(), block.draws.len());
     let mut outcomes = spare
-        .filter(|spare| spare.dim() == shape)
-        .unwrap_or_else(|| Array2::zeros(shape));
-    for first in (0..block.draws.len()).step_by(CHUNK) {
-        let columns = Slice::from(first..block.draws.len().min(first + CHUNK));
-        let chunk = outcomes.slice_axis_mut(Axis(1), columns);
-        worker.chunk(block.draws.start + first, chunk);
+        .filter(|spare| spare.draws() == draws)
+        .unwrap_or_else(|| BlockOutcomes::zeros(rows, draws));
+    let firsts = block.draws.clone().step_by(CHUNK);
+    for (first, chunk) in firsts.zip(outcomes.chunks_mut()) {
+        worker.chunk(first, chunk);
     }
     outcomes
 }

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use ndarray::Array2;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
+use super::block::BlockOutcomes;
 use super::key::OutcomeKey;
+use super::rows::Rows;
 use crate::statistics::{Moments, OrderStatistics, QuantileSketch, percentile_of, quantiles};
 
 /// The outcomes of a scenario and of the policy variants on the same draws.
@@ -33,15 +34,63 @@ pub struct VariantOutcomes {
 #[derive(Debug, Clone)]
 pub struct OutcomeTable {
     shared: Arc<Shared>,
-    /// Where the rows begin in what is kept of all tables.
-    first: usize,
+    part: Part,
+}
+
+/// Whose outcomes a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Those of the scenario.
+    Scenario,
+    /// Those of the variant at a place.
+    Variant(usize),
+    /// What those of a variant differ from those of the scenario.
+    Difference(usize),
+}
+
+impl Part {
+    /// All parts of a run with so many variants, in the order in which outcomes are counted.
+    pub fn all(variants: usize) -> impl Iterator<Item = Part> {
+        let of_variants =
+            (0..variants).flat_map(|variant| [Part::Variant(variant), Part::Difference(variant)]);
+        std::iter::once(Part::Scenario).chain(of_variants)
+    }
+
+    /// The place of the part among those that are counted.
+    fn order(self) -> usize {
+        match self {
+            Part::Scenario => 0,
+            Part::Variant(variant) => 1 + 2 * variant,
+            Part::Difference(variant) => 2 + 2 * variant,
+        }
+    }
+
+    /// Appends the draws of rows of the part, of `count` rows, to a column for each.
+    pub fn append_to(
+        self,
+        (rows, count): (Range<usize>, usize),
+        block: &BlockOutcomes,
+        columns: &mut [Vec<f64>],
+    ) {
+        let (first, less) = match self {
+            Part::Scenario => (0, None),
+            Part::Variant(variant) => ((1 + variant) * count, None),
+            Part::Difference(variant) => ((1 + variant) * count, Some(rows.start)),
+        };
+        block.append_to(first + rows.start..first + rows.end, less, columns);
+    }
 }
 
 /// What the tables of one run have in common.
 #[derive(Debug)]
 struct Shared {
     keys: Vec<OutcomeKey>,
+    /// The place of each key among the keys.
     places: HashMap<OutcomeKey, usize>,
+    /// The row of each key; rows that are always the same are kept once.
+    rows: Vec<usize>,
+    /// How many rows each part has.
+    count: usize,
     replicates: Vec<Range<usize>>,
     store: Store,
     /// The threads of the run, which describe its outcomes too.
@@ -51,35 +100,32 @@ struct Shared {
 impl Outcomes {
     /// Divides what is kept, with the replicates it is of, over the scenario and `variants` variants.
     pub(super) fn new(
-        keys: Vec<OutcomeKey>,
+        rows: &Rows,
         variants: usize,
         kept: (Vec<Range<usize>>, Store),
         pool: ThreadPool,
     ) -> Self {
         let (replicates, store) = kept;
-        let places = keys
-            .iter()
-            .enumerate()
-            .map(|(place, key)| (*key, place))
-            .collect();
-        let rows = keys.len();
+        let keys = rows.keys().iter().enumerate();
         let shared = Arc::new(Shared {
-            keys,
-            places,
+            places: keys.map(|(place, key)| (*key, place)).collect(),
+            keys: rows.keys().to_vec(),
+            rows: rows.places().to_vec(),
+            count: rows.reported(),
             replicates,
             store,
             pool,
         });
-        let table = |number: usize| OutcomeTable {
+        let table = |part| OutcomeTable {
             shared: Arc::clone(&shared),
-            first: number * rows,
+            part,
         };
         Self {
-            base: table(0),
+            base: table(Part::Scenario),
             variants: (0..variants)
                 .map(|variant| VariantOutcomes {
-                    own: table(1 + 2 * variant),
-                    difference: table(2 + 2 * variant),
+                    own: table(Part::Variant(variant)),
+                    difference: table(Part::Difference(variant)),
                 })
                 .collect(),
         }
@@ -89,11 +135,15 @@ impl Outcomes {
 /// What is kept of the draws.
 #[derive(Debug)]
 pub(super) enum Store {
-    /// Every draw, in blocks (outcomes × draws) in order of draws.
-    Kept(Vec<Array2<f64>>),
-    /// Counts for every outcome.
+    /// Every draw of the scenario and its variants, in blocks in order of draws. Differences are taken
+    /// when they are looked at.
+    Kept(Vec<BlockOutcomes>),
+    /// Counts for every row of every part.
     Counted(Vec<CountedOutcome>),
 }
+
+/// Rows that are put together from blocks at once, so that each block is read a page at a time.
+pub(super) const ROWS_AT_ONCE: usize = 8;
 
 /// An outcome whose draws were counted, not kept.
 #[derive(Debug, Clone)]
@@ -155,31 +205,36 @@ impl OutcomeTable {
         self.shared.places.get(key).copied()
     }
 
-    /// Applies `describe` to every outcome, in order of rows, on the threads of the run.
-    pub fn map<T: Send>(&self, describe: impl Fn(OutcomeDraws<'_>) -> T + Sync) -> Vec<T> {
-        self.shared.pool.install(|| {
-            (0..self.shared.keys.len())
+    /// Applies `describe` to every outcome, in order of rows, on the threads of the run. Outcomes that
+    /// are always the same are described once.
+    pub fn map<T: Clone + Send>(&self, describe: impl Fn(OutcomeDraws<'_>) -> T + Sync) -> Vec<T> {
+        let count = self.shared.count;
+        let described: Vec<Vec<T>> = self.shared.pool.install(|| {
+            (0..count.div_ceil(ROWS_AT_ONCE))
                 .into_par_iter()
-                .map_init(Vec::new, |column, place| {
-                    self.look_at(place, column, &describe)
+                .map_init(Vec::new, |columns, turn| {
+                    let first = turn * ROWS_AT_ONCE;
+                    let rows = first..count.min(first + ROWS_AT_ONCE);
+                    self.describe_rows(rows, columns, &describe)
                 })
                 .collect()
-        })
+        });
+        let described: Vec<T> = described.into_iter().flatten().collect();
+        let rows = self.shared.rows.iter();
+        rows.map(|&row| described[row].clone()).collect()
     }
 
     /// The quantiles of an outcome at rising levels, or `None` when it is not reported.
     #[must_use]
     pub fn quantiles(&self, key: &OutcomeKey, levels: &[f64]) -> Option<Vec<f64>> {
         let place = self.place(key)?;
-        Some(self.look_at(place, &mut Vec::new(), |draws| {
-            match draws {
-                OutcomeDraws::Kept(values) => quantiles(values, levels),
-                OutcomeDraws::Counted(counted) => levels
-                    .iter()
-                    .map(|&level| counted.sketch.quantile(level))
-                    .collect(),
-            }
-        }))
+        self.look_at(place, |draws| match draws {
+            OutcomeDraws::Kept(values) => quantiles(values, levels),
+            OutcomeDraws::Counted(counted) => levels
+                .iter()
+                .map(|&level| counted.sketch.quantile(level))
+                .collect(),
+        })
     }
 
     /// The part of draws of an outcome below `value`, ties counting half; `None` when it is not
@@ -187,48 +242,67 @@ impl OutcomeTable {
     #[must_use]
     pub fn percentile_of(&self, key: &OutcomeKey, value: f64) -> Option<f64> {
         let place = self.place(key)?;
-        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
+        self.look_at(place, |draws| match draws {
             OutcomeDraws::Kept(values) => percentile_of(value, values),
             OutcomeDraws::Counted(counted) => counted.sketch.percentile_of(value),
-        }))
+        })
     }
 
     /// The mean of an outcome; `None` when it is not reported.
     #[must_use]
     pub fn mean(&self, key: &OutcomeKey) -> Option<f64> {
         let place = self.place(key)?;
-        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
+        self.look_at(place, |draws| match draws {
             OutcomeDraws::Kept(values) => Moments::of(values).mean(),
             OutcomeDraws::Counted(counted) => counted.moments.mean(),
-        }))
+        })
     }
 
     /// The mean of the greatest part 1 − `p` of an outcome's draws; `None` when it is not reported.
     #[must_use]
     pub fn mean_above(&self, key: &OutcomeKey, p: f64) -> Option<f64> {
         let place = self.place(key)?;
-        Some(self.look_at(place, &mut Vec::new(), |draws| match draws {
+        self.look_at(place, |draws| match draws {
             OutcomeDraws::Kept(values) => OrderStatistics::of(values).mean_above(p),
             OutcomeDraws::Counted(counted) => counted.sketch.mean_above(p),
-        }))
+        })
     }
 
-    fn look_at<T>(
+    /// Applies `describe` to the outcome of the key at `place`.
+    fn look_at<T>(&self, place: usize, describe: impl Fn(OutcomeDraws<'_>) -> T) -> Option<T> {
+        let row = self.shared.rows[place];
+        self.describe_rows(row..row + 1, &mut Vec::new(), &describe)
+            .pop()
+    }
+
+    /// Applies `describe` to some rows, in columns that serve again.
+    fn describe_rows<T>(
         &self,
-        place: usize,
-        column: &mut Vec<f64>,
-        describe: impl Fn(OutcomeDraws<'_>) -> T,
-    ) -> T {
-        let place = self.first + place;
+        rows: Range<usize>,
+        columns: &mut Vec<Vec<f64>>,
+        describe: &impl Fn(OutcomeDraws<'_>) -> T,
+    ) -> Vec<T> {
+        let count = self.shared.count;
         match &self.shared.store {
             Store::Kept(blocks) => {
-                column.clear();
+                columns.resize_with(columns.len().max(rows.len()), Vec::new);
+                let columns = &mut columns[..rows.len()];
+                columns.iter_mut().for_each(Vec::clear);
                 for block in blocks {
-                    column.extend(block.row(place));
+                    self.part.append_to((rows.clone(), count), block, columns);
                 }
-                describe(OutcomeDraws::Kept(column))
+                let columns = columns.iter();
+                columns
+                    .map(|column| describe(OutcomeDraws::Kept(column)))
+                    .collect()
             }
-            Store::Counted(outcomes) => describe(OutcomeDraws::Counted(&outcomes[place])),
+            Store::Counted(outcomes) => {
+                let first = self.part.order() * count;
+                let outcomes = outcomes[first + rows.start..first + rows.end].iter();
+                outcomes
+                    .map(|outcome| describe(OutcomeDraws::Counted(outcome)))
+                    .collect()
+            }
         }
     }
 }

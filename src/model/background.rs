@@ -113,6 +113,10 @@ impl DemandModel for HousingWorkSpace {
         projection.settle(claim, &self.segments, flows);
     }
 
+    fn released_segments(&self) -> Vec<Segment> {
+        Vec::new()
+    }
+
     fn segments(&self) -> Vec<Segment> {
         self.segments.keys()
     }

@@ -87,6 +87,10 @@ impl DemandModel for Campus {
         segments
     }
 
+    fn released_segments(&self) -> Vec<Segment> {
+        Vec::new()
+    }
+
     fn feature(&self) -> Option<Feature> {
         Some(Feature::Room)
     }

@@ -114,6 +114,12 @@ impl DemandModel for IndustryCluster {
         land.chain(technologies).collect()
     }
 
+    fn released_segments(&self) -> Vec<Segment> {
+        self.land
+            .as_ref()
+            .map_or_else(Vec::new, |land| land.segments.keys())
+    }
+
     fn feature(&self) -> Option<Feature> {
         self.land.as_ref().map(|_| Feature::DoubleUse)
     }

@@ -1,5 +1,6 @@
 //! Everything in a scenario that asks for land, and how one chunk of draws runs through it.
 
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
 
 use super::draws::{Draws, InputIndex};
@@ -26,6 +27,11 @@ pub trait DemandModel: fmt::Debug + Send + Sync {
 
     /// The segments in which the entity can have flows.
     fn segments(&self) -> Vec<Segment>;
+
+    /// Those of them in which it can give land back.
+    fn released_segments(&self) -> Vec<Segment> {
+        self.segments()
+    }
 
     /// What the entity reports beyond need and release.
     fn feature(&self) -> Option<Feature> {
@@ -57,6 +63,12 @@ impl Entity {
         segments.sort_unstable();
         segments.dedup();
         segments
+    }
+
+    /// The segments in which the entity can give land back.
+    #[must_use]
+    pub fn released_segments(&self) -> Vec<Segment> {
+        self.demand.released_segments()
     }
 
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
@@ -92,9 +104,10 @@ pub struct Projection<'a> {
     pub system: &'a DemandSystem,
     /// The draws of the chunk.
     pub draws: &'a Draws,
-    pathways: Vec<Series>,
-    transitions: Vec<Series>,
-    workspace: &'a mut Workspace,
+    /// Filled when the first entity asks for them.
+    pathways: Vec<OnceCell<Series>>,
+    transitions: Vec<OnceCell<Series>>,
+    workspace: RefCell<&'a mut Workspace>,
 }
 
 impl DemandSystem {
@@ -104,11 +117,23 @@ impl DemandSystem {
         draws: &Draws,
         workspace: &mut Workspace,
         flows: &mut LandFlows,
+        show: impl FnMut(usize, &LandFlows),
+    ) {
+        self.project_some(0..self.entities.len(), draws, (workspace, flows), show);
+    }
+
+    /// Projects one chunk of draws for some entities, by their places, with only the pathways and
+    /// transition curves that they need.
+    pub fn project_some(
+        &self,
+        entities: impl IntoIterator<Item = usize>,
+        draws: &Draws,
+        (workspace, flows): (&mut Workspace, &mut LandFlows),
         mut show: impl FnMut(usize, &LandFlows),
     ) {
         let mut projection = Projection::new(self, draws, workspace);
-        for (index, entity) in self.entities.iter().enumerate() {
-            entity.project(&mut projection, flows);
+        for index in entities {
+            self.entities[index].project(&mut projection, flows);
             show(index, flows);
         }
         projection.finish();
@@ -117,39 +142,27 @@ impl DemandSystem {
 
 impl<'a> Projection<'a> {
     fn new(system: &'a DemandSystem, draws: &'a Draws, workspace: &'a mut Workspace) -> Self {
-        let (years, count) = (system.timeline.years(), draws.count());
-        let mut block = || workspace.stale_series(years, count);
-        let pathways = system
-            .pathways
-            .iter()
-            .map(|pathway| {
-                let mut series = block();
-                pathway.fill(draws, system.timeline, &mut series);
-                series
-            })
-            .collect();
-        let transitions = system
-            .transitions
-            .iter()
-            .map(|transition| {
-                let mut series = block();
-                transition.fill(draws, system.timeline, &mut series);
-                series
-            })
-            .collect();
         Self {
             system,
             draws,
-            pathways,
-            transitions,
-            workspace,
+            pathways: vec![OnceCell::new(); system.pathways.len()],
+            transitions: vec![OnceCell::new(); system.transitions.len()],
+            workspace: RefCell::new(workspace),
         }
     }
 
     fn finish(self) {
-        for series in self.pathways.into_iter().chain(self.transitions) {
-            self.workspace.give_back(series);
+        let workspace = self.workspace.into_inner();
+        let series = self.pathways.into_iter().chain(self.transitions);
+        for series in series.filter_map(OnceCell::into_inner) {
+            workspace.give_back(series);
         }
+    }
+
+    /// Lends a block of years × draws with what was left in it.
+    fn stale_block(&self) -> Series {
+        let mut workspace = self.workspace.borrow_mut();
+        workspace.stale_series(self.years(), self.draws.count())
     }
 
     /// How many years there are, the base year included.
@@ -167,20 +180,28 @@ impl<'a> Projection<'a> {
     /// The values of one pathway.
     #[must_use]
     pub fn pathway(&self, index: PathwayIndex) -> &Series {
-        &self.pathways[index.0]
+        self.pathways[index.0].get_or_init(|| {
+            let mut series = self.stale_block();
+            let pathway = &self.system.pathways[index.0];
+            pathway.fill(self.draws, self.system.timeline, &mut series);
+            series
+        })
     }
 
     /// The switched part τ(t).
     #[must_use]
     pub fn transition(&self, index: TransitionIndex) -> &Series {
-        &self.transitions[index.0]
+        self.transitions[index.0].get_or_init(|| {
+            let mut series = self.stale_block();
+            let transition = &self.system.transitions[index.0];
+            transition.fill(self.draws, self.system.timeline, &mut series);
+            series
+        })
     }
 
     /// Lends the switched part δ years ago, τ(t − δ).
     pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
-        let mut late = self
-            .workspace
-            .stale_series(self.years(), self.draws.count());
+        let mut late = self.stale_block();
         let (draws, timeline) = (self.draws, self.system.timeline);
         self.system.transitions[index.0].fill_delayed(delay, draws, timeline, &mut late);
         late
@@ -188,22 +209,24 @@ impl<'a> Projection<'a> {
 
     /// Lends a zeroed block of years × draws.
     pub(super) fn block(&mut self) -> Series {
-        self.workspace.series(self.years(), self.draws.count())
+        self.workspace
+            .get_mut()
+            .series(self.system.timeline.years(), self.draws.count())
     }
 
     /// Takes a block back.
     pub(super) fn give_back(&mut self, block: Series) {
-        self.workspace.give_back(block);
+        self.workspace.get_mut().give_back(block);
     }
 
     /// Lends a zeroed column.
     pub(super) fn lend_column(&mut self) -> Vec<f64> {
-        self.workspace.column(self.draws.count())
+        self.workspace.get_mut().column(self.draws.count())
     }
 
     /// Takes a column back.
     pub(super) fn give_back_column(&mut self, column: Vec<f64>) {
-        self.workspace.give_back_column(column);
+        self.workspace.get_mut().give_back_column(column);
     }
 
     /// Lends an empty claim.

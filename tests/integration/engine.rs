@@ -73,7 +73,7 @@ fn figures_are_the_same_for_any_number_of_threads_kept_or_counted() {
 fn counts_say_what_the_draws_say_within_their_stated_error() {
     let experiment = experiment(1_100);
     let draws = run(&experiment, 2, ENOUGH).base;
-    let counts = run(&experiment, 2, 60 << 20).base;
+    let counts = run(&experiment, 2, 40 << 20).base;
     let error = counts.quantile_error();
     assert!(error > 0.0 && error < 0.02, "{error}");
     let base = SCENARIO.base_year.as_f64();
@@ -106,7 +106,7 @@ fn counts_say_what_the_draws_say_within_their_stated_error() {
 fn standard_errors_from_counts_are_near_those_from_draws() {
     let experiment = experiment(2_000);
     let exact = summarise(&run(&experiment, 2, ENOUGH).base, experiment.design);
-    let counted = summarise(&run(&experiment, 2, 100 << 20).base, experiment.design);
+    let counted = summarise(&run(&experiment, 2, 60 << 20).base, experiment.design);
     let mut ratios = Vec::new();
     for (exact, counted) in exact.rows().iter().zip(counted.rows()) {
         let (exact, counted) = (&exact.statistics, &counted.statistics);

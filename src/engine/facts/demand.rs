@@ -1,9 +1,9 @@
 //! Facts of demand: what the flows of entities add up to.
 
-use super::{ChunkFacts, Fact, FactList, Flow, add};
+use super::{ChunkFacts, Fact, FactList, FactPlaces, Flow, add};
 use crate::model::{DemandSystem, Draws, Entity, Feature, LandFlows, Segment, Series};
 
-/// Where the facts of one entity stand, found once so that chunks look nothing up.
+/// Where the facts of one entity stand.
 #[derive(Debug)]
 pub(super) struct EntityPlaces {
     flows: Vec<FlowPlaces>,
@@ -43,7 +43,9 @@ impl FactList {
     fn list_annual(&mut self, entity: &Entity, years: usize) {
         for step in 0..years {
             self.list(Fact::Annual(Flow::Need, entity.sector, step));
-            self.list(Fact::Annual(Flow::Release, entity.sector, step));
+            if !entity.released_segments().is_empty() {
+                self.list(Fact::Annual(Flow::Release, entity.sector, step));
+            }
             if entity.demand.feature() == Some(Feature::DoubleUse) {
                 self.list(Fact::Annual(Flow::DoubleUse, entity.sector, step));
             }
@@ -53,7 +55,9 @@ impl FactList {
     fn list_entity(&mut self, index: usize, entity: &Entity) {
         for year in self.years.clone() {
             for segment in entity.segments() {
-                for flow in [Flow::Need, Flow::Release] {
+                let is_released = entity.released_segments().contains(&segment);
+                let flows = [(Flow::Need, true), (Flow::Release, is_released)];
+                for (flow, _) in flows.into_iter().filter(|(_, is_felt)| *is_felt) {
                     self.list(Fact::Entity(flow, index, segment, year));
                     for region in entity.regions.keys() {
                         self.list(Fact::Place(flow, entity.sector, region, segment, year));
@@ -124,19 +128,31 @@ impl FactList {
             reported: (0..years).filter_map(reported).collect(),
         }
     }
+}
 
+impl EntityPlaces {
+    /// Whether any of the facts is needed.
+    pub fn is_needed(&self) -> bool {
+        let double_use = self.double_use.iter().flatten();
+        self.room.is_some()
+            || double_use.flatten().next().is_some()
+            || self.flows.iter().any(FlowPlaces::is_needed)
+    }
+}
+
+impl FactPlaces {
     /// Adds the flows of one entity to the facts of a chunk.
     pub fn add(
         &self,
         (index, entity): (usize, &Entity),
         draws: &Draws,
         flows: &LandFlows,
-        chunk: &mut ChunkFacts,
+        chunk: &mut ChunkFacts<'_>,
     ) {
         let places = &self.entities[index];
         let are_moved = entity.regions.are_moved(draws);
         if !are_moved {
-            chunk.shares.fill(&entity.regions, draws, 0);
+            chunk.scratch.shares.fill(&entity.regions, draws, 0);
         }
         for of_flow in &places.flows {
             let (is_felt, yearly) = match of_flow.flow {
@@ -146,7 +162,7 @@ impl FactList {
                 ),
                 _ => (flows.asks(of_flow.segment), flows.need(of_flow.segment)),
             };
-            if is_felt {
+            if is_felt && of_flow.is_needed() {
                 of_flow.add(yearly, !are_moved, chunk);
                 if are_moved {
                     of_flow.add_moving_regions(entity, yearly, draws, chunk);
@@ -165,12 +181,19 @@ impl FactList {
 }
 
 impl FlowPlaces {
+    fn is_needed(&self) -> bool {
+        let reported = |places: &ReportedPlaces| {
+            places.own.is_some() || places.regions.iter().any(Option::is_some)
+        };
+        self.annual.iter().any(Option::is_some) || self.reported.iter().any(reported)
+    }
+
     /// Adds the flow of every year; to the facts of regions only where `has_regions`, by the shares
     /// in the chunk.
-    fn add(&self, yearly: &Series, has_regions: bool, chunk: &mut ChunkFacts) {
-        let mut since_base = std::mem::take(&mut chunk.since_base);
+    fn add(&self, yearly: &Series, has_regions: bool, chunk: &mut ChunkFacts<'_>) {
+        let mut since_base = std::mem::take(&mut chunk.scratch.since_base);
         since_base.clear();
-        since_base.resize(chunk.draws, 0.0);
+        since_base.resize(chunk.columns.draws(), 0.0);
         let mut reported = self.reported.iter().peekable();
         for (step, place) in self.annual.iter().enumerate() {
             add(&mut since_base, yearly.at(step));
@@ -182,7 +205,7 @@ impl FlowPlaces {
                 }
             }
         }
-        chunk.since_base = since_base;
+        chunk.scratch.since_base = since_base;
     }
 
     /// Where a lever moves the shares of regions, each year is split by its own.
@@ -191,10 +214,10 @@ impl FlowPlaces {
         entity: &Entity,
         yearly: &Series,
         draws: &Draws,
-        chunk: &mut ChunkFacts,
+        chunk: &mut ChunkFacts<'_>,
     ) {
         for step in 1..draws.years() {
-            chunk.shares.fill(&entity.regions, draws, step);
+            chunk.scratch.shares.fill(&entity.regions, draws, step);
             for places in self.reported.iter().filter(|places| places.step >= step) {
                 chunk.add_to_regions(&places.regions, yearly.at(step));
             }
@@ -202,13 +225,13 @@ impl FlowPlaces {
     }
 }
 
-impl ChunkFacts {
+impl ChunkFacts<'_> {
     /// Adds to the facts of regions their shares of an amount.
     fn add_to_regions(&mut self, places: &[Option<usize>], amount: &[f64]) {
         for (order, place) in places.iter().enumerate() {
             let Some(place) = *place else { continue };
-            let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
-            let shares = self.shares.get(order).iter();
+            let row = self.columns.get_mut(place);
+            let shares = self.scratch.shares.get(order).iter();
             for (sum, (share, amount)) in row.iter_mut().zip(shares.zip(amount)) {
                 *sum += share * amount;
             }

@@ -1,6 +1,6 @@
 //! Facts of the confrontation: what its books say.
 
-use super::{ChunkFacts, Fact, FactList};
+use super::{ChunkFacts, Fact, FactList, Topic};
 use crate::model::{Account, Cell, Ledger, RegionIndex, Segment, SupplySystem, Timeline};
 
 /// The accounts that are reported by cell.
@@ -26,60 +26,67 @@ pub(in super::super) const ANNUAL_ACCOUNTS: [Account; 3] =
 /// Hectares that wait before there is a shortage.
 pub(in super::super) const SHORTAGE_HA: f64 = 1.0;
 
-/// The accounts of what passes in a year; the others hold what there is at its end.
-const FLOWS: [Account; 10] = [
-    Account::Need,
-    Account::Supply,
-    Account::Intensified,
-    Account::Own,
-    Account::Substituted,
-    Account::Substituting,
-    Account::Spilled,
-    Account::Hosting,
-    Account::Taken,
-    Account::Lapsed,
-];
-
-/// Where a flow stands among [`FLOWS`]; `None` for a stock.
-fn flow_order(account: Account) -> Option<usize> {
-    FLOWS.iter().position(|flow| *flow == account)
+/// Whether an account says what passes in a year; the others hold what there is at its end.
+fn is_flow(account: Account) -> bool {
+    !matches!(account, Account::Backlog | Account::Free | Account::Reserve)
 }
 
 /// Where the facts of the confrontation stand, found once so that chunks look nothing up.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct SupplyPlaces {
     cells: Vec<Cell>,
+    /// What every year up to a reported one adds to the flows up to that year, reported year by
+    /// reported year.
+    periods: Vec<Period>,
     /// By step.
     years: Vec<YearPlaces>,
-    shortages: Vec<Margin>,
+    /// Whether what waits everywhere is to be added up.
+    has_total: bool,
 }
 
-/// Where the facts of one year stand.
+/// The years from one reported year to the next.
+#[derive(Debug)]
+struct Period {
+    last_step: usize,
+    /// What is known of the period before.
+    carried: Vec<Posting>,
+    postings: Vec<Posting>,
+}
+
+/// What one year adds to the facts.
 #[derive(Debug)]
 struct YearPlaces {
     calendar_year: f64,
-    /// By account of [`ANNUAL_ACCOUNTS`] and cell: the facts of its segment and of its region.
-    annual: [Vec<[Option<usize>; 2]>; ANNUAL_ACCOUNTS.len()],
-    reported: Option<ReportedPlaces>,
+    postings: Vec<Posting>,
+    /// Facts of first shortage, each with what waits there.
+    shortages: Vec<(Waiting, usize)>,
+    matrices: Option<Matrices>,
 }
 
-/// Where the facts of a reported year stand.
+/// An amount that is added to a fact.
+#[derive(Debug, Clone, Copy)]
+enum Posting {
+    /// What an account of a cell says in the year.
+    Account(Account, Cell, usize),
+    /// Another fact.
+    Fact { from: usize, to: usize },
+}
+
+/// Need that waits in a region and segment, or in all of them.
+#[derive(Debug, Clone, Copy)]
+enum Waiting {
+    Everywhere,
+    Fact(usize),
+    Cell(Cell),
+}
+
+/// Where the facts of who takes whose need stand.
 #[derive(Debug)]
-struct ReportedPlaces {
+struct Matrices {
     /// The place of the year among those that the books keep.
     kept: usize,
-    /// By cell and account of [`ACCOUNTS`].
-    accounts: Vec<[Option<usize>; ACCOUNTS.len()]>,
     hosted: Vec<(RegionIndex, RegionIndex, usize)>,
     stood_in: Vec<(Segment, Segment, usize)>,
-}
-
-/// A region (or all) and a segment (or all) with the fact of their first shortage.
-#[derive(Debug)]
-struct Margin {
-    region: Option<RegionIndex>,
-    segment: Option<Segment>,
-    place: usize,
 }
 
 impl FactList {
@@ -116,77 +123,172 @@ impl FactList {
                 self.list(Fact::FirstShortageYear(region, segment));
             }
         }
+        for account in ANNUAL_ACCOUNTS {
+            for cell in Cell::all(regions).filter(|_| is_flow(account)) {
+                self.list(Fact::Running(account, cell));
+            }
+        }
     }
 
-    /// The steps up to which the books must keep who hosted whom.
-    pub fn kept_steps(&self, timeline: Timeline) -> Vec<usize> {
-        self.years
-            .iter()
-            .filter_map(|year| timeline.step(*year))
-            .collect()
+    /// The places of facts from which one of the confrontation is worked out.
+    pub(super) fn sources_of_shortage(&self, fact: Fact) -> Vec<usize> {
+        let backlog = Topic::Annually(Account::Backlog);
+        match fact {
+            Fact::OfSegment(account, segment, _) => self.places_on(
+                Topic::Running(account),
+                |of| matches!(of, Fact::Running(_, cell) if cell.segment == segment),
+            ),
+            Fact::OfRegion(account, region, _) => self.places_on(
+                Topic::Running(account),
+                |of| matches!(of, Fact::Running(_, cell) if cell.region == region),
+            ),
+            Fact::FirstShortageYear(None, Some(segment)) => self.places_on(
+                backlog,
+                |of| matches!(of, Fact::OfSegment(_, s, _) if s == segment),
+            ),
+            Fact::FirstShortageYear(Some(region), None) => self.places_on(
+                backlog,
+                |of| matches!(of, Fact::OfRegion(_, r, _) if r == region),
+            ),
+            _ => Vec::new(),
+        }
     }
 
-    /// How many flows of cells are summed over the years.
-    pub(super) fn running(&self) -> usize {
-        self.supply.cells.len() * FLOWS.len()
+    fn places_on(&self, topic: Topic, wanted: impl Fn(Fact) -> bool) -> Vec<usize> {
+        let facts = self.on(topic).filter(|(_, fact)| wanted(*fact));
+        facts.map(|(place, _)| place).collect()
     }
 
-    /// Finds where the facts of the confrontation stand.
-    pub(super) fn supply_places(&self, supply: &SupplySystem, timeline: Timeline) -> SupplyPlaces {
+    /// Finds where the facts of the confrontation stand; `None` when none is needed.
+    pub(super) fn supply_places(
+        &self,
+        supply: &SupplySystem,
+        timeline: Timeline,
+    ) -> Option<SupplyPlaces> {
+        self.facts.iter().find(|fact| fact.is_of_supply())?;
         let regions = supply.spill_over.regions();
         let cells: Vec<_> = Cell::all(regions).collect();
-        let margins = all_and_each((0..regions).map(RegionIndex))
-            .flat_map(|region| all_and_each(Segment::ALL).map(move |segment| (region, segment)));
-        let shortages = margins.filter_map(|(region, segment)| {
-            let place = self.place(Fact::FirstShortageYear(region, segment))?;
-            Some(Margin {
-                region,
-                segment,
-                place,
-            })
-        });
-        SupplyPlaces {
+        Some(SupplyPlaces {
+            periods: self.periods(&cells, timeline),
             years: (0..timeline.years())
                 .map(|step| self.year_places(&cells, step, timeline))
                 .collect(),
-            shortages: shortages.collect(),
+            has_total: self.place(Fact::FirstShortageYear(None, None)).is_some(),
             cells,
+        })
+    }
+
+    /// The reported years on a timeline, in order.
+    fn reported_steps(&self, timeline: Timeline) -> Vec<usize> {
+        let years = self.years.iter();
+        let mut steps: Vec<_> = years.filter_map(|year| timeline.step(*year)).collect();
+        steps.sort_unstable();
+        steps
+    }
+
+    fn periods(&self, cells: &[Cell], timeline: Timeline) -> Vec<Period> {
+        let steps = self.reported_steps(timeline);
+        let mut periods: Vec<Period> = Vec::new();
+        for (number, &last_step) in steps.iter().enumerate() {
+            let mut period = Period {
+                last_step,
+                carried: Vec::new(),
+                postings: Vec::new(),
+            };
+            let place =
+                |account, cell, step| self.place(Fact::Account(account, cell, timeline.year(step)));
+            for &cell in cells {
+                for account in ACCOUNTS.into_iter().filter(|account| is_flow(*account)) {
+                    // The year's own postings take it from what runs on.
+                    if self.place(Fact::Running(account, cell)).is_some() {
+                        continue;
+                    }
+                    let later = &steps[number..];
+                    let Some(to) = later.iter().find_map(|&step| place(account, cell, step)) else {
+                        continue;
+                    };
+                    period.postings.push(Posting::Account(account, cell, to));
+                    let before = number.checked_sub(1).map(|before| steps[before]);
+                    let before = before.and_then(|before| place(account, cell, before));
+                    if let Some(from) = before {
+                        period.carried.push(Posting::Fact { from, to });
+                    }
+                }
+            }
+            periods.push(period);
         }
+        periods
     }
 
     fn year_places(&self, cells: &[Cell], step: usize, timeline: Timeline) -> YearPlaces {
-        let annual = |account, cell: &Cell| {
-            [
-                self.place(Fact::OfSegment(account, cell.segment, step)),
-                self.place(Fact::OfRegion(account, cell.region, step)),
-            ]
-        };
+        let year = timeline.year(step);
+        let mut postings = Vec::new();
+        for &cell in cells {
+            for account in ANNUAL_ACCOUNTS {
+                let running = self.place(Fact::Running(account, cell));
+                postings.extend(running.map(|place| Posting::Account(account, cell, place)));
+                for fact in [
+                    Fact::OfSegment(account, cell.segment, step),
+                    Fact::OfRegion(account, cell.region, step),
+                ] {
+                    postings.extend(self.posting(account, cell, fact));
+                }
+            }
+            for account in ACCOUNTS {
+                postings.extend(self.posting(account, cell, Fact::Account(account, cell, year)));
+            }
+        }
+        let shortages = self.on(Topic::FirstShortageYear);
         YearPlaces {
             calendar_year: timeline.year(step).as_f64(),
-            annual: ANNUAL_ACCOUNTS
-                .map(|account| cells.iter().map(|cell| annual(account, cell)).collect()),
-            reported: self.reported_places(cells, step, timeline),
+            postings,
+            shortages: shortages
+                .filter_map(|(place, fact)| Some((self.waiting(fact, step)?, place)))
+                .collect(),
+            matrices: self.matrices(step, timeline),
         }
     }
 
-    fn reported_places(
-        &self,
-        cells: &[Cell],
-        step: usize,
-        timeline: Timeline,
-    ) -> Option<ReportedPlaces> {
+    /// What adds an account of a cell to a fact at the close of a year: a flow since the base year if
+    /// it runs on, a stock as it stands.
+    fn posting(&self, account: Account, cell: Cell, fact: Fact) -> Option<Posting> {
+        let to = self.place(fact)?;
+        if is_flow(account) {
+            let from = self.place(Fact::Running(account, cell))?;
+            Some(Posting::Fact { from, to })
+        } else {
+            Some(Posting::Account(account, cell, to))
+        }
+    }
+
+    /// What waits where a fact of first shortage looks.
+    fn waiting(&self, fact: Fact, step: usize) -> Option<Waiting> {
+        let backlog = Account::Backlog;
+        match fact {
+            Fact::FirstShortageYear(None, None) => Some(Waiting::Everywhere),
+            Fact::FirstShortageYear(None, Some(segment)) => {
+                let place = self.place(Fact::OfSegment(backlog, segment, step));
+                place.map(Waiting::Fact)
+            }
+            Fact::FirstShortageYear(Some(region), None) => {
+                let place = self.place(Fact::OfRegion(backlog, region, step));
+                place.map(Waiting::Fact)
+            }
+            Fact::FirstShortageYear(Some(region), Some(segment)) => {
+                Some(Waiting::Cell(Cell { region, segment }))
+            }
+            _ => None,
+        }
+    }
+
+    fn matrices(&self, step: usize, timeline: Timeline) -> Option<Matrices> {
         let year = timeline.year(step);
-        let kept = self.kept_steps(timeline);
+        let kept = self.reported_steps(timeline);
         let kept = kept.iter().position(|kept| *kept == step)?;
-        let account = |account, cell: &Cell| self.place(Fact::Account(account, *cell, year));
-        let hosted = self.find(move |fact| matches!(fact, Fact::Hosted(_, _, y) if *y == year));
-        let stood_in = self.find(move |fact| matches!(fact, Fact::StoodIn(_, _, y) if *y == year));
-        Some(ReportedPlaces {
+        let hosted = self.on(Topic::Hosted(year));
+        let stood_in = self.on(Topic::StoodIn(year));
+        Some(Matrices {
             kept,
-            accounts: cells
-                .iter()
-                .map(|cell| ACCOUNTS.map(|of| account(of, cell)))
-                .collect(),
             hosted: hosted
                 .filter_map(|(place, fact)| match fact {
                     Fact::Hosted(from, to, _) => Some((from, to, place)),
@@ -201,63 +303,47 @@ impl FactList {
                 .collect(),
         })
     }
+}
 
-    /// Adds the books of a year to the facts of a chunk. Years come in order.
-    pub fn add_year(&self, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts) {
-        let places = &self.supply;
-        let year = &places.years[step];
-        chunk.waiting.clear();
-        chunk.waiting.resize(chunk.draws, 0.0);
-        for (order, &cell) in places.cells.iter().enumerate() {
-            let sums = order * FLOWS.len();
-            for (flow, account) in FLOWS.into_iter().enumerate() {
-                chunk.run_on(sums + flow, ledger.at(account, cell, step));
-            }
-            for (account, of_cells) in ANNUAL_ACCOUNTS.into_iter().zip(&year.annual) {
-                for place in of_cells[order] {
-                    chunk.add_account(account, sums, ledger.at(account, cell, step), place);
-                }
-            }
-            if let Some(reported) = &year.reported {
-                for (account, place) in ACCOUNTS.into_iter().zip(reported.accounts[order]) {
-                    chunk.add_account(account, sums, ledger.at(account, cell, step), place);
-                }
-            }
-            chunk.wait(ledger.at(Account::Backlog, cell, step));
-        }
-        if let Some(reported) = &year.reported {
-            reported.add_matrices(ledger, chunk);
-        }
-        for margin in &places.shortages {
-            self.note_shortage(margin, step, ledger, chunk);
-        }
+impl SupplyPlaces {
+    /// The steps up to which the books must keep who hosted whom.
+    pub fn kept_steps(&self) -> Vec<usize> {
+        self.periods.iter().map(|period| period.last_step).collect()
     }
 
-    /// Notes the year in draws in which need first waits in a region and segment.
-    fn note_shortage(&self, margin: &Margin, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts) {
-        let backlog = Account::Backlog;
-        let year = self.supply.years[step].calendar_year;
-        match (margin.region, margin.segment) {
-            (None, None) => {}
-            (None, Some(segment)) => {
-                chunk.copy_waiting(self.place(Fact::OfSegment(backlog, segment, step)));
-            }
-            (Some(region), None) => {
-                chunk.copy_waiting(self.place(Fact::OfRegion(backlog, region, step)));
-            }
-            (Some(region), Some(segment)) => {
-                let cell = Cell { region, segment };
-                chunk
-                    .waiting
-                    .copy_from_slice(ledger.at(backlog, cell, step));
+    /// Adds the books of a year to the facts of a chunk. Years come in order.
+    pub fn add_year(&self, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts<'_>) {
+        let year = &self.years[step];
+        let next = self
+            .periods
+            .partition_point(|period| period.last_step < step);
+        if let Some(period) = self.periods.get(next) {
+            let is_first = next > 0 && self.periods[next - 1].last_step + 1 == step;
+            let carried = if is_first { &*period.carried } else { &[] };
+            for posting in carried.iter().chain(&period.postings) {
+                chunk.post(*posting, step, ledger);
             }
         }
-        chunk.note_first_year(margin.place, year, step == 0);
+        for posting in &year.postings {
+            chunk.post(*posting, step, ledger);
+        }
+        if let Some(matrices) = &year.matrices {
+            matrices.add(ledger, chunk);
+        }
+        if self.has_total {
+            chunk.add_up_waiting(&self.cells, step, ledger);
+        }
+        for &(waiting, place) in &year.shortages {
+            if step == 0 {
+                chunk.columns.get_mut(place).fill(f64::INFINITY);
+            }
+            chunk.note_shortage(waiting, place, (step, year.calendar_year), ledger);
+        }
     }
 }
 
-impl ReportedPlaces {
-    fn add_matrices(&self, ledger: &Ledger, chunk: &mut ChunkFacts) {
+impl Matrices {
+    fn add(&self, ledger: &Ledger, chunk: &mut ChunkFacts<'_>) {
         for &(from, to, place) in &self.hosted {
             chunk.add(Some(place), ledger.hosted(from, to, self.kept));
         }
@@ -267,55 +353,46 @@ impl ReportedPlaces {
     }
 }
 
-impl ChunkFacts {
-    /// Adds to the sum since the base year of one flow of one cell.
-    fn run_on(&mut self, sum: usize, amount: &[f64]) {
-        super::add(
-            &mut self.running[sum * self.draws..(sum + 1) * self.draws],
-            amount,
-        );
-    }
-
-    /// Adds an account of a cell, whose sums of flows begin at `sums`, to a fact: a flow since the
-    /// base year, a stock as it stands.
-    fn add_account(
-        &mut self,
-        account: Account,
-        sums: usize,
-        of_year: &[f64],
-        place: Option<usize>,
-    ) {
-        let Some(place) = place else { return };
-        let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
-        match flow_order(account) {
-            Some(flow) => {
-                let sum = (sums + flow) * self.draws;
-                super::add(row, &self.running[sum..sum + self.draws]);
+impl ChunkFacts<'_> {
+    fn post(&mut self, posting: Posting, step: usize, ledger: &Ledger) {
+        match posting {
+            Posting::Account(account, cell, to) => {
+                super::add(self.columns.get_mut(to), ledger.at(account, cell, step));
             }
-            None => super::add(row, of_year),
+            Posting::Fact { from, to } => {
+                let (from, to) = self.columns.pair(from, to);
+                super::add(to, from);
+            }
         }
     }
 
-    /// Adds need of a cell to what waits in all of them.
-    fn wait(&mut self, backlog: &[f64]) {
-        super::add(&mut self.waiting, backlog);
-    }
-
-    /// Takes what waits from a fact.
-    fn copy_waiting(&mut self, place: Option<usize>) {
-        if let Some(place) = place {
-            let fact = &self.values[place * self.draws..(place + 1) * self.draws];
-            self.waiting.copy_from_slice(fact);
+    /// Adds up what waits in all cells.
+    fn add_up_waiting(&mut self, cells: &[Cell], step: usize, ledger: &Ledger) {
+        let waiting = &mut self.scratch.waiting;
+        waiting.clear();
+        waiting.resize(self.columns.draws(), 0.0);
+        for &cell in cells {
+            super::add(waiting, ledger.at(Account::Backlog, cell, step));
         }
     }
 
-    /// Writes the year where there is a shortage for the first time.
-    fn note_first_year(&mut self, place: usize, year: f64, is_first: bool) {
-        let row = &mut self.values[place * self.draws..(place + 1) * self.draws];
-        if is_first {
-            row.fill(f64::INFINITY);
-        }
-        for (first, waiting) in row.iter_mut().zip(&self.waiting) {
+    /// Notes the year in draws in which need waits for the first time.
+    fn note_shortage(
+        &mut self,
+        waiting: Waiting,
+        place: usize,
+        (step, year): (usize, f64),
+        ledger: &Ledger,
+    ) {
+        let (waiting, first) = match waiting {
+            Waiting::Fact(from) => self.columns.pair(from, place),
+            Waiting::Everywhere => (&*self.scratch.waiting, self.columns.get_mut(place)),
+            Waiting::Cell(cell) => {
+                let backlog = ledger.at(Account::Backlog, cell, step);
+                (backlog, self.columns.get_mut(place))
+            }
+        };
+        for (first, waiting) in first.iter_mut().zip(waiting) {
             if *waiting > SHORTAGE_HA {
                 *first = first.min(year);
             }

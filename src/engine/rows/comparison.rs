@@ -1,7 +1,7 @@
 //! The rows by which policy variants are compared: few, so that many variants fit in memory.
 
 use super::{Planner, Recipe};
-use crate::engine::facts::{Fact, Flow, all_and_each};
+use crate::engine::facts::{Flow, all_and_each};
 use crate::engine::key::OutcomeKey;
 use crate::model::{OutcomeKind, RegionIndex, Segment, SupplySystem};
 
@@ -10,15 +10,10 @@ impl Planner<'_> {
     pub(super) fn list_comparison(&mut self, supply: Option<&SupplySystem>) {
         for sector in self.sectors_and_all() {
             for &year in self.years {
-                let step = self.system.timeline.step(year);
-                let is_part = |fact: &Fact| match *fact {
-                    Fact::Annual(Flow::Need, of, at) => {
-                        Some(at) == step && sector.is_none_or(|sector| sector == of)
-                    }
-                    _ => false,
-                };
                 let key = OutcomeKey::total(OutcomeKind::Need, Some(year)).in_sector(sector);
-                let facts = self.places(is_part);
+                let step = self.system.timeline.step(year);
+                let facts =
+                    step.map_or_else(Vec::new, |step| self.annual(Flow::Need, sector, step));
                 self.push(key, Recipe::sum(facts));
             }
         }

@@ -1,7 +1,7 @@
 //! The rows of demand: need, release, double use and room, by whose and where.
 
 use super::{Planner, Recipe, is_in};
-use crate::engine::facts::{Fact, Flow, all_and_each};
+use crate::engine::facts::{Fact, Flow, Topic, all_and_each};
 use crate::engine::key::OutcomeKey;
 use crate::model::{OutcomeKind, RegionIndex, Sector, Segment};
 use crate::units::Year;
@@ -18,10 +18,9 @@ impl Planner<'_> {
     fn push_flows(
         &mut self,
         key: impl Fn(OutcomeKind) -> OutcomeKey,
-        is_part: impl Fn(Flow, &Fact) -> bool,
+        need: Vec<usize>,
+        release: Vec<usize>,
     ) {
-        let need = self.places(|fact| is_part(Flow::Need, fact));
-        let release = self.places(|fact| is_part(Flow::Release, fact));
         if need.is_empty() && release.is_empty() {
             return;
         }
@@ -47,9 +46,9 @@ impl Planner<'_> {
             for step in 0..timeline.years() {
                 let key =
                     |kind| OutcomeKey::total(kind, Some(timeline.year(step))).in_sector(sector);
-                let is_part = |flow, fact: &Fact| is_annual(fact, flow, sector, step);
-                self.push_flows(key, is_part);
-                let double_use = self.places(|fact| is_part(Flow::DoubleUse, fact));
+                let [need, release, double_use] = [Flow::Need, Flow::Release, Flow::DoubleUse]
+                    .map(|flow| self.annual(flow, sector, step));
+                self.push_flows(key, need, release);
                 if !double_use.is_empty() {
                     self.push(key(OutcomeKind::DoubleUse), Recipe::sum(double_use));
                 }
@@ -59,11 +58,15 @@ impl Planner<'_> {
     }
 
     fn list_peak_rows(&mut self, sector: Option<Sector>) {
-        let yearly = |step| self.places(|fact| is_annual(fact, Flow::DoubleUse, sector, step));
+        let yearly = |step| self.annual(Flow::DoubleUse, sector, step);
         let years: Vec<_> = (0..self.system.timeline.years()).map(yearly).collect();
         if years.iter().all(Vec::is_empty) {
             return;
         }
+        let years = years.into_iter();
+        let years: Vec<_> = years
+            .map(|of_year| self.column(Recipe::sum(of_year)))
+            .collect();
         let key = |kind| OutcomeKey::total(kind, None).in_sector(sector);
         self.push(key(OutcomeKind::DoubleUsePeak), Recipe::Peak(years.clone()));
         self.push(key(OutcomeKind::DoubleUsePeakYear), Recipe::PeakYear(years));
@@ -81,22 +84,23 @@ impl Planner<'_> {
     fn list_rows_of_entity(&mut self, index: usize, year: Year) {
         let entity = &self.system.entities[index];
         let key = |kind| OutcomeKey::total(kind, Some(year)).of_entity(entity.sector, index);
-        let segment_of = |fact: &Fact, flow| match *fact {
-            Fact::Entity(f, e, segment, y) if (f, e, y) == (flow, index, year) => Some(segment),
+        let topic = |flow| Topic::Entity(flow, index, year);
+        let segment_of = |fact| match fact {
+            Fact::Entity(_, _, segment, _) => Some(segment),
             _ => None,
         };
-        self.push_flows(key, |flow, fact| segment_of(fact, flow).is_some());
-        self.push_gross(key(OutcomeKind::NeedGross), |fact| {
-            segment_of(fact, Flow::Need)
-        });
+        let [need, release] =
+            [Flow::Need, Flow::Release].map(|flow| self.places(topic(flow), |_| true));
+        self.push_flows(key, need, release);
+        self.push_gross(key(OutcomeKind::NeedGross), topic(Flow::Need), segment_of);
         for segment in entity.segments() {
-            self.push_flows(
-                |kind| key(kind).in_segment(Some(segment)),
-                |flow, fact| segment_of(fact, flow) == Some(segment),
-            );
+            let is_part = |fact| segment_of(fact) == Some(segment);
+            let [need, release] =
+                [Flow::Need, Flow::Release].map(|flow| self.places(topic(flow), is_part));
+            self.push_flows(|kind| key(kind).in_segment(Some(segment)), need, release);
         }
         if let Some(place) = self.facts.place(Fact::EntityDoubleUse(index, year)) {
-            self.push(key(OutcomeKind::DoubleUse), Recipe::Copy(place));
+            self.push_column(key(OutcomeKind::DoubleUse), place);
         }
     }
 
@@ -112,7 +116,7 @@ impl Planner<'_> {
                 Recipe::Reached(place, year),
             );
         }
-        self.push(key(OutcomeKind::RoomUsedUpYear, None), Recipe::Copy(place));
+        self.push_column(key(OutcomeKind::RoomUsedUpYear, None), place);
     }
 
     /// Rows by region and by segment, for each sector and all of them.
@@ -142,11 +146,25 @@ impl Planner<'_> {
         };
         // The rows over all regions and segments stand among the annual rows.
         if place.region.is_some() || place.segment.is_some() {
-            self.push_flows(key, |flow, fact| place.segment_of(fact, flow).is_some());
+            let [need, release] = [Flow::Need, Flow::Release].map(|flow| {
+                self.places(Topic::Place(flow, place.year), |fact| {
+                    place.segment_of(fact).is_some()
+                })
+            });
+            self.push_flows(key, need, release);
         }
-        self.push_gross(key(OutcomeKind::NeedGross), |fact| {
-            place.segment_of(fact, Flow::Need)
+        let topic = Topic::Place(Flow::Need, place.year);
+        self.push_gross(key(OutcomeKind::NeedGross), topic, |fact| {
+            place.segment_of(fact)
         });
+    }
+
+    /// The facts of a flow of a sector, or all of them, in a year.
+    pub(super) fn annual(&self, flow: Flow, sector: Option<Sector>, step: usize) -> Vec<usize> {
+        self.places(
+            Topic::Annual(flow, step),
+            |fact| matches!(fact, Fact::Annual(_, of, _) if is_in(&of, sector)),
+        )
     }
 }
 
@@ -160,18 +178,13 @@ struct Place {
 
 impl Place {
     /// The segment of a fact that is part of this place.
-    fn segment_of(&self, fact: &Fact, flow: Flow) -> Option<Segment> {
-        let Fact::Place(f, sector, region, segment, year) = *fact else {
+    fn segment_of(&self, fact: Fact) -> Option<Segment> {
+        let Fact::Place(_, sector, region, segment, _) = fact else {
             return None;
         };
-        let is_part = (f, year) == (flow, self.year)
-            && is_in(&sector, self.sector)
+        let is_part = is_in(&sector, self.sector)
             && is_in(&region, self.region)
             && is_in(&segment, self.segment);
         is_part.then_some(segment)
     }
-}
-
-fn is_annual(fact: &Fact, flow: Flow, of: Option<Sector>, at: usize) -> bool {
-    matches!(*fact, Fact::Annual(f, sector, step) if f == flow && step == at && is_in(&sector, of))
 }

@@ -1,7 +1,7 @@
 //! The rows of the confrontation: supply, where need went, and what is short.
 
 use super::{Planner, Recipe, is_in};
-use crate::engine::facts::{ACCOUNTS, ANNUAL_ACCOUNTS, Fact, all_and_each};
+use crate::engine::facts::{ACCOUNTS, ANNUAL_ACCOUNTS, Fact, Topic, all_and_each};
 use crate::engine::key::{Counterpart, OutcomeKey};
 use crate::model::{Account, OutcomeKind, RegionIndex, Segment, SupplySystem};
 use crate::units::Year;
@@ -49,7 +49,7 @@ impl Planner<'_> {
             let (region, segment) = margin;
             if let Some(place) = self.facts.place(Fact::FirstShortageYear(region, segment)) {
                 let key = key(OutcomeKind::FirstShortageYear, margin, None);
-                self.push(key, Recipe::Copy(place));
+                self.push_column(key, place);
             }
         }
         for &year in self.years {
@@ -100,8 +100,9 @@ impl Planner<'_> {
         self.list_lack(margin, year);
         self.push_gross(
             key(OutcomeKind::BacklogGross, margin, Some(year)),
-            |fact| match *fact {
-                Fact::Account(Account::Backlog, cell, y) if y == year => {
+            Topic::Account(Account::Backlog, year),
+            |fact| match fact {
+                Fact::Account(_, cell, _) => {
                     is_in_margin(margin, cell.region, cell.segment).then_some(cell.segment)
                 }
                 _ => None,
@@ -119,17 +120,25 @@ impl Planner<'_> {
             Recipe::sum(unmet),
         );
         let backlog = self.account_places(Account::Backlog, margin, year);
+        let waiting = self.column(Recipe::sum(backlog.clone()));
         self.push(
             key(OutcomeKind::Shortage, margin, Some(year)),
-            Recipe::Shortage(backlog.clone()),
+            Recipe::Shortage(waiting),
         );
         let reserve = self.account_places(Account::Reserve, margin, year);
         let free = self.account_places(Account::Free, margin, year);
         let cells = backlog.into_iter().zip(reserve).zip(free);
-        let cells = cells.map(|((backlog, reserve), free)| [backlog, reserve, free]);
+        let cells = cells.map(|((backlog, reserve), free)| {
+            self.column(Recipe::WithReserve {
+                backlog,
+                reserve,
+                free,
+            })
+        });
+        let cells = cells.collect();
         self.push(
             key(OutcomeKind::BacklogWithReserve, margin, Some(year)),
-            Recipe::WithReserve(cells.collect()),
+            Recipe::sum(cells),
         );
     }
 
@@ -145,10 +154,8 @@ impl Planner<'_> {
 
     /// The facts of an account in every cell of a margin, in order of cells.
     fn account_places(&self, account: Account, margin: Margin, year: Year) -> Vec<usize> {
-        self.places(|fact| match *fact {
-            Fact::Account(a, cell, y) => {
-                (a, y) == (account, year) && is_in_margin(margin, cell.region, cell.segment)
-            }
+        self.places(Topic::Account(account, year), |fact| match fact {
+            Fact::Account(_, cell, _) => is_in_margin(margin, cell.region, cell.segment),
             _ => false,
         })
     }
@@ -159,7 +166,7 @@ impl Planner<'_> {
                 if let Some(place) = self.facts.place(Fact::Hosted(from, to, year)) {
                     let key = key(OutcomeKind::Hosted, (Some(from), None), Some(year))
                         .with(Counterpart::Region(to));
-                    self.push(key, Recipe::Copy(place));
+                    self.push_column(key, place);
                 }
             }
         }
@@ -168,7 +175,7 @@ impl Planner<'_> {
             if let Some(place) = self.facts.place(Fact::StoodIn(need, land, year)) {
                 let key = key(OutcomeKind::StoodIn, (None, Some(need)), Some(year))
                     .with(Counterpart::Segment(land));
-                self.push(key, Recipe::Copy(place));
+                self.push_column(key, place);
             }
         }
     }
