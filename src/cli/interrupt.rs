@@ -1,10 +1,11 @@
-//! Ctrl-C asks a run to stop; a second one ends the process.
+//! Ctrl-C asks a run to stop, as does the system that ends it or the terminal that closes; a second
+//! time ends the process.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static ASKED: AtomicBool = AtomicBool::new(false);
 
-/// From now on Ctrl-C is noted. Without a handler (the system refused) it ends the process, which
+/// From now on such a signal is noted. Without a handler (the system refused) it ends the process, which
 /// leaves no half-written file either.
 pub fn listen() {
     let _ = ctrlc::set_handler(|| {
@@ -14,7 +15,7 @@ pub fn listen() {
     });
 }
 
-/// Whether Ctrl-C was pressed.
+/// Whether the run was asked to stop.
 pub fn is_asked() -> bool {
     ASKED.load(Ordering::SeqCst)
 }

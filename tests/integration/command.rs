@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 
@@ -34,6 +36,49 @@ pub fn summary_of(words: &str) -> CsvFile {
     let root = tempfile::tempdir().unwrap();
     run_into(&root.path().join("run"), &format!("{words} --no-charts"));
     CsvFile::read(&root.path().join("run/summary.csv"))
+}
+
+/// Starts a run in a folder.
+pub fn started(folder: &Path, words: &str) -> Child {
+    std::process::Command::new(PROGRAM)
+        .args(format!("run {TEMPLATE} {words}").split_whitespace())
+        .arg("--out")
+        .arg(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Far more draws than are computed while a test lasts.
+pub const ENDLESS: &str = "--draws 50000000 --memory 1 --no-charts --threads 1";
+
+/// Waits until a run holds its folder, which it does before it computes.
+pub fn wait_until_it_computes(folder: &Path) {
+    let begun = Instant::now();
+    loop {
+        let is_held = fs::File::open(folder.join(".lock"))
+            .is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)));
+        if is_held {
+            break;
+        }
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "the run did not start"
+        );
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    std::thread::sleep(Duration::from_millis(100));
+}
+
+/// Says that a test needs something this machine has not; in CI that is a failure.
+#[allow(clippy::print_stderr)] // whoever runs the tests must see it
+pub fn skipped(what: &str) {
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "CI must be able to do this: {what}"
+    );
+    eprintln!("skipped: {what}");
 }
 
 /// Every file below a folder with its content, by path with `/`; the empty lock is left out.

@@ -8,6 +8,8 @@ mod cli;
 mod command;
 mod engine;
 mod explain;
+mod faults;
+mod fuzz;
 mod golden;
 mod invalid;
 mod invariants;

@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use predicates::prelude::*;
 use predicates::str::contains;
 
-use crate::command::{PROGRAM, REFERENCE, TEMPLATE, files_below, ruimtevraag};
+use crate::command::{
+    ENDLESS, REFERENCE, TEMPLATE, files_below, ruimtevraag, started, wait_until_it_computes,
+};
 
 /// Whether a folder holds every file of its record, as recorded, and nothing else.
 pub fn is_whole(folder: &Path) -> bool {
@@ -106,39 +107,6 @@ fn a_file_added_by_hand_survives_the_next_run() {
     assert_eq!(fs::read(root.path().join("notes.txt")).unwrap(), b"mine");
 }
 
-/// Starts a run in a folder.
-fn started(folder: &Path, words: &str) -> Child {
-    std::process::Command::new(PROGRAM)
-        .args(format!("run {TEMPLATE} {words}").split_whitespace())
-        .arg("--out")
-        .arg(folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-/// Far more draws than are computed while a test lasts.
-const ENDLESS: &str = "--draws 50000000 --memory 1 --no-charts --threads 1";
-
-/// Waits until a run holds its folder, which it does before it computes.
-fn wait_until_it_computes(folder: &Path) {
-    let begun = Instant::now();
-    loop {
-        let is_held = fs::File::open(folder.join(".lock"))
-            .is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)));
-        if is_held {
-            break;
-        }
-        assert!(
-            begun.elapsed() < Duration::from_secs(30),
-            "the run did not start"
-        );
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    std::thread::sleep(Duration::from_millis(100));
-}
-
 #[test]
 fn a_run_killed_while_it_computes_leaves_the_old_run() {
     let root = tempfile::tempdir().unwrap();
@@ -217,21 +185,4 @@ fn two_runs_never_share_a_folder_at_once() {
         .stderr(contains("in use"));
     child.kill().unwrap();
     child.wait().unwrap();
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interrupted_run_ends_with_1_and_leaves_nothing() {
-    let root = tempfile::tempdir().unwrap();
-    let child = started(root.path(), ENDLESS);
-    wait_until_it_computes(root.path());
-    let interrupt = std::process::Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status();
-    assert!(interrupt.unwrap().success());
-    let ended = child.wait_with_output().unwrap();
-    assert_eq!(ended.status.code(), Some(1));
-    let shown = String::from_utf8(ended.stderr).unwrap();
-    assert!(shown.contains("stopped"), "{shown}");
-    assert!(files_below(root.path()).is_empty());
 }
