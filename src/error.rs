@@ -4,6 +4,7 @@ use crate::chart::ChartError;
 use crate::engine::EngineError;
 use crate::export::ExportError;
 use crate::files::{FileError, FolderError};
+use crate::results::ResultsError;
 use crate::scenario::ScenarioError;
 
 /// Anything that can go wrong between a scenario file and a run folder.
@@ -22,6 +23,9 @@ pub enum Error {
     /// The outcomes cannot be left on disk.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// A finished run cannot be read back.
+    #[error(transparent)]
+    Results(#[from] ResultsError),
     /// A file cannot be read or written.
     #[error(transparent)]
     File(#[from] FileError),
@@ -35,7 +39,7 @@ impl Error {
     #[must_use]
     pub fn is_wrong_input(&self) -> bool {
         match self {
-            Error::Scenario(_) => true,
+            Error::Scenario(_) | Error::Results(_) => true,
             Error::Engine(error) => matches!(error, EngineError::NoDraws),
             Error::Export(error) => matches!(
                 error,

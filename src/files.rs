@@ -29,9 +29,14 @@ pub enum FileError {
     /// The path leads to a pipe or a device, which may never end.
     #[error("{} is no ordinary file", .0.display())]
     NoFile(PathBuf),
-    /// The file is larger than any input can be.
-    #[error("{} is larger than {} MiB", .0.display(), MAX_BYTES >> 20)]
-    TooLarge(PathBuf),
+    /// The file is larger than any of its kind can be.
+    #[error("{} is larger than {} MiB", path.display(), most >> 20)]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes that are read.
+        most: u64,
+    },
     /// The file is not text.
     #[error("{}: byte {position} is not UTF-8; save the file as UTF-8 (in a spreadsheet: as CSV UTF-8)", path.display())]
     NotUtf8 {
@@ -52,6 +57,22 @@ fn refused(path: &Path) -> impl FnOnce(io::Error) -> FileError {
 /// # Errors
 /// When the file cannot be read, is no ordinary file, is too large or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
+    let bytes = read_bytes(path, MAX_BYTES)?;
+    let text = String::from_utf8(bytes).map_err(|error| FileError::NotUtf8 {
+        path: path.to_owned(),
+        position: error.utf8_error().valid_up_to(),
+    })?;
+    Ok(text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text))
+}
+
+/// Reads a file of at most `most` bytes.
+///
+/// # Errors
+/// When the file cannot be read, is no ordinary file or is larger.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     let kind = fs::metadata(path).map_err(refused(path))?;
     if kind.is_dir() {
         return Err(FileError::Folder(path.to_owned()));
@@ -62,20 +83,16 @@ pub fn read_text(path: &Path) -> Result<String, FileError> {
     }
     let file = fs::File::open(path).map_err(refused(path))?;
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1)
+    file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(refused(path))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(FileError::TooLarge(path.to_owned()));
+    if bytes.len() as u64 > most {
+        return Err(FileError::TooLarge {
+            path: path.to_owned(),
+            most,
+        });
     }
-    let text = String::from_utf8(bytes).map_err(|error| FileError::NotUtf8 {
-        path: path.to_owned(),
-        position: error.utf8_error().valid_up_to(),
-    })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    Ok(bytes)
 }
 
 /// Reads a text file, or gives `None` when there is none.

@@ -17,6 +17,8 @@
 //!    paired differences between variants, published figures beside the computed ones.
 //! 4. [`export`] turns tables into files and leaves a run folder whole or not at all; [`chart`]
 //!    turns plain data into SVG and PNG.
+//! 5. [`results`] keeps what was found as one document, from which charts and reports are made later
+//!    without computing again.
 //!
 //! # The house
 //!
@@ -25,8 +27,9 @@
 //!
 //! | row | modules | what lives there |
 //! |---|---|---|
-//! | 9 | the program's command line (not in the library) | arguments, terminal, progress, clock, exit codes |
-//! | 8 | [`error`] | the one [`Error`] over those of the layers |
+//! | 10 | the program's command line (not in the library) | arguments, terminal, progress, clock, exit codes |
+//! | 9 | [`error`] | the one [`Error`] over those of the layers |
+//! | 8 | [`results`] | a finished run as one document, written and read back |
 //! | 7 | [`export`], [`chart`] | tables and charts as files |
 //! | 5 | [`analysis`] | what the numbers say |
 //! | 4 | [`engine`] | running an experiment |
@@ -70,6 +73,7 @@ pub mod id;
 pub mod language;
 pub mod model;
 pub mod numeric;
+pub mod results;
 pub mod sampling;
 pub mod scenario;
 pub mod statistics;

@@ -1,5 +1,7 @@
 //! How an estimate settles as draws are added.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::Key;
 use super::palette::{self, GREY, Hatch, INK};
 use super::pen::{Letters, Point, Stroke};
@@ -14,14 +16,14 @@ const WIDE: f64 = 1.96;
 const AXIS: f64 = 76.0;
 
 /// Estimates against the number of draws.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Convergence {
     /// The statistics, in the order of the legend.
     pub series: Vec<Settling>,
 }
 
 /// One statistic.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Settling {
     /// Its name, such as P95.
     pub name: String,
@@ -30,13 +32,15 @@ pub struct Settling {
 }
 
 /// What so many draws say.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The number of draws.
     pub draws: usize,
     /// The estimate.
+    #[serde(with = "super::figure")]
     pub value: f64,
     /// Its standard error.
+    #[serde(with = "super::figure")]
     pub standard_error: f64,
 }
 

@@ -1,5 +1,7 @@
 //! Curves over the years that rise and fall, with their peaks.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::Key;
 use super::palette::{self, INK, Shape};
 use super::pen::{Letters, Stroke};
@@ -10,14 +12,14 @@ use super::years::{self, BandStyle, YEAR_AXIS};
 use crate::language::Texts;
 
 /// One or more curves.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Curves {
     /// The curves, in the order of the legend.
     pub series: Vec<Curve>,
 }
 
 /// One curve.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     /// Its name.
     pub name: String,
@@ -29,7 +31,7 @@ pub struct Curve {
 
 /// The peak of a curve, draw by draw. Its median lies above the top of the median curve, since not
 /// every draw peaks in the same year.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Peak {
     /// The year of the peak.
     pub year: Interval,

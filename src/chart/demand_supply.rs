@@ -1,5 +1,7 @@
 //! Demand beside supply over the years.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::Key;
 use super::palette::{self, BLUE, Dash, INK, VERMILION};
 use super::pen::Letters;
@@ -9,7 +11,7 @@ use super::values::YearBand;
 use super::years::{self, BandStyle, YEAR_AXIS};
 
 /// Cumulative demand and supply over the same years.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DemandSupply {
     /// The quantiles of demand of each year, in order.
     pub demand: Vec<YearBand>,

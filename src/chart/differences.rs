@@ -1,11 +1,13 @@
 //! What variants change, draw by draw, against the same base.
 
+use serde::{Deserialize, Serialize};
+
 use super::dots::{self, Dots, Row};
 use super::scale::extent_from_zero;
 use super::sheet::Sheet;
 
 /// Bands of paired differences: variant minus base in the same draw.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Differences {
     /// What the bands of a row are, such as years.
     pub series: Vec<String>,

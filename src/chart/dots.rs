@@ -1,5 +1,7 @@
 //! Medians with whiskers in named rows: what ranges and differences share.
 
+use serde::{Deserialize, Serialize};
+
 use plotters::style::RGBColor;
 
 use super::legend::Key;
@@ -10,7 +12,7 @@ use super::sheet::{HALF_LABEL, Sheet};
 use super::values::Interval;
 
 /// One row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Its name.
     pub name: String,

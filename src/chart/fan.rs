@@ -1,5 +1,7 @@
 //! An outcome over the years with its bands, and published figures beside it.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::Key;
 use super::palette::{self, BLUE, Dash, GREY, Shape, VERMILION};
 use super::pen::{Area, Letters, Stroke};
@@ -14,7 +16,7 @@ const LIST: f64 = 400.0;
 const APART: f64 = 30.0;
 
 /// Bands over the years.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fan {
     /// The quantiles of each year, in order.
     pub bands: Vec<YearBand>,
@@ -23,15 +25,18 @@ pub struct Fan {
 }
 
 /// A published figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Published {
     /// The year it is about.
     pub year: u16,
     /// The lowest figure; NaN when there is none.
+    #[serde(with = "super::figure")]
     pub low: f64,
     /// The central figure.
+    #[serde(with = "super::figure")]
     pub central: f64,
     /// The highest figure; NaN when there is none.
+    #[serde(with = "super::figure")]
     pub high: f64,
     /// Who says so, and what must be known to compare.
     pub label: String,

@@ -1,17 +1,20 @@
 //! Which region hosts whose need.
 
+use serde::{Deserialize, Serialize};
+
 use super::matrix::{self, Figures, Matrix};
 use super::palette::GREY;
 use super::pen::Letters;
 use super::sheet::Sheet;
 
 /// Land by the region where need arises and the region where it lands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Flows {
     /// The regions.
     pub regions: Vec<String>,
     /// Hectares by origin (rows) and host (columns); what stays at home is on the
     /// diagonal, and has no part in the scale of shades.
+    #[serde(with = "super::figure")]
     pub hectares: Vec<Vec<f64>>,
 }
 

@@ -1,5 +1,7 @@
 //! What variants cost beside what they bring.
 
+use serde::{Deserialize, Serialize};
+
 use super::fan::draw_numbered;
 use super::legend::Key;
 use super::palette::{self, Dash, GREY, WHITE};
@@ -9,7 +11,7 @@ use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
 use super::values::Interval;
 
 /// Variants by cost and effect. More effect is better, and so is less cost.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Frontier {
     /// The unit of cost; that of effect is the unit of the chart.
     pub cost_unit: String,
@@ -18,7 +20,7 @@ pub struct Frontier {
 }
 
 /// One variant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CostAndEffect {
     /// Its name.
     pub name: String,

@@ -1,16 +1,19 @@
 //! One figure for every row and column, such as the probability of shortage by region and segment.
 
+use serde::{Deserialize, Serialize};
+
 use super::matrix::{self, Figures, Matrix};
 use super::sheet::Sheet;
 
 /// A figure for every row and column.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeatMap {
     /// The names of the rows, from the top down.
     pub rows: Vec<String>,
     /// The names of the columns, from the left.
     pub columns: Vec<String>,
     /// The values, row by row; NaN where there is none.
+    #[serde(with = "super::figure")]
     pub values: Vec<Vec<f64>>,
     /// How the values are written.
     pub figures: Figures,

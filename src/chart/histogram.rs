@@ -1,5 +1,7 @@
 //! How draws are spread over the values of an outcome.
 
+use serde::{Deserialize, Serialize};
+
 use super::palette::{self, Dash, GREY, INK, WHITE};
 use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent, ticks};
@@ -7,22 +9,25 @@ use super::sheet::{HALF_LABEL, LABEL, Sheet};
 use super::values::Interval;
 
 /// Distributions under each other on one axis.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Histogram {
     /// The distributions, from the top down.
     pub panels: Vec<Panel>,
 }
 
 /// One distribution.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
     /// What it is about, such as a year.
     pub name: String,
     /// The lower end of the first bin.
+    #[serde(with = "super::figure")]
     pub from: f64,
     /// The width of a bin.
+    #[serde(with = "super::figure")]
     pub width: f64,
     /// The share of the draws in each bin, 0 to 1.
+    #[serde(with = "super::figure")]
     pub shares: Vec<f64>,
     /// The marked quantiles.
     pub marks: Interval,

@@ -6,6 +6,8 @@
 mod boundaries;
 mod classes;
 
+use serde::{Deserialize, Serialize};
+
 use super::error::ChartError;
 use super::legend::Key;
 use super::matrix::Figures;
@@ -17,7 +19,7 @@ use boundaries::Province;
 use classes::{classes, part};
 
 /// A value for each province.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProvinceMap {
     /// The provinces in the order of the list beside the map.
     pub provinces: Vec<ProvinceValue>,
@@ -34,13 +36,14 @@ impl ProvinceMap {
 }
 
 /// The value of one province.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProvinceValue {
     /// Its NUTS 2 code, such as `NL41`.
     pub code: String,
     /// Its name.
     pub name: String,
     /// Its value; NaN when there is none.
+    #[serde(with = "super::figure")]
     pub value: f64,
 }
 

@@ -1,5 +1,7 @@
 //! Cells in rows and columns, shaded and with their figures: what heat maps and flows share.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::{Item, Key};
 use super::palette::{self, Hatch, INK, WHITE};
 use super::pen::{Area, Letters, Stroke};
@@ -8,7 +10,8 @@ use super::sheet::Sheet;
 use crate::language::Texts;
 
 /// How the figures of a chart are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Figures {
     /// Fractions, 0 to 1, as percentages; the darkest shade is 100%.
     Percent,

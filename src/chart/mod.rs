@@ -17,6 +17,7 @@ mod document;
 mod dots;
 mod error;
 mod fan;
+mod figure;
 mod flows;
 mod font;
 mod frontier;
@@ -64,11 +65,13 @@ pub use size::Size;
 pub use stacked_bars::{Bar, StackedBars};
 pub use values::{Interval, YearBand};
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::Texts;
 use sheet::Sheet;
 
 /// A chart as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
     /// The stem of its file name.
     pub name: String,
@@ -87,8 +90,9 @@ pub struct Chart {
 }
 
 /// The figures of a chart, by the way they are drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub enum Body {
     /// Bands over the years.
     Fan(Fan),

@@ -1,11 +1,13 @@
 //! The bands of many places or entities under each other, for one or more years.
 
+use serde::{Deserialize, Serialize};
+
 use super::dots::{self, Dots, Row};
 use super::scale::extent_from_zero;
 use super::sheet::Sheet;
 
 /// Bands of named rows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ranges {
     /// What the bands of a row are, such as years.
     pub series: Vec<String>,

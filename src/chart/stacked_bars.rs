@@ -1,5 +1,7 @@
 //! Parts of a total, stacked, beside the band of the total.
 
+use serde::{Deserialize, Serialize};
+
 use super::legend::Key;
 use super::palette::{self, INK, Shape, WHITE};
 use super::pen::{Area, Letters, Stroke};
@@ -8,7 +10,7 @@ use super::sheet::{LABEL, Sheet};
 use super::values::Interval;
 
 /// Stacked bars, in groups.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StackedBars {
     /// What the parts are, from the bottom up.
     pub parts: Vec<String>,
@@ -17,13 +19,14 @@ pub struct StackedBars {
 }
 
 /// One bar.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// The group, such as a sector.
     pub group: String,
     /// The bar within its group, such as a year.
     pub name: String,
     /// The size of each part. Means add up to the mean of the total; medians do not.
+    #[serde(with = "super::figure")]
     pub sizes: Vec<f64>,
     /// The band of the total.
     pub total: Interval,

@@ -7,13 +7,17 @@ use ruimtevraag::analysis::{
 };
 use ruimtevraag::chart::comparison_charts;
 use ruimtevraag::engine::{Detail, Experiment, Outcomes};
-use ruimtevraag::export::{comparison_table, delay_table, ranking_table, regret_table};
-use ruimtevraag::language::Texts;
+use ruimtevraag::export::{
+    Table, comparison_table, delay_table, ranking_table, regret_table, source_table,
+};
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
 
 use super::arguments::{CompareArguments, Settings};
 use super::interrupt;
-use super::job::{self, Job};
+use super::job;
+use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
 use super::terminal;
 
@@ -40,7 +44,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     }
     let ids: Vec<_> = scenarios.iter().map(|one| one.id.as_str()).collect();
     let owner = format!("compare {}", ids.join(" "));
-    let folder = job::open_folder(&format!("vergelijking-{}", ids[0]), &owner, settings)?;
+    let folder = leave::open_folder(&format!("vergelijking-{}", ids[0]), &owner, settings)?;
     let mut experiments = Vec::new();
     for scenario in &scenarios {
         experiments.push(experiment(scenario, settings)?);
@@ -59,26 +63,37 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     } else {
         delays(&arguments.scenarios[0], &variants, settings)?
     };
-    let mut artefacts = vec![
-        job::csv("comparison.csv", &comparison_table(&found))?,
-        job::csv("ranking.csv", &ranking_table(&found))?,
-        job::csv("regret.csv", &regret_table(&found))?,
+    let bilingual = Bilingual::default();
+    let named = |name: &str, table: Table| NamedTable::new(name, table, &bilingual);
+    let mut tables = vec![
+        named("comparison", comparison_table(&found)),
+        named("ranking", ranking_table(&found)),
+        named("regret", regret_table(&found)),
     ];
     if !arguments.no_delay {
-        artefacts.push(job::csv("delay.csv", &delay_table(&scenarios[0], &delays))?);
+        tables.push(named("delay", delay_table(&scenarios[0], &delays)));
     }
-    for (experiment, comparison, _) in &found {
-        let charts = comparison_charts(experiment, comparison, &texts);
-        artefacts.extend(job::charts(&charts, &texts, settings)?);
-    }
+    let all: Vec<_> = scenarios.iter().collect();
+    tables.push(named("sources", source_table(&all)));
+    let charts = found.iter().flat_map(|(experiment, comparison, _)| {
+        NamedChart::all(&bilingual, |texts| {
+            comparison_charts(experiment, comparison, texts)
+        })
+    });
     let job = Job {
+        kind: "compare",
         owner: &owner,
         command: command(arguments),
-        scenarios: scenarios.iter().collect(),
-        experiment: &experiments[0],
+        experiments: experiments.iter().collect(),
+        stopping: None,
+        quantile_error: 0.0,
         started,
     };
-    folder.leave(artefacts, &job.record(settings))?;
+    let leaves = Found {
+        tables,
+        charts: charts.collect(),
+    };
+    job.leave(leaves, &folder, settings)?;
     for (experiment, comparison, regrets) in &found {
         output::result(&terminal::comparison(
             experiment, comparison, regrets, &texts,
@@ -87,10 +102,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     if !delays.is_empty() {
         output::result(&terminal::delays(&experiments[0], &delays, &texts))?;
     }
-    if !settings.quiet {
-        let folder = folder.path().display().to_string();
-        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
-    }
+    leave::tell_where(&folder, settings, &texts);
     Ok(())
 }
 

@@ -1,24 +1,17 @@
-//! What every command that computes has in common: settings, the folder, the record.
+//! What every command that computes has in common: files, scenarios, experiments, runs.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use ruimtevraag::analysis::{self, REPLICATE_DRAWS, Stopping, StoppingRule, UntilError};
-use ruimtevraag::chart::{self, Chart, Size};
 use ruimtevraag::engine::{self, Experiment, Outcomes, RunOptions};
-use ruimtevraag::export::{Artefact, FileRecord, RunFolder, RunRecord, Table, fingerprint, to_csv};
 use ruimtevraag::files;
-use ruimtevraag::language::Texts;
 use ruimtevraag::scenario::{self, Scenario};
 use ruimtevraag::units::Year;
 
 use super::arguments::Settings;
 use super::output::{self, Failure};
 use super::progress::Bar;
-
-/// PNG pixels per unit of the SVG: 3200 pixels wide at the default size.
-const PNG_SCALE: f32 = 2.0;
 
 /// The unit of `--memory`, in bytes.
 const MEBIBYTE: usize = 1 << 20;
@@ -193,132 +186,4 @@ pub fn compute_until(
     experiment.draws = outcomes.base.draws();
     experiment.replicate_draws = Some(REPLICATE_DRAWS);
     Ok((outcomes, Some(stopping)))
-}
-
-/// Holds the folder of a job for one owner, and tells whom it replaces.
-pub fn open_folder(name: &str, owner: &str, settings: &Settings) -> Result<RunFolder, Failure> {
-    let usual = || Path::new("output").join(name);
-    let path = settings.out.clone().unwrap_or_else(usual);
-    let folder = RunFolder::open(&path, owner)?;
-    if !settings.quiet {
-        if folder.was_broken_off() {
-            output::message(&format!(
-                "note: an earlier run in {} was broken off while its files were put in place; \
-                 this run replaces them",
-                path.display()
-            ));
-        } else if let Some(previous) = folder.previous() {
-            output::message(&format!(
-                "note: replaces the run {:.8} in {}",
-                previous.fingerprint,
-                path.display()
-            ));
-        }
-    }
-    Ok(folder)
-}
-
-/// A table as a file.
-pub fn csv(path: &str, table: &Table) -> Result<Artefact, Failure> {
-    let content = to_csv(table).map_err(ruimtevraag::export::ExportError::from)?;
-    Ok(Artefact {
-        path: path.to_owned(),
-        content,
-    })
-}
-
-/// Charts as files, each as SVG and PNG; none when they are not wanted.
-pub fn charts(
-    charts: &[Chart],
-    texts: &Texts,
-    settings: &Settings,
-) -> Result<Vec<Artefact>, Failure> {
-    let mut artefacts = Vec::new();
-    for chart in charts.iter().filter(|_| !settings.no_charts) {
-        let svg = chart::svg(chart, texts, Size::default())?;
-        artefacts.push(Artefact {
-            path: format!("charts/{}.png", chart.name),
-            content: chart::png(&svg, PNG_SCALE)?,
-        });
-        artefacts.push(Artefact {
-            path: format!("charts/{}.svg", chart.name),
-            content: svg.into_bytes(),
-        });
-    }
-    Ok(artefacts)
-}
-
-/// A command at work, to be recorded when it is done.
-pub struct Job<'a> {
-    /// What the folder is about.
-    pub owner: &'a str,
-    /// The first words of the line that repeats the job.
-    pub command: String,
-    /// The scenarios, with all their files.
-    pub scenarios: Vec<&'a Scenario>,
-    /// The experiment of the first scenario, whose settings stand for all.
-    pub experiment: &'a Experiment<'a>,
-    /// When the job began.
-    pub started: Instant,
-}
-
-impl Job<'_> {
-    /// What makes the job repeatable.
-    pub fn record(&self, settings: &Settings) -> RunRecord {
-        let experiment = self.experiment;
-        let files = self.scenarios.iter().flat_map(|scenario| &scenario.files);
-        let mut inputs: Vec<_> = files
-            .map(|file| FileRecord::of(file.name(), file.text().as_bytes()))
-            .collect();
-        inputs.sort_by(|a, b| a.path.cmp(&b.path));
-        inputs.dedup();
-        let years: Vec<_> = experiment.years.iter().map(|year| year.number()).collect();
-        let parts = [
-            env!("CARGO_PKG_VERSION").to_owned(),
-            self.owner.to_owned(),
-            experiment.draws.to_string(),
-            experiment.seed.to_string(),
-            experiment.design.to_string(),
-            format!("{years:?}"),
-            // Beyond it quantiles come from counts.
-            settings.memory.to_string(),
-        ];
-        let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
-        let parts = parts.iter().chain(&replicates);
-        let parts = parts.chain(inputs.iter().map(|input| &input.blake3));
-        RunRecord {
-            format: 0,
-            scenario: self.owner.to_owned(),
-            fingerprint: fingerprint(parts.map(String::as_str)),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            commit: env!("RUIMTEVRAAG_COMMIT").to_owned(),
-            draws: experiment.draws as u64,
-            seed: experiment.seed,
-            design: experiment.design.to_string(),
-            years,
-            language: settings.lang.to_string(),
-            command: self.line(settings),
-            until: None,
-            ended: None,
-            seconds: self.started.elapsed().as_secs_f64(),
-            inputs,
-            artefacts: Vec::new(),
-        }
-    }
-
-    /// The line that repeats this job, whatever the scenario's own settings become.
-    fn line(&self, settings: &Settings) -> String {
-        let experiment = self.experiment;
-        let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
-        format!(
-            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
-            self.command,
-            experiment.draws,
-            experiment.seed,
-            experiment.design,
-            years.join(","),
-            settings.memory,
-            settings.lang,
-        )
-    }
 }

@@ -9,6 +9,7 @@ mod compare;
 mod explain;
 mod interrupt;
 mod job;
+mod leave;
 mod new;
 mod output;
 mod progress;

@@ -8,6 +8,7 @@ use ruimtevraag::chart::ChartError;
 use ruimtevraag::engine::EngineError;
 use ruimtevraag::export::ExportError;
 use ruimtevraag::files::FileError;
+use ruimtevraag::results::ResultsError;
 use ruimtevraag::scenario::ScenarioError;
 
 /// Why a command did not end well.
@@ -51,7 +52,8 @@ library_failures!(
     EngineError,
     ChartError,
     ExportError,
-    FileError
+    FileError,
+    ResultsError
 );
 
 /// Prints a result.

@@ -5,12 +5,14 @@ use std::time::Instant;
 use ruimtevraag::analysis::{BenchmarkFinding, compare_with_benchmarks, score};
 use ruimtevraag::engine::Outcomes;
 use ruimtevraag::export::scoreboard_table;
-use ruimtevraag::language::Texts;
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::results::NamedTable;
 use ruimtevraag::scenario::Scenario;
 
 use super::arguments::PublishedArguments;
 use super::interrupt;
-use super::job::{self, Job};
+use super::job;
+use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
 use super::terminal;
 
@@ -22,7 +24,7 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
     let texts = Texts::new(settings.lang);
     let files = job::files_of(&arguments.scenarios)?;
     let scenarios = job::load_all(&files, &[], settings.quiet)?;
-    let folder = job::open_folder("published", "published forecasts", settings)?;
+    let folder = leave::open_folder("published", "published forecasts", settings)?;
     let mut experiments = Vec::new();
     for scenario in &scenarios {
         experiments.push(job::experiment(scenario, settings)?);
@@ -38,19 +40,26 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
         .map(|(scenario, found)| (scenario, compare_with_benchmarks(scenario, &found.base)))
         .collect();
     let total = score(findings.iter().flat_map(|(_, findings)| findings));
-    let artefacts = vec![job::csv("scoreboard.csv", &scoreboard_table(&findings))?];
+    let bilingual = Bilingual::default();
+    let found = Found {
+        tables: vec![NamedTable::new(
+            "scoreboard",
+            scoreboard_table(&findings),
+            &bilingual,
+        )],
+        charts: Vec::new(),
+    };
     let job = Job {
+        kind: "published",
         owner: "published forecasts",
         command: format!("published{}", job::typed("", &arguments.scenarios)),
-        scenarios: scenarios.iter().collect(),
-        experiment: &experiments[0],
+        experiments: experiments.iter().collect(),
+        stopping: None,
+        quantile_error: 0.0,
         started,
     };
-    folder.leave(artefacts, &job.record(settings))?;
+    job.leave(found, &folder, settings)?;
     output::result(&terminal::scoreboard(&findings, &total, &texts))?;
-    if !settings.quiet {
-        let folder = folder.path().display().to_string();
-        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
-    }
+    leave::tell_where(&folder, settings, &texts);
     Ok(())
 }

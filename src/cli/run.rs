@@ -3,18 +3,23 @@
 use std::path::Path;
 use std::time::Instant;
 
-use ruimtevraag::analysis::{compare_with_benchmarks, summarise};
-use ruimtevraag::chart::{convergence_chart, run_charts};
-use ruimtevraag::export::{
-    Artefact, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
-    shortage_table, summary_table,
+use ruimtevraag::analysis::{
+    BenchmarkFinding, Stopping, Summary, compare_with_benchmarks, summarise,
 };
-use ruimtevraag::language::Texts;
+use ruimtevraag::chart::{Chart, convergence_chart, run_charts};
+use ruimtevraag::engine::{Experiment, OutcomeTable, Outcomes, VariantOutcomes};
+use ruimtevraag::export::{
+    Table, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
+    shortage_table, source_table, summary_table,
+};
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 
 use super::arguments::RunArguments;
 use super::interrupt;
-use super::job::{self, Job};
+use super::job;
+use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
 use super::terminal;
 
@@ -43,82 +48,129 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let texts = Texts::new(settings.lang);
     let mut experiment = job::experiment(scenario, settings)?;
     let id = scenario.id.as_str();
-    let folder = job::open_folder(id, id, settings)?;
+    let folder = leave::open_folder(id, id, settings)?;
     let (outcomes, stopping) =
         job::compute_until(&mut experiment, arguments.until.as_ref(), settings, id)?;
-    let summary = summarise(&outcomes.base, experiment.design);
-    let of_variants: Vec<_> = outcomes
-        .variants
-        .iter()
-        .map(|found| summarise(&found.own, experiment.design))
-        .collect();
-    let mut runs = vec![VariantRun {
-        scenario,
-        variant: None,
-        table: &outcomes.base,
-        summary: &summary,
-    }];
-    let variants = scenario.variants.iter().zip(&outcomes.variants);
-    runs.extend(
-        variants
-            .zip(&of_variants)
-            .map(|((variant, found), summary)| VariantRun {
-                scenario,
-                variant: Some(variant),
-                table: &found.own,
-                summary,
-            }),
-    );
-    let findings = compare_with_benchmarks(scenario, &outcomes.base);
-    let mut charts = run_charts(&experiment, &outcomes.base, &summary, &findings, &texts);
-    charts.extend(
-        stopping
-            .iter()
-            .map(|stopping| convergence_chart(&experiment, stopping, &texts)),
-    );
-    let mut artefacts = tables(&runs)?;
-    artefacts.push(job::csv(
-        "benchmarks.csv",
-        &benchmark_table(scenario, &findings),
-    )?);
-    artefacts.extend(job::charts(&charts, &texts, settings)?);
+    let run = Run {
+        experiment: &experiment,
+        outcomes: &outcomes,
+        summary: &summarise(&outcomes.base, experiment.design),
+        findings: &compare_with_benchmarks(scenario, &outcomes.base),
+        stopping: stopping.as_ref(),
+    };
     let job = Job {
+        kind: "run",
         owner: id,
         command: command(scenario, arguments),
-        scenarios: vec![scenario],
-        experiment: &experiment,
+        experiments: vec![&experiment],
+        stopping: stopping.as_ref(),
+        quantile_error: outcomes.base.quantile_error(),
         started,
     };
-    let mut record = job.record(settings);
-    if let Some(stopping) = &stopping {
-        record.until = Some(stopping.rule.to_string());
-        record.ended = Some(stopping.ended.name().to_owned());
-    }
-    folder.leave(artefacts, &record)?;
-    output::result(&terminal::overview(
-        &experiment,
-        &outcomes.base,
-        &summary,
-        &findings,
-        &texts,
-    ))?;
-    if outcomes.base.quantile_error() > 0.0 {
-        let error = texts.percent(outcomes.base.quantile_error());
-        output::result(&(texts.format("run-counted", &[("error", &error)]) + "\n"))?;
-    }
-    if let Some(stopping) = &stopping {
-        output::result(&terminal::ended(stopping, &texts))?;
-    }
+    job.leave(run.found(), &folder, settings)?;
+    output::result(&run.on_the_terminal(&texts))?;
     if !settings.quiet && !scenario.variants.is_empty() {
         let number = texts.whole(scenario.variants.len());
         output::message(&texts.format("run-variants", &[("number", &number)]));
     }
-    if !settings.quiet {
-        let folder = folder.path().display().to_string();
-        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
-    }
+    leave::tell_where(&folder, settings, &texts);
     Ok(())
 }
+
+/// One scenario with what it found.
+struct Run<'r> {
+    experiment: &'r Experiment<'r>,
+    outcomes: &'r Outcomes,
+    summary: &'r Summary,
+    findings: &'r [BenchmarkFinding<'r>],
+    stopping: Option<&'r Stopping>,
+}
+
+impl Run<'_> {
+    fn on_the_terminal(&self, texts: &Texts) -> String {
+        let base = &self.outcomes.base;
+        let mut text =
+            terminal::overview(self.experiment, base, self.summary, self.findings, texts);
+        if base.quantile_error() > 0.0 {
+            let error = texts.percent(base.quantile_error());
+            text += &(texts.format("run-counted", &[("error", &error)]) + "\n");
+        }
+        text.extend(
+            self.stopping
+                .map(|stopping| terminal::ended(stopping, texts)),
+        );
+        text
+    }
+
+    fn found(&self) -> Found {
+        let texts = Bilingual::default();
+        Found {
+            tables: self.tables(&texts),
+            charts: NamedChart::all(&texts, |texts| self.charts(texts)),
+        }
+    }
+
+    fn charts(&self, texts: &Texts) -> Vec<Chart> {
+        let (experiment, base) = (self.experiment, &self.outcomes.base);
+        let mut charts = run_charts(experiment, base, self.summary, self.findings, texts);
+        let stopping = self.stopping.iter();
+        charts.extend(stopping.map(|stopping| convergence_chart(experiment, stopping, texts)));
+        charts
+    }
+
+    fn tables(&self, texts: &Bilingual) -> Vec<NamedTable> {
+        let scenario = self.experiment.scenario;
+        let named = |name: &str, table: Table| NamedTable::new(name, table, texts);
+        let own = self.of_variants(|found| &found.own);
+        let mut runs = vec![VariantRun {
+            scenario,
+            variant: None,
+            table: &self.outcomes.base,
+            summary: self.summary,
+        }];
+        runs.extend(self.variant_runs(&own));
+        let mut tables = vec![named("summary", summary_table(&runs))];
+        if !scenario.variants.is_empty() {
+            let differences = self.of_variants(|found| &found.difference);
+            let differences = summary_table(&self.variant_runs(&differences));
+            tables.push(named("difference", differences));
+        }
+        if scenario.supply.is_some() {
+            tables.push(named("shortage", shortage_table(&runs)));
+            tables.push(named("exchange", exchange_table(&runs)));
+            tables.push(named("quality_lock", quality_lock_table(&runs)));
+        }
+        let benchmarks = benchmark_table(scenario, self.findings);
+        tables.push(named("benchmarks", benchmarks));
+        tables.push(named("inputs", input_table(scenario)));
+        tables.push(named("sources", source_table(&[scenario])));
+        tables
+    }
+
+    /// One table of outcomes of every variant, summarised.
+    fn of_variants(&self, pick: fn(&VariantOutcomes) -> &OutcomeTable) -> Vec<Summarised<'_>> {
+        let variants = self.outcomes.variants.iter().map(pick);
+        variants
+            .map(|table| (table, summarise(table, self.experiment.design)))
+            .collect()
+    }
+
+    fn variant_runs<'s>(&'s self, of_variants: &'s [Summarised<'s>]) -> Vec<VariantRun<'s>> {
+        let scenario = self.experiment.scenario;
+        let variants = scenario.variants.iter().zip(of_variants);
+        variants
+            .map(|(variant, (table, summary))| VariantRun {
+                scenario,
+                variant: Some(variant),
+                table,
+                summary,
+            })
+            .collect()
+    }
+}
+
+/// Outcomes with their summary.
+type Summarised<'t> = (&'t OutcomeTable, Summary);
 
 fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
     let file = scenario.files.first().map_or("", |file| file.name());
@@ -129,18 +181,4 @@ fn command(scenario: &Scenario, arguments: &RunArguments) -> String {
         .map_or(String::new(), |rule| format!(" --until \"{rule}\""));
     let variants = job::typed("--variant", &arguments.variants);
     format!("run {file}{variants}{until}")
-}
-
-fn tables(runs: &[VariantRun<'_>]) -> Result<Vec<Artefact>, Failure> {
-    let scenario = runs[0].scenario;
-    let mut tables = vec![
-        job::csv("summary.csv", &summary_table(runs))?,
-        job::csv("inputs.csv", &input_table(scenario))?,
-    ];
-    if scenario.supply.is_some() {
-        tables.push(job::csv("shortage.csv", &shortage_table(runs))?);
-        tables.push(job::csv("exchange.csv", &exchange_table(runs))?);
-        tables.push(job::csv("quality_lock.csv", &quality_lock_table(runs))?);
-    }
-    Ok(tables)
 }

@@ -1,16 +1,11 @@
 //! The tables that a comparison of policy variants leaves.
 
 use super::table::{Cell, Table};
+use super::tables::{ALL, NO_VARIANT};
 use crate::analysis::{Comparison, DelayFinding, Regret, Statistics};
 use crate::engine::Experiment;
 use crate::model::Segment;
 use crate::scenario::{PolicyLever, Scenario};
-
-/// What stands in a column whose dimension is summed.
-const ALL: &str = "all";
-
-/// The choice to do nothing.
-const NO_VARIANT: &str = "none";
 
 /// The comparison within one scenario, with the regret of each choice at the last year.
 pub type Compared<'r, 'a> = (&'r Experiment<'a>, &'r Comparison<'a>, Vec<Regret>);

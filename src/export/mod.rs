@@ -18,6 +18,6 @@ pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
-    VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table, shortage_table,
-    summary_table,
+    ALL, NO_VARIANT, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
+    shortage_table, source_table, summary_table,
 };

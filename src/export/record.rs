@@ -1,5 +1,7 @@
 //! What makes a run repeatable: `run.toml`.
 
+use std::path::{Component, Path};
+
 use serde::{Deserialize, Serialize};
 
 /// The format of run folders; raised when a reader of the old one could misread the new.
@@ -63,6 +65,15 @@ impl FileRecord {
             path: path.to_owned(),
             blake3: blake3::hash(content).to_hex().to_string(),
         }
+    }
+
+    /// Whether the file lies in the run folder. A record can be edited by hand, and nothing outside
+    /// the folder is ever removed or read for it.
+    #[must_use]
+    pub fn stays_inside(&self) -> bool {
+        let parts = Path::new(&self.path).components();
+        let mut parts = parts.map(|part| matches!(part, Component::Normal(_)));
+        parts.all(|is_plain| is_plain)
     }
 }
 

@@ -125,8 +125,8 @@ impl RunFolder {
     fn outdated(&self) -> Vec<String> {
         let artefacts = self.previous.iter().flat_map(|record| &record.artefacts);
         artefacts
+            .filter(|file| file.stays_inside())
             .map(|file| file.path.clone())
-            .filter(|path| stays_inside(path))
             .collect()
     }
 }
@@ -134,7 +134,7 @@ impl RunFolder {
 /// The record of the run in a folder, if any.
 fn check(path: &Path, scenario: &str) -> Result<Option<RunRecord>, ExportError> {
     let folder = path.display().to_string();
-    let previous = read_record(path)?;
+    let previous = RunRecord::read(path)?;
     match &previous {
         Some(record) if record.scenario != scenario => Err(ExportError::OtherScenario {
             folder,
@@ -151,29 +151,28 @@ fn check(path: &Path, scenario: &str) -> Result<Option<RunRecord>, ExportError> 
     }
 }
 
-/// A record can be edited by hand: nothing outside the folder is ever removed.
-fn stays_inside(path: &str) -> bool {
-    let parts = Path::new(path).components();
-    let mut parts = parts.map(|part| matches!(part, std::path::Component::Normal(_)));
-    parts.all(|is_plain| is_plain)
-}
-
-fn read_record(folder: &Path) -> Result<Option<RunRecord>, ExportError> {
-    let path = folder.join(RECORD);
-    let refused = |reason: String| ExportError::Record {
-        path: path.display().to_string(),
-        reason,
-    };
-    let Some(text) = files::read_if_there(&path).map_err(|error| refused(error.to_string()))?
-    else {
-        return Ok(None);
-    };
-    let record: RunRecord = toml::from_str(&text).map_err(|error| refused(error.to_string()))?;
-    if record.format > FORMAT {
-        return Err(refused(format!(
-            "it has format {}, this program knows formats up to {FORMAT}",
-            record.format
-        )));
+impl RunRecord {
+    /// The record in a folder, or `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read, or has a format that this program does not know.
+    pub fn read(folder: &Path) -> Result<Option<Self>, ExportError> {
+        let path = folder.join(RECORD);
+        let refused = |reason: String| ExportError::Record {
+            path: path.display().to_string(),
+            reason,
+        };
+        let Some(text) = files::read_if_there(&path).map_err(|error| refused(error.to_string()))?
+        else {
+            return Ok(None);
+        };
+        let record: Self = toml::from_str(&text).map_err(|error| refused(error.to_string()))?;
+        if record.format > FORMAT {
+            return Err(refused(format!(
+                "it has format {}, this program knows formats up to {FORMAT}",
+                record.format
+            )));
+        }
+        Ok(Some(record))
     }
-    Ok(Some(record))
 }

@@ -1,16 +1,19 @@
 //! A table as plain data.
 
-/// One cell.
-#[derive(Debug, Clone, PartialEq)]
+use serde::{Deserialize, Serialize};
+
+/// One cell. In JSON it is `null`, a string, a number with a point or an exponent, or a whole number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Cell {
     /// Nothing: not applicable, or not a finite number.
     Empty,
-    /// Words.
-    Text(String),
+    /// A year or a count. Before `Number`, which would take it too.
+    Whole(i64),
     /// A number in the unit that the row or column states.
     Number(f64),
-    /// A year or a count.
-    Whole(i64),
+    /// Words.
+    Text(String),
 }
 
 impl Cell {
@@ -32,7 +35,7 @@ impl Cell {
 }
 
 /// Rows under headers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// The names of the columns.
     pub headers: Vec<String>,
@@ -48,5 +51,41 @@ impl Table {
             headers: headers.iter().map(|&header| header.to_owned()).collect(),
             rows: Vec::new(),
         }
+    }
+
+    /// The place of a column, or `None` when there is none of that name.
+    #[must_use]
+    pub fn column(&self, header: &str) -> Option<usize> {
+        self.headers.iter().position(|name| name == header)
+    }
+
+    /// Whether every row is as long as the headers.
+    #[must_use]
+    pub fn is_rectangular(&self) -> bool {
+        self.rows.iter().all(|row| row.len() == self.headers.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cell_comes_back_from_json_as_it_was() {
+        let cells = vec![
+            Cell::Empty,
+            Cell::Whole(2050),
+            Cell::Number(2050.0),
+            Cell::Number(0.1 + 0.2),
+            Cell::Number(1e300),
+            Cell::text("2050"),
+            Cell::text(""),
+        ];
+        let text = serde_json::to_string(&cells).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Vec<Cell>>(&text).unwrap(),
+            cells,
+            "{text}"
+        );
     }
 }

@@ -1,9 +1,11 @@
 //! A text in both languages.
 
+use serde::{Deserialize, Serialize};
+
 use super::Language;
 
 /// A name or sentence that a scenario gives in Dutch and in English.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Localised {
     /// The Dutch text.
     pub nl: String,

@@ -3,6 +3,7 @@
 //! Every text that a reader sees stands in the files of `nl/` and `en/` under the same key. Numbers are
 //! written the reader's way: `1.234,5` in Dutch, `1,234.5` in English.
 
+mod bilingual;
 mod localised;
 mod number;
 mod texts;
@@ -10,6 +11,7 @@ mod texts;
 use std::fmt;
 use std::str::FromStr;
 
+pub use bilingual::Bilingual;
 pub use localised::Localised;
 pub use texts::Texts;
 #[cfg(test)]

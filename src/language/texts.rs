@@ -29,7 +29,14 @@ macro_rules! areas {
     };
 }
 
-areas!("words", "terminal", "explain", "charts", "comparison");
+areas!(
+    "words",
+    "terminal",
+    "explain",
+    "charts",
+    "comparison",
+    "results"
+);
 
 /// Words, sentences and numbers in one language.
 pub struct Texts {

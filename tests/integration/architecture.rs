@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rows, lowest first. A module may use modules of lower rows only, and its own parts.
-const ROWS: [&[&str]; 10] = [
+const ROWS: [&[&str]; 11] = [
     &["units", "id", "numeric", "files", "language"],
     &["distribution", "sampling", "statistics"],
     &["model"],
@@ -15,12 +15,13 @@ const ROWS: [&[&str]; 10] = [
     &["analysis"],
     &["sweep"],
     &["export", "chart"],
+    &["results"],
     &["report"],
     &["error"],
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("ctrlc", &["cli"]),
@@ -30,7 +31,11 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("resvg", &["chart"]),
     ("csv", &["scenario", "export"]),
     ("toml", &["scenario", "export"]),
-    ("serde", &["scenario", "export"]),
+    ("serde_json", &["scenario", "chart", "results"]),
+    (
+        "serde",
+        &["scenario", "export", "chart", "language", "results"],
+    ),
     ("schemars", &["scenario"]),
     ("annotate_snippets", &["scenario"]),
     ("rayon", &["engine"]),

@@ -15,5 +15,6 @@ mod invalid;
 mod invariants;
 mod published;
 mod reproducibility;
+mod results;
 mod scenarios;
 mod statistics;

@@ -9,6 +9,7 @@ mod exchange;
 mod inputs;
 mod quality_lock;
 mod shortage;
+mod sources;
 mod summary;
 
 pub use benchmarks::benchmark_table;
@@ -16,6 +17,7 @@ pub use exchange::exchange_table;
 pub use inputs::input_table;
 pub use quality_lock::quality_lock_table;
 pub use shortage::shortage_table;
+pub use sources::source_table;
 pub use summary::summary_table;
 
 use super::table::Cell;
@@ -26,10 +28,10 @@ use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 
 /// What stands in a column whose dimension is summed.
-const ALL: &str = "all";
+pub const ALL: &str = "all";
 
 /// The variant column of a run without policy variant.
-const NO_VARIANT: &str = "none";
+pub const NO_VARIANT: &str = "none";
 
 /// Sector, entity, region, segment and year of an outcome.
 fn dimensions(scenario: &Scenario, key: &OutcomeKey) -> [Cell; 5] {

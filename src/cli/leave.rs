@@ -1,0 +1,226 @@
+//! What a command that computed leaves in its folder: tables, charts, results and the record.
+
+use std::path::Path;
+use std::time::Instant;
+
+use ruimtevraag::analysis::Stopping;
+use ruimtevraag::chart::{self, Size};
+use ruimtevraag::engine::Experiment;
+use ruimtevraag::export::{
+    Artefact, ExportError, FileRecord, RunFolder, RunRecord, fingerprint, to_csv,
+};
+use ruimtevraag::language::{Bilingual, Language, Texts};
+use ruimtevraag::results::{
+    self, JobIdentity, JobKind, Named, NamedChart, NamedTable, Results, ScenarioIdentity,
+};
+use ruimtevraag::scenario::Scenario;
+use ruimtevraag::units::Year;
+
+use super::arguments::Settings;
+use super::output::{self, Failure};
+
+/// PNG pixels per unit of the SVG: 3200 pixels wide at the default size.
+pub const PNG_SCALE: f32 = 2.0;
+
+/// Holds the folder of a job for one owner, and tells whom it replaces.
+pub fn open_folder(name: &str, owner: &str, settings: &Settings) -> Result<RunFolder, Failure> {
+    let usual = || Path::new("output").join(name);
+    let path = settings.out.clone().unwrap_or_else(usual);
+    let folder = RunFolder::open(&path, owner)?;
+    if !settings.quiet {
+        if folder.was_broken_off() {
+            output::message(&format!(
+                "note: an earlier run in {} was broken off while its files were put in place; \
+                 this run replaces them",
+                path.display()
+            ));
+        } else if let Some(previous) = folder.previous() {
+            output::message(&format!(
+                "note: replaces the run {:.8} in {}",
+                previous.fingerprint,
+                path.display()
+            ));
+        }
+    }
+    Ok(folder)
+}
+
+/// A command at work, to be recorded when it is done.
+pub struct Job<'a> {
+    /// The name of the command.
+    pub kind: &'static str,
+    /// What the folder is about.
+    pub owner: &'a str,
+    /// The first words of the line that repeats the job.
+    pub command: String,
+    /// What was run, one experiment for each scenario; the settings of the first stand for all.
+    pub experiments: Vec<&'a Experiment<'a>>,
+    /// How the job came to its end, when it went by a rule.
+    pub stopping: Option<&'a Stopping>,
+    /// The relative error of quantiles; 0 when all draws were kept.
+    pub quantile_error: f64,
+    /// When the job began.
+    pub started: Instant,
+}
+
+/// What a command found, in the order in which it is to be read.
+pub struct Found {
+    /// The tables.
+    pub tables: Vec<NamedTable>,
+    /// The charts, in both languages.
+    pub charts: Vec<NamedChart>,
+}
+
+impl Job<'_> {
+    /// Leaves everything found in the folder, and says where it is.
+    pub fn leave(
+        &self,
+        found: Found,
+        folder: &RunFolder,
+        settings: &Settings,
+    ) -> Result<(), Failure> {
+        let record = self.record(settings);
+        let mut artefacts = Vec::new();
+        for table in &found.tables {
+            artefacts.push(csv(table)?);
+        }
+        if !settings.no_charts {
+            artefacts.extend(drawn(&found.charts, settings.lang)?);
+        }
+        artefacts.push(Artefact {
+            path: results::FILE.to_owned(),
+            content: self.results(found, &record).to_json()?,
+        });
+        folder.leave(artefacts, &record)?;
+        Ok(())
+    }
+
+    fn results(&self, found: Found, record: &RunRecord) -> Results {
+        let texts = Bilingual::default();
+        let job = JobIdentity {
+            quantile_error: self.quantile_error,
+            ..JobIdentity::of(JobKind::new(self.kind), record)
+        };
+        let experiments = self.experiments.iter();
+        Results {
+            format: results::FORMAT,
+            job,
+            sectors: Named::sectors(&texts),
+            segments: Named::segments(&texts),
+            scenarios: experiments
+                .map(|experiment| ScenarioIdentity::of(experiment))
+                .collect(),
+            tables: found.tables,
+            charts: found.charts,
+        }
+    }
+
+    /// The scenarios of all experiments.
+    pub fn scenarios(&self) -> Vec<&Scenario> {
+        let experiments = self.experiments.iter();
+        experiments.map(|experiment| experiment.scenario).collect()
+    }
+
+    /// What makes the job repeatable.
+    fn record(&self, settings: &Settings) -> RunRecord {
+        let experiment = self.experiments[0];
+        let inputs = self.inputs();
+        let years: Vec<_> = experiment.years.iter().map(|year| year.number()).collect();
+        let parts = [
+            env!("CARGO_PKG_VERSION").to_owned(),
+            self.owner.to_owned(),
+            experiment.draws.to_string(),
+            experiment.seed.to_string(),
+            experiment.design.to_string(),
+            format!("{years:?}"),
+            // Beyond it quantiles come from counts.
+            settings.memory.to_string(),
+        ];
+        let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
+        let parts = parts.iter().chain(&replicates);
+        let parts = parts.chain(inputs.iter().map(|input| &input.blake3));
+        RunRecord {
+            format: 0,
+            scenario: self.owner.to_owned(),
+            fingerprint: fingerprint(parts.map(String::as_str)),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            commit: env!("RUIMTEVRAAG_COMMIT").to_owned(),
+            draws: experiment.draws as u64,
+            seed: experiment.seed,
+            design: experiment.design.to_string(),
+            years,
+            language: settings.lang.to_string(),
+            command: self.line(settings),
+            until: self.stopping.map(|stopping| stopping.rule.to_string()),
+            ended: self
+                .stopping
+                .map(|stopping| stopping.ended.name().to_owned()),
+            seconds: self.started.elapsed().as_secs_f64(),
+            inputs,
+            artefacts: Vec::new(),
+        }
+    }
+
+    /// Every file that was read, once.
+    fn inputs(&self) -> Vec<FileRecord> {
+        let scenarios = self.scenarios();
+        let files = scenarios.iter().flat_map(|scenario| &scenario.files);
+        let mut inputs: Vec<_> = files
+            .map(|file| FileRecord::of(file.name(), file.text().as_bytes()))
+            .collect();
+        inputs.sort_by(|a, b| a.path.cmp(&b.path));
+        inputs.dedup();
+        inputs
+    }
+
+    /// The line that repeats this job, whatever the scenario's own settings become.
+    fn line(&self, settings: &Settings) -> String {
+        let experiment = self.experiments[0];
+        let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
+        format!(
+            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
+            self.command,
+            experiment.draws,
+            experiment.seed,
+            experiment.design,
+            years.join(","),
+            settings.memory,
+            settings.lang,
+        )
+    }
+}
+
+/// Says where a job left what it found.
+pub fn tell_where(folder: &RunFolder, settings: &Settings, texts: &Texts) {
+    if !settings.quiet {
+        let folder = folder.path().display().to_string();
+        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
+    }
+}
+
+/// A table as a file.
+fn csv(table: &NamedTable) -> Result<Artefact, Failure> {
+    let content = to_csv(&table.table).map_err(ExportError::from)?;
+    Ok(Artefact {
+        path: format!("{}.csv", table.name),
+        content,
+    })
+}
+
+/// Charts as files, each as SVG and PNG.
+fn drawn(charts: &[NamedChart], language: Language) -> Result<Vec<Artefact>, Failure> {
+    let texts = Texts::new(language);
+    let mut artefacts = Vec::new();
+    for chart in charts {
+        let svg = chart::svg(chart.get(language), &texts, Size::default())?;
+        artefacts.push(Artefact {
+            path: format!("charts/{}.png", chart.name()),
+            content: chart::png(&svg, PNG_SCALE)?,
+        });
+        artefacts.push(Artefact {
+            path: format!("charts/{}.svg", chart.name()),
+            content: svg.into_bytes(),
+        });
+    }
+    Ok(artefacts)
+}
