@@ -1,12 +1,12 @@
 //! Tables as spreadsheets write them, with the place of every cell.
 //!
 //! Cells are separated by `;`, as Dutch spreadsheets write them, or by `,`, which the first line
-//! tells. The decimal sign is a point where `,` separates cells. Where `;` does, it is a comma if any
-//! number has one, and then nothing else; else it is a point, unless every point might as well
-//! separate thousands. `1.234` means two things, and none of them is guessed.
+//! tells. The decimal sign is a point where `,` separates cells; where `;` does, it is that of the
+//! table's numbers.
 
 use std::ops::Range;
 
+use super::decimal::{DecimalSign, parse_number};
 use super::problem::{FileIndex, Place, Problem};
 
 /// One cell with its place.
@@ -26,49 +26,6 @@ pub struct CsvTable {
     decimal: DecimalSign,
 }
 
-/// What stands between whole numbers and decimals in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum DecimalSign {
-    Comma,
-    Point,
-    /// Every point of the table stands where one between thousands would.
-    Unclear,
-}
-
-impl DecimalSign {
-    fn of(delimiter: u8, rows: &[Vec<Cell>]) -> Self {
-        if delimiter == b',' {
-            return DecimalSign::Point;
-        }
-        let cells = rows.iter().flatten();
-        let parts = cells.flat_map(|cell| cell.text.split_whitespace());
-        let mut found = DecimalSign::Unclear;
-        for (sign, decimals) in parts.filter_map(decimals) {
-            match sign {
-                ',' => return DecimalSign::Comma,
-                _ if decimals.len() != 3 => found = DecimalSign::Point,
-                _ => {}
-            }
-        }
-        found
-    }
-}
-
-/// The decimal sign of a number and what stands behind it.
-fn decimals(text: &str) -> Option<(char, &str)> {
-    let at = text.find([',', '.'])?;
-    let sign = text[at..].chars().next()?;
-    let (whole, rest) = (text[..at].trim_start_matches(['-', '+']), &text[at + 1..]);
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    // A number of thousands has one to three digits and no zero before the sign.
-    let decimals = if whole.len() > 3 || whole.starts_with('0') {
-        ""
-    } else {
-        rest
-    };
-    (are_digits(whole) && are_digits(rest)).then_some((sign, decimals))
-}
-
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct CsvRow<'a> {
@@ -84,6 +41,10 @@ impl CsvTable {
         known: &[&str],
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
+        if let Some(problem) = too_large(file, text) {
+            problems.push(problem);
+            return None;
+        }
         let first_line = text.lines().next().unwrap_or_default();
         let delimiter = if first_line.contains(';') { b';' } else { b',' };
         let mut lines = records(file, text, delimiter, problems)?;
@@ -97,7 +58,7 @@ impl CsvTable {
         lines.retain(|cells| check_width(cells, width, problems));
         are_columns_known.then(|| Self {
             columns,
-            decimal: DecimalSign::of(delimiter, &lines),
+            decimal: decimal_sign(delimiter, &lines),
             rows: lines,
         })
     }
@@ -106,6 +67,42 @@ impl CsvTable {
     pub fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
         self.rows.iter().map(|cells| CsvRow { table: self, cells })
     }
+}
+
+/// The most lines of a table: a hundred times those of the shipped scenarios.
+const MOST_LINES: usize = 100_000;
+
+/// The most bytes of a line: pages of text in every cell.
+const LONGEST_LINE: usize = 100_000;
+
+/// What makes a table larger than any that people keep, so that reading it could take forever.
+fn too_large(file: FileIndex, text: &str) -> Option<Problem> {
+    let mut start = 0;
+    for (number, line) in text.split('\n').enumerate() {
+        let place = Place {
+            file,
+            span: start..start,
+        };
+        if number > MOST_LINES {
+            let message = format!("the table has more than {MOST_LINES} lines");
+            return Some(Problem::error(&place, message));
+        }
+        if line.len() > LONGEST_LINE {
+            let message = format!("line {} has more than {LONGEST_LINE} bytes", number + 1);
+            let start = Place { file, span: 0..0 };
+            return Some(Problem::error(&start, message).hint("is it a table?"));
+        }
+        start += line.len() + 1;
+    }
+    None
+}
+
+fn decimal_sign(delimiter: u8, rows: &[Vec<Cell>]) -> DecimalSign {
+    if delimiter == b',' {
+        return DecimalSign::Point;
+    }
+    let cells = rows.iter().flatten();
+    DecimalSign::among(cells.flat_map(|cell| cell.text.split_whitespace()))
 }
 
 fn empty(file: FileIndex) -> Problem {
@@ -266,42 +263,6 @@ impl<'a> CsvRow<'a> {
     }
 }
 
-/// Reads a number; the error is what to do instead.
-fn parse_number(text: &str, decimal: DecimalSign) -> Result<f64, String> {
-    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
-    if points + commas > 1 || text.contains(' ') {
-        return Err("write the number without thousands separators".to_owned());
-    }
-    let refused = match decimal {
-        DecimalSign::Point if commas == 1 => Some(
-            "in a table separated by commas the decimal sign is a point; or separate the cells by `;`"
-                .to_owned(),
-        ),
-        DecimalSign::Comma if points == 1 => Some(format!(
-            "other numbers of this table have a decimal comma: write `{}`",
-            text.replace('.', ",")
-        )),
-        DecimalSign::Unclear if points == 1 => Some(format!(
-            "it might be either: write `{}` or `{}`",
-            text.replace('.', ""),
-            text.replace('.', ",")
-        )),
-        _ => None,
-    };
-    if let Some(refused) = refused {
-        return Err(refused);
-    }
-    let plain = text.replace(',', ".");
-    let number: f64 = plain
-        .parse()
-        .map_err(|_| "write a number such as 12.5, and the unit in its own column".to_owned())?;
-    if number.is_finite() {
-        Ok(number)
-    } else {
-        Err("the number must be finite".to_owned())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,16 +291,6 @@ mod tests {
     }
 
     #[test]
-    fn numbers_with_two_meanings_are_refused() {
-        use DecimalSign::{Comma, Point};
-        assert!(parse_number("1.234,5", Comma).is_err());
-        assert!(parse_number("1 234", Comma).is_err());
-        assert!(parse_number("1,5", Point).is_err());
-        assert!(parse_number("NaN", Point).is_err());
-        assert_eq!(parse_number("-0,25", Comma), Ok(-0.25));
-    }
-
-    #[test]
     fn a_point_is_a_decimal_sign_only_where_it_can_be_nothing_else() {
         for (numbers, read) in [
             // a comma anywhere: points are refused
@@ -360,6 +311,22 @@ mod tests {
                 .collect();
             assert_eq!(found, read, "{numbers:?}");
             assert_eq!(problems.len(), read.iter().filter(|n| n.is_none()).count());
+        }
+    }
+
+    #[test]
+    fn a_table_that_nobody_could_keep_is_refused_at_once() {
+        for (text, message) in [
+            ("id;low\n".repeat(MOST_LINES + 2), "more than 100000 lines"),
+            (
+                format!("id;low\n{}", "x".repeat(LONGEST_LINE + 1)),
+                "line 2 has",
+            ),
+        ] {
+            let (table, problems) = read_table(&text);
+            assert!(table.is_none());
+            assert_eq!(problems.len(), 1);
+            assert!(problems[0].message.contains(message), "{problems:?}");
         }
     }
 

@@ -13,6 +13,7 @@
 //! What left `resolve` is not checked again.
 
 mod csv_table;
+mod decimal;
 mod inventory;
 mod layers;
 mod problem;
