@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod compare;
+mod completions;
 mod explain;
 mod interrupt;
 mod job;
@@ -36,6 +37,8 @@ pub fn main() -> ExitCode {
         Command::Published(arguments) => published::published(arguments),
         Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),
+        Command::Completions(arguments) => completions::completions(arguments),
+        Command::Man => completions::man(),
     };
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,

@@ -21,8 +21,10 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("indicatif", &["cli"]),
     ("ctrlc", &["cli"]),
     ("comfy_table", &["cli"]),

@@ -18,3 +18,4 @@ mod reproducibility;
 mod results;
 mod scenarios;
 mod statistics;
+mod tutorial;

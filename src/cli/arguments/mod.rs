@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod completions;
 mod explain;
 mod new;
 mod published;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 
 pub use check::CheckArguments;
 pub use compare::CompareArguments;
+pub use completions::CompletionsArguments;
 pub use explain::ExplainArguments;
 pub use new::NewArguments;
 pub use published::PublishedArguments;
@@ -47,4 +49,8 @@ pub enum Command {
     Schema(SchemaArguments),
     /// Write a commented scenario to start from
     New(NewArguments),
+    /// Print the script by which a shell completes commands and options
+    Completions(CompletionsArguments),
+    /// Print the manual, for `man -l`
+    Man,
 }

@@ -183,3 +183,22 @@ fn the_schema_refuses_a_misspelt_key() {
     let text = "[[levers]]\nknd = 'protect'\n";
     assert_eq!(unknown_in("variant", text), [".levers.knd"]);
 }
+
+#[test]
+fn a_shell_can_complete_every_command_and_the_manual_names_them() {
+    let manual = ruimtevraag("man").assert().success();
+    let manual = String::from_utf8(manual.get_output().stdout.clone()).unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = ruimtevraag(&format!("completions {shell}"))
+            .assert()
+            .success();
+        let script = String::from_utf8(script.get_output().stdout.clone()).unwrap();
+        for command in ["run", "compare", "published", "explain", "check", "schema"] {
+            assert!(script.contains(command), "{shell}: {command}");
+            assert!(
+                manual.contains(&format!("ruimtevraag\\-{command}")),
+                "{command}"
+            );
+        }
+    }
+}
