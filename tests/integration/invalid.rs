@@ -281,3 +281,56 @@ fn a_scenario_that_is_not_there_or_is_no_file_is_refused_with_a_hint() {
         assert!(error.to_string().contains(message), "{error}");
     }
 }
+
+/// What is shown for a variant with this lever, its inputs and nothing else.
+fn refused_lever(scenario: &str, lever: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let variant = folder.path().join("variant.toml");
+    let input = |field: &str, unit: &str| {
+        format!(
+            "'lever.x.{field}' = {{ distribution = 'fixed', central = 1, unit = '{unit}', \
+             evidence = 'assumption', note = 'x' }}\n"
+        )
+    };
+    let inputs = [
+        ("lead_time", "yr"),
+        ("ramp", "yr"),
+        ("uptake", "-"),
+        ("effect", "-"),
+    ];
+    let inputs: String = inputs.map(|(field, unit)| input(field, unit)).concat();
+    let text = format!(
+        "id = 'v'\n[[levers]]\nid = 'x'\ndecision_year = 2030\n{lever}\n[inputs]\n{inputs}"
+    );
+    fs::write(&variant, text).unwrap();
+    let loaded = scenario::load_with_variants(Path::new(scenario), &[&variant]);
+    loaded.unwrap_err().to_string()
+}
+
+#[test]
+fn a_lever_with_a_mistake_is_refused_for_that_alone() {
+    let reference = "scenarios/nota-ruimte.toml";
+    let template = "scenarios/sjabloon/scenario.toml";
+    for (scenario, lever, message) in [
+        (reference, "kind = 'reusse'", "did you mean `reuse`?"),
+        (
+            reference,
+            "kind = 'lock-segment'",
+            "the lever `x` has no `from`",
+        ),
+        (
+            reference,
+            "kind = 'adjust'\noperation = 'add'\ninput = 'industry.area'",
+            "there is no input",
+        ),
+        (
+            template,
+            "kind = 'new-site'\nregion = 'NL36'\nsegment = 'regular'",
+            "the scenario has no supply",
+        ),
+    ] {
+        let shown = refused_lever(scenario, lever);
+        assert!(shown.contains(message), "{shown}");
+        assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    }
+}

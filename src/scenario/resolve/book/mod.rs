@@ -49,6 +49,8 @@ pub(super) struct Book<'a> {
     columns: HashMap<String, InputIndex>,
     /// The rows that some place has used.
     used: HashSet<String>,
+    /// How the names of inputs begin that need not be asked for.
+    excused: Vec<String>,
     asked: BTreeSet<String>,
     complained: HashSet<(String, String)>,
     /// The places that inputs fill, in the order in which they were asked for.
@@ -68,6 +70,7 @@ impl<'a> Book<'a> {
             quantities: Vec::new(),
             columns: HashMap::new(),
             used: HashSet::new(),
+            excused: Vec::new(),
             asked: BTreeSet::new(),
             complained: HashSet::new(),
             uses: Vec::new(),
@@ -289,12 +292,18 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// Expects no one to ask for the inputs of an owner that something else is wrong with.
+    pub fn excuse(&mut self, owner: &Owner) {
+        self.excused.push(owner.own(""));
+    }
+
     /// All inputs in the order of their columns and the places they fill, after noting those that
     /// nothing asked for.
     pub fn close(mut self) -> (Vec<UncertainInput>, Vec<InputUse>, Vec<Problem>) {
         for row in self.layers.inputs.rows() {
             let name = row.name.value.as_str();
-            if self.used.contains(name) {
+            let is_excused = self.excused.iter().any(|start| name.starts_with(start));
+            if self.used.contains(name) || is_excused {
                 continue;
             }
             let open = |asked: &&String| self.layers.inputs.get(asked).is_none();

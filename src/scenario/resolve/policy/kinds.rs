@@ -132,22 +132,24 @@ pub(super) fn draft<'a>(
     };
     let (id, kind) = (Written::of(file, id), Written::of(file, kind));
     resolver.note_lever(&id);
+    let owner = Owner {
+        prefix: "lever",
+        id: id.value,
+        place: id.place,
+    };
     let Some(found) = KINDS.iter().find(|known| known.name == kind.value) else {
         let names = KINDS.map(|kind| kind.name);
         let problem = Problem::error(&kind.place, format!("`{}` is no kind of lever", kind.value))
             .expected(format!("expected one of {}", names.join(", ")))
             .nearest(&kind.value, names);
         resolver.book.problems.push(problem);
+        resolver.book.excuse(&owner);
         return None;
     };
     Some(Draft {
         file,
         raw,
-        owner: Owner {
-            prefix: "lever",
-            id: id.value,
-            place: id.place,
-        },
+        owner,
         kind: *found,
     })
 }

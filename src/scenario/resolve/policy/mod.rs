@@ -76,26 +76,42 @@ fn lever(
 ) -> Option<PolicyLever> {
     let draft = draft(resolver, file, raw)?;
     check_keys(resolver, &draft);
-    let decision = decision(resolver, &draft)?;
+    let lever = of_draft(resolver, &draft, base_year);
+    let moves_nothing = |lever: &Lever| lever.targets.is_empty();
+    if lever
+        .as_ref()
+        .is_none_or(|found| found.lever.as_ref().is_some_and(moves_nothing))
+    {
+        resolver.book.excuse(&draft.owner);
+    }
+    lever
+}
+
+fn of_draft(
+    resolver: &mut Resolver<'_, '_>,
+    draft: &Draft<'_>,
+    base_year: Year,
+) -> Option<PolicyLever> {
+    let decision = decision(resolver, draft)?;
     let owner = &draft.owner;
     let lead = resolver.input(owner, "lead_time", &Quantity::YEARS);
     let (mut lever, mut site) = (None, None);
     if draft.kind.moves == Moves::NewSite {
-        site = Some(new_site(resolver, &draft, decision, lead)?);
+        site = Some(new_site(resolver, draft, decision, lead)?);
     } else {
         lever = Some(Lever {
             decision,
             lead,
             ramp: resolver.input(owner, "ramp", &Quantity::YEARS),
             uptake: resolver.input(owner, "uptake", &Quantity::SHARE),
-            effect: effect(resolver, &draft)?,
-            targets: targets(resolver, &draft, base_year),
+            effect: effect(resolver, draft)?,
+            targets: targets(resolver, draft, base_year),
         });
     }
     let id = identifier(&owner.id, &owner.place, &mut resolver.book.problems)?;
     Some(PolicyLever {
         description: Description {
-            name: text(id.as_str(), &raw.name),
+            name: text(id.as_str(), &draft.raw.name),
             id,
         },
         kind: draft.kind.name,
@@ -144,6 +160,14 @@ fn new_site(
     decision: InputIndex,
     lead: InputIndex,
 ) -> Option<PlanSite> {
+    if resolver.layers.distances.rows().next().is_none() {
+        let message = format!("the new site `{}` meets no need", draft.owner.id);
+        let problem = Problem::error(&draft.owner.place, message)
+            .expected("the scenario has no supply")
+            .hint("a scenario with a table of distances meets need with supply");
+        resolver.book.problems.push(problem);
+        return None;
+    }
     let raw = draft.raw;
     let region = raw.region.as_ref().map(|region| draft.written(region));
     let segment = raw.segment.as_ref().map(|segment| draft.written(segment));

@@ -60,12 +60,17 @@ pub(super) fn targets(
             })
         }
         Moves::Substitution => {
-            let name = match (&draft.raw.from, &draft.raw.to) {
-                (Some(from), Some(to)) => {
-                    format!("supply.substitution.{}.{}", from.get_ref(), to.get_ref())
-                }
-                _ => String::new(),
+            let (Some(from), Some(to)) = (&draft.raw.from, &draft.raw.to) else {
+                let key = if draft.raw.from.is_none() {
+                    "from"
+                } else {
+                    "to"
+                };
+                let hint = "`from` is the segment that asks, `to` the one whose land is locked";
+                resolver.book.problems.push(missing(draft, key, hint));
+                return Vec::new();
             };
+            let name = format!("supply.substitution.{}.{}", from.get_ref(), to.get_ref());
             named(resolver, draft, Move::Shrink, |one| one == name)
         }
         Moves::Adjusted => adjusted(resolver, draft),
@@ -171,16 +176,17 @@ fn named(
     columns.into_iter().map(target).collect()
 }
 
+fn missing(draft: &Draft<'_>, key: &str, hint: &str) -> Problem {
+    let message = format!("the lever `{}` has no `{key}`", draft.owner.id);
+    Problem::error(&draft.owner.place, message).hint(hint)
+}
+
 /// The inputs that an `adjust` lever names, by their whole name or by its first parts.
 fn adjusted(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Vec<Target> {
-    let missing = |key: &str, hint: &str| {
-        let message = format!("the lever `{}` has no `{key}`", draft.owner.id);
-        Problem::error(&draft.owner.place, message).hint(hint)
-    };
     let (Some(input), Some(operation)) = (&draft.raw.input, &draft.raw.operation) else {
         let problem = match draft.raw.input {
-            None => missing("input", "name the input that it adjusts"),
-            Some(_) => missing("operation", "operation = \"multiply\" or \"add\""),
+            None => missing(draft, "input", "name the input that it adjusts"),
+            Some(_) => missing(draft, "operation", "operation = \"multiply\" or \"add\""),
         };
         resolver.book.problems.push(problem);
         return Vec::new();
