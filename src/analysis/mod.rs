@@ -3,7 +3,9 @@
 
 mod benchmark;
 mod comparison;
+mod condition;
 mod delay;
+mod discovery;
 mod quality_lock;
 mod scoreboard;
 mod shortage;
@@ -14,7 +16,9 @@ pub use benchmark::{BenchmarkFinding, Verdict, compare_with_benchmarks};
 pub use comparison::{
     Change, Comparison, CostAndEffect, Regret, VariantComparison, compare_variants, regrets,
 };
+pub use condition::{Condition, NoCondition, Relation};
 pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
+pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
 pub use scoreboard::{Case, Score, judge, score};
 pub use shortage::{Shortage, shortages};

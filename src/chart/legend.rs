@@ -22,6 +22,8 @@ pub(super) enum Key {
     Line(Stroke),
     /// A point with whiskers to both sides.
     Whisker(Shape, RGBColor),
+    /// A point.
+    Point(Shape, RGBColor),
 }
 
 /// A mark and what it means.
@@ -67,6 +69,7 @@ fn draw_key(canvas: &mut Canvas<'_>, key: Key, x: f64, y: f64) {
             canvas.hatch(&area, hatch, WHITE);
         }
         Key::Line(stroke) => canvas.line(&[(x, y), (x + KEY, y)], stroke),
+        Key::Point(shape, color) => canvas.marker(middle, 7.0, shape, color),
         Key::Whisker(shape, color) => {
             let stroke = Stroke::solid(color, 3.0);
             canvas.whisker((x, y), (x + KEY, y), 7.0, stroke);

@@ -13,6 +13,7 @@ mod convergence;
 mod curve;
 mod demand_supply;
 mod differences;
+mod discovery_charts;
 mod document;
 mod dots;
 mod error;
@@ -33,9 +34,11 @@ mod png;
 mod ranges;
 mod run_charts;
 mod scale;
+mod scatter;
 mod sheet;
 mod size;
 mod stacked_bars;
+mod trade_off;
 mod values;
 mod years;
 
@@ -49,6 +52,7 @@ pub use convergence::{Convergence, Estimate, Settling};
 pub use curve::{Curve, Curves, Peak};
 pub use demand_supply::DemandSupply;
 pub use differences::Differences;
+pub use discovery_charts::discovery_charts;
 pub use dots::Row;
 pub use error::ChartError;
 pub use fan::{Fan, Published};
@@ -61,8 +65,10 @@ pub use matrix::Figures;
 pub use png::png;
 pub use ranges::Ranges;
 pub use run_charts::{convergence_chart, run_charts};
+pub use scatter::{Axis, Dot, Scatter};
 pub use size::Size;
 pub use stacked_bars::{Bar, StackedBars};
+pub use trade_off::{Bought, TradeOff};
 pub use values::{Interval, YearBand};
 
 use serde::{Deserialize, Serialize};
@@ -118,6 +124,10 @@ pub enum Body {
     Map(ProvinceMap),
     /// Estimates against the number of draws.
     Convergence(Convergence),
+    /// How much of one thing is had for another.
+    TradeOff(TradeOff),
+    /// Draws over two inputs.
+    Scatter(Scatter),
 }
 
 /// Draws a chart as an SVG document.
@@ -145,6 +155,8 @@ fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Frontier(frontier) => frontier::draw(frontier, &mut sheet),
         Body::Map(map) => map::draw(map, &mut sheet)?,
         Body::Convergence(convergence) => convergence::draw(convergence, &mut sheet),
+        Body::TradeOff(trade_off) => trade_off::draw(trade_off, &mut sheet),
+        Body::Scatter(scatter) => scatter::draw(scatter, &mut sheet),
     }
     sheet.canvas.finish()
 }

@@ -51,6 +51,15 @@ fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Publi
 
 pub(super) fn all() -> Vec<Chart> {
     vec![
+        chart(
+            "tradeoff",
+            "Afruil tussen dekking en dichtheid",
+            trade_off(),
+        ),
+        Chart {
+            unit: "1/yr".to_owned(),
+            ..chart("box", "Waar het tekort ontstaat", scatter())
+        },
         chart("fan", "Ruimtevraag van industrieclusters sinds 2024", fan()),
         chart(
             "stacked",
@@ -478,5 +487,53 @@ fn convergence() -> Body {
             settling("P50", 2_450.0, 1_000.0),
             settling("P95", 4_210.0, 2_700.0),
         ],
+    })
+}
+
+fn trade_off() -> Body {
+    let curve = |loss: f64| -> Vec<Bought> {
+        (0..=20)
+            .map(|step| {
+                let across = 100.0 - 4.0 * f64::from(step);
+                Bought {
+                    across,
+                    up: 95.0 - loss * across * across / 140.0,
+                }
+            })
+            .collect()
+    };
+    Body::TradeOff(TradeOff {
+        across: "dekking, %".to_owned(),
+        curves: vec![
+            ("gezocht".to_owned(), curve(0.9)),
+            ("getoetst".to_owned(), curve(1.0)),
+        ],
+        chosen: Some(Bought {
+            across: 52.0,
+            up: 74.0,
+        }),
+    })
+}
+
+fn scatter() -> Body {
+    let axis = |name: &str, from, to| Axis {
+        name: name.to_owned(),
+        from,
+        to,
+    };
+    let dot = |number: u32| {
+        let at = [0.618_034, 0.414_214].map(|step| (f64::from(number) * step).fract());
+        Dot {
+            at,
+            is_met: at[0] > 0.5 && at[1] < 0.6,
+        }
+    };
+    Body::Scatter(Scatter {
+        axes: [
+            axis("industry.green_return", Some(0.5), None),
+            axis("transition.industrie.speed, 1/yr", None, Some(0.6)),
+        ],
+        dots: (0..300).map(dot).collect(),
+        names: ["voldoet", "voldoet niet", "binnen de regel"].map(str::to_owned),
     })
 }

@@ -7,6 +7,7 @@ mod arguments;
 mod check;
 mod compare;
 mod completions;
+mod discover;
 mod explain;
 mod interrupt;
 mod job;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::check(arguments),
         Command::Explain(arguments) => explain::explain(arguments),
         Command::Compare(arguments) => compare::compare(arguments),
+        Command::Discover(arguments) => discover::discover(arguments),
         Command::Published(arguments) => published::published(arguments),
         Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),

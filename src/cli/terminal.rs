@@ -1,6 +1,7 @@
 //! What a run found, for the terminal.
 
 mod comparison;
+mod discovery;
 mod ruled;
 mod scoreboard;
 mod shortage;
@@ -16,6 +17,7 @@ use ruimtevraag::units::Year;
 use ruled::RuledTable;
 
 pub use comparison::{comparison, delays};
+pub use discovery::discovery;
 pub use scoreboard::scoreboard;
 
 const KINDS: [OutcomeKind; 3] = [

@@ -224,6 +224,16 @@ impl OutcomeTable {
         rows.map(|&row| described[row].clone()).collect()
     }
 
+    /// The draws of an outcome, in order; `None` when it is not reported or its draws were counted.
+    #[must_use]
+    pub fn values(&self, key: &OutcomeKey) -> Option<Vec<f64>> {
+        let place = self.place(key)?;
+        self.look_at(place, |draws| match draws {
+            OutcomeDraws::Kept(values) => Some(values.to_vec()),
+            OutcomeDraws::Counted(_) => None,
+        })?
+    }
+
     /// The quantiles of an outcome at rising levels, or `None` when it is not reported.
     #[must_use]
     pub fn quantiles(&self, key: &OutcomeKey, levels: &[f64]) -> Option<Vec<f64>> {

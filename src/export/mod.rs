@@ -5,6 +5,7 @@
 
 mod comparison;
 mod csv;
+mod discovery;
 mod record;
 mod run_folder;
 mod scoreboard;
@@ -13,6 +14,7 @@ mod tables;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
 pub use csv::to_csv;
+pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};
 pub use record::{FileRecord, RunRecord, fingerprint};
 pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;

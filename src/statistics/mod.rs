@@ -6,11 +6,13 @@
 //! - [`OrderStatistics`]: quantiles of type 7 without sorting; [`quantiles`] in one call.
 //! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge, to a chosen
 //!   [`Precision`].
+//! - [`prim`]: under which conditions something happens.
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
 mod moments;
 mod order;
+pub mod prim;
 mod quantiles;
 mod rank;
 mod sketch;

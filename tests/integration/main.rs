@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod command;
+mod discover;
 mod engine;
 mod explain;
 mod faults;

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod completions;
+mod discover;
 mod explain;
 mod new;
 mod published;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand};
 pub use check::CheckArguments;
 pub use compare::CompareArguments;
 pub use completions::CompletionsArguments;
+pub use discover::DiscoverArguments;
 pub use explain::ExplainArguments;
 pub use new::NewArguments;
 pub use published::PublishedArguments;
@@ -39,6 +41,8 @@ pub enum Command {
     Run(RunArguments),
     /// Compare policy variants on the same draws: what each changes, costs and risks
     Compare(CompareArguments),
+    /// Show under which conditions something happens, such as land that runs short
+    Discover(DiscoverArguments),
     /// Rerun published forecasts and show where they and reality fall in our distributions
     Published(PublishedArguments),
     /// Read and check scenario files without running them

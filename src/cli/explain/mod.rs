@@ -24,6 +24,7 @@ use ruimtevraag::scenario;
 use super::arguments::ExplainArguments;
 use super::job;
 use super::output::{self, Failure};
+pub use dictionary::meaning;
 use register::Register;
 
 /// Explains one name of a scenario.

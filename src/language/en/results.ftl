@@ -13,3 +13,7 @@ table-ranking = Cost and effect of each variant
 table-regret = Regret of each choice over the scenarios
 table-delay = What putting off each lever loses
 table-scoreboard = Published forecasts beside ours and beside what was realised
+table-boxes = Rules and how well they fit
+table-restrictions = Limits of every rule
+table-tradeoff = Trade-off between coverage and density
+table-stability = Limits that come back when the draws are divided anew

@@ -13,3 +13,7 @@ table-ranking = Kosten en effect per variant
 table-regret = Spijt per keuze over de scenario's
 table-delay = Wat uitstel van elke maatregel kost
 table-scoreboard = Gepubliceerde ramingen naast de onze en naast wat gerealiseerd is
+table-boxes = Regels en hoe goed ze passen
+table-restrictions = Grenzen van elke regel
+table-tradeoff = Afruil tussen dekking en dichtheid
+table-stability = Grenzen die terugkeren als de trekkingen anders worden verdeeld

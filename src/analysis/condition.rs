@@ -1,0 +1,360 @@
+//! Conditions on outcomes: `backlog(region=NL36,segment=wet-hmc,year=2050) > 50`.
+//!
+//! Several outcomes may be added, draw by draw: `backlog(region=NL36,2050) + backlog(region=NL41,2050) > 50`.
+//! An outcome that is 0 or 1 is a condition by itself: `shortage(region=NL36,year=2050)`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::engine::{NoOutcome, OutcomeKey, OutcomeName, OutcomeTable};
+use crate::language::Texts;
+use crate::scenario::Scenario;
+use crate::units::Year;
+
+/// How a value compares with a threshold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Above it.
+    Above,
+    /// At or above it.
+    AtLeast,
+    /// Below it.
+    Below,
+    /// At or below it.
+    AtMost,
+}
+
+impl Relation {
+    /// Every relation, those of two signs first.
+    const ALL: [Relation; 4] = [
+        Relation::AtLeast,
+        Relation::AtMost,
+        Relation::Above,
+        Relation::Below,
+    ];
+
+    /// As it is typed.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Relation::Above => ">",
+            Relation::AtLeast => ">=",
+            Relation::Below => "<",
+            Relation::AtMost => "<=",
+        }
+    }
+
+    /// Whether great values meet it rather than small ones.
+    #[must_use]
+    pub fn is_upward(self) -> bool {
+        matches!(self, Relation::Above | Relation::AtLeast)
+    }
+
+    /// The key of the words for it.
+    fn key(self) -> &'static str {
+        match self {
+            Relation::Above => "condition-above",
+            Relation::AtLeast => "condition-at-least",
+            Relation::Below => "condition-below",
+            Relation::AtMost => "condition-at-most",
+        }
+    }
+
+    /// Whether a value meets it.
+    #[must_use]
+    pub fn holds(self, value: f64, threshold: f64) -> bool {
+        match self {
+            Relation::Above => value > threshold,
+            Relation::AtLeast => value >= threshold,
+            Relation::Below => value < threshold,
+            Relation::AtMost => value <= threshold,
+        }
+    }
+}
+
+/// Something that a draw meets or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Condition {
+    /// The outcomes, which are added; at least one, all in one unit.
+    outcomes: Vec<OutcomeName>,
+    /// How their sum compares with the threshold.
+    pub relation: Relation,
+    /// The threshold, in the unit of the outcomes.
+    pub threshold: f64,
+}
+
+/// Why a text is no condition.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoCondition {
+    /// It compares nothing.
+    #[error(
+        "`{0}` is no condition; write one like `backlog(region=NL36,segment=wet-hmc,year=2050) > 50`"
+    )]
+    Form(String),
+    /// The threshold is no number.
+    #[error("`{text}` is no threshold; expected a number in {unit}, as in `> 50`")]
+    Threshold {
+        /// What was written.
+        text: String,
+        /// The unit of the outcome.
+        unit: &'static str,
+    },
+    /// Outcomes in different units are added.
+    #[error("{0} and {1} cannot be added")]
+    Units(&'static str, &'static str),
+    /// It names no outcome.
+    #[error(transparent)]
+    Outcome(#[from] NoOutcome),
+    /// The run cannot report the outcome.
+    #[error("scenario `{scenario}` does not report `{outcome}`{hint}")]
+    NotReported {
+        /// The outcome.
+        outcome: String,
+        /// The scenario.
+        scenario: String,
+        /// What may be wrong with it.
+        hint: String,
+    },
+}
+
+/// The unit of outcomes that are 0 or 1.
+const YES_OR_NO: &str = "-";
+
+impl FromStr for Condition {
+    type Err = NoCondition;
+
+    fn from_str(text: &str) -> Result<Self, NoCondition> {
+        // An equals sign stands inside brackets too; a relation stands behind them.
+        let behind = text.rfind(')').unwrap_or(0);
+        let found = Relation::ALL.into_iter().find_map(|relation| {
+            let at = behind + text[behind..].find(relation.sign())?;
+            Some((at, relation))
+        });
+        let (names, relation, number) = match found {
+            Some((at, relation)) => {
+                let number = &text[at + relation.sign().len()..];
+                (&text[..at], relation, Some(number.trim()))
+            }
+            None => (text, Relation::AtLeast, None),
+        };
+        let outcomes = added(names)?;
+        let unit = outcomes[0].kind.unit();
+        let threshold = match number {
+            None if unit == YES_OR_NO => 1.0,
+            None => return Err(NoCondition::Form(text.trim().to_owned())),
+            Some(number) => threshold(number, unit)?,
+        };
+        Ok(Self {
+            outcomes,
+            relation,
+            threshold,
+        })
+    }
+}
+
+/// Outcomes with a plus between them; at least one.
+fn added(text: &str) -> Result<Vec<OutcomeName>, NoCondition> {
+    let outcomes: Result<Vec<OutcomeName>, _> = text.split('+').map(str::parse).collect();
+    let outcomes = outcomes?;
+    let units: Vec<_> = outcomes.iter().map(|outcome| outcome.kind.unit()).collect();
+    match units.iter().find(|unit| **unit != units[0]) {
+        Some(other) => Err(NoCondition::Units(units[0], other)),
+        None => Ok(outcomes),
+    }
+}
+
+fn threshold(text: &str, unit: &'static str) -> Result<f64, NoCondition> {
+    let number = text.parse().ok();
+    number
+        .filter(|number: &f64| number.is_finite())
+        .ok_or_else(|| NoCondition::Threshold {
+            text: text.to_owned(),
+            unit,
+        })
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, outcome) in self.outcomes.iter().enumerate() {
+            let plus = if place > 0 { " + " } else { "" };
+            write!(f, "{plus}{outcome}")?;
+        }
+        write!(f, " {} {}", self.relation.sign(), self.threshold)
+    }
+}
+
+impl Condition {
+    /// The years that it looks at, in order.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let mut years: Vec<_> = self.outcomes.iter().filter_map(|o| o.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// The unit of its outcomes.
+    #[must_use]
+    pub fn unit(&self) -> &'static str {
+        self.outcomes.first().map_or(YES_OR_NO, |o| o.kind.unit())
+    }
+
+    /// Whether it looks at outcomes that are 0 or 1.
+    #[must_use]
+    pub fn is_yes_or_no(&self) -> bool {
+        self.unit() == YES_OR_NO
+    }
+
+    /// The same condition with another threshold.
+    #[must_use]
+    pub fn at(&self, threshold: f64) -> Self {
+        Self {
+            threshold,
+            ..self.clone()
+        }
+    }
+
+    /// Its outcomes in a scenario.
+    ///
+    /// # Errors
+    /// When the scenario has no such entity or region.
+    pub fn keys_in(&self, scenario: &Scenario) -> Result<Vec<OutcomeKey>, NoOutcome> {
+        let outcomes = self.outcomes.iter();
+        outcomes.map(|outcome| outcome.key_in(scenario)).collect()
+    }
+
+    /// The sum of its outcomes in every draw.
+    ///
+    /// # Errors
+    /// When the table does not report one of them, or keeps no draws.
+    pub fn values(
+        &self,
+        scenario: &Scenario,
+        table: &OutcomeTable,
+    ) -> Result<Vec<f64>, NoCondition> {
+        let mut sum = vec![0.0; table.draws()];
+        for outcome in &self.outcomes {
+            let key = outcome.key_in(scenario)?;
+            let values = table
+                .values(&key)
+                .ok_or_else(|| not_reported(outcome, scenario))?;
+            for (sum, value) in sum.iter_mut().zip(values) {
+                *sum += value;
+            }
+        }
+        Ok(sum)
+    }
+
+    /// Whether a sum of its outcomes meets it.
+    #[must_use]
+    pub fn holds(&self, value: f64) -> bool {
+        self.relation.holds(value, self.threshold)
+    }
+
+    /// Its outcomes with their years, as a reader knows them.
+    #[must_use]
+    pub fn outcomes_in_words(&self, scenario: &Scenario, texts: &Texts) -> String {
+        let in_words = |outcome: &OutcomeName| {
+            let name = outcome
+                .key_in(scenario)
+                .map_or_else(|_| outcome.to_string(), |key| key.in_words(scenario, texts));
+            let year = outcome.year.map(|year| format!(" {year}"));
+            format!("{name}{}", year.unwrap_or_default())
+        };
+        let outcomes: Vec<_> = self.outcomes.iter().map(in_words).collect();
+        outcomes.join(" + ")
+    }
+
+    /// The condition as a reader knows it: `Backlog (Zuid-Holland, Wet HMC site) 2050 above 50 ha net`.
+    #[must_use]
+    pub fn in_words(&self, scenario: &Scenario, texts: &Texts) -> String {
+        let outcomes = self.outcomes_in_words(scenario, texts);
+        if self.is_yes_or_no() && self.outcomes.len() == 1 && self.relation.is_upward() {
+            return outcomes;
+        }
+        let threshold = self.figure(self.threshold, texts);
+        let bound = texts.format(self.relation.key(), &[("threshold", &threshold)]);
+        format!("{outcomes} {bound}")
+    }
+
+    /// A value of its outcomes with the unit: `1.250 ha netto`. A calendar year has no unit.
+    #[must_use]
+    pub fn figure(&self, value: f64, texts: &Texts) -> String {
+        match self.unit() {
+            "year" if value.is_finite() => value.to_string(),
+            "year" | YES_OR_NO => texts.significant(value),
+            unit => {
+                let unit = texts.get(&format!("unit-{}", unit.replace(' ', "-")));
+                format!("{} {unit}", texts.significant(value))
+            }
+        }
+    }
+}
+
+fn not_reported(outcome: &OutcomeName, scenario: &Scenario) -> NoCondition {
+    let timeline = scenario.system.timeline;
+    let hint = match outcome.year {
+        None => "; name a year, as in `year=2050`".to_owned(),
+        Some(year) if timeline.step(year).is_none() => {
+            format!("; it runs from {} to {}", timeline.base(), timeline.last())
+        }
+        Some(_) if scenario.supply.is_none() => {
+            "; it has no supply, so that nothing is met or short".to_owned()
+        }
+        Some(_) => "; summary.csv of a run lists what is reported".to_owned(),
+    };
+    NoCondition::NotReported {
+        outcome: outcome.to_string(),
+        scenario: scenario.id.to_string(),
+        hint,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn condition(text: &str) -> Result<Condition, NoCondition> {
+        text.parse()
+    }
+
+    #[test]
+    fn conditions_are_read_and_written() {
+        for text in [
+            "backlog,region=NL36,segment=wet-hmc,2050 > 50",
+            "need/industry,2030 <= 12.5",
+            "first_shortage_year < 2035",
+            "backlog,region=NL36,2050 + backlog,region=NL41,2050 >= -3",
+        ] {
+            assert_eq!(condition(text).unwrap().to_string(), text);
+        }
+        let long = condition("backlog( region=NL36 , year=2050 )>50").unwrap();
+        assert_eq!(long, condition("backlog,region=NL36,2050 > 50").unwrap());
+        assert_eq!(long.relation, Relation::Above);
+        assert!(long.holds(50.1) && !long.holds(50.0));
+        assert_eq!(long.unit(), "ha net");
+    }
+
+    #[test]
+    fn an_outcome_that_is_yes_or_no_is_a_condition_by_itself() {
+        let shortage = condition("shortage(region=NL36,year=2050)").unwrap();
+        assert!(shortage.holds(1.0) && !shortage.holds(0.0));
+        assert!(shortage.is_yes_or_no());
+    }
+
+    #[test]
+    fn what_is_no_condition_is_refused_with_a_hint() {
+        for (text, hint) in [
+            ("backlog(year=2050)", "write one like"),
+            ("backlog(year=2050) > many", "a number in ha net"),
+            ("backlog(year=2050) > inf", "a number in ha net"),
+            ("backlogs(year=2050) > 3", "did you mean `backlog`?"),
+            ("need,2050 + cost,2050 > 3", "cannot be added"),
+            ("", "expected one of need"),
+        ] {
+            let error = condition(text).unwrap_err().to_string();
+            assert!(error.contains(hint), "{text}: {error}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be typed behind `discover`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use ruimtevraag::analysis::Condition;
+
+use super::settings::Settings;
+
+/// What `discover` takes.
+#[derive(Debug, Args)]
+pub struct DiscoverArguments {
+    /// The scenario file
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: PathBuf,
+    /// What is to happen, as in "backlog(region=NL36,segment=wet-hmc,year=2050) > 50"; outcomes may be
+    /// added with +
+    #[arg(long, value_name = "CONDITION")]
+    pub when: Condition,
+    /// Policy variant under which it is to happen
+    #[arg(long, value_name = "FILE")]
+    pub variant: Option<PathBuf>,
+    /// The least part of the draws that meet the condition which a rule must explain
+    #[arg(long, value_name = "PART", default_value = "50%", value_parser = share)]
+    pub coverage: f64,
+    /// The most rules
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = rules)]
+    pub rules: usize,
+    /// How and where
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// The most rules that can be read.
+const MOST_RULES: usize = 9;
+
+fn rules(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok();
+    number
+        .filter(|number| (1..=MOST_RULES).contains(number))
+        .ok_or_else(|| format!("expected a number from 1 to {MOST_RULES}"))
+}
+
+/// A part as it is typed: `50%` or `0.5`.
+pub(super) fn share(text: &str) -> Result<f64, String> {
+    let (number, unit) = match text.trim().strip_suffix('%') {
+        Some(percent) => (percent.trim(), 100.0),
+        None => (text.trim(), 1.0),
+    };
+    let number = number.parse().ok().map(|number: f64| number / unit);
+    number
+        .filter(|part| *part > 0.0 && *part < 1.0)
+        .ok_or_else(|| "expected a part between 0% and 100%, as in 20% or 0.2".to_owned())
+}

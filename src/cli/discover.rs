@@ -1,0 +1,125 @@
+//! `discover`: under which conditions something happens.
+
+use std::time::Instant;
+
+use ruimtevraag::analysis::{self, Condition, DiscoveryError, NoCondition, Question};
+use ruimtevraag::chart::discovery_charts;
+use ruimtevraag::engine::{Detail, Experiment};
+use ruimtevraag::export::{Table, box_table, restriction_table, stability_table, tradeoff_table};
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::results::{NamedChart, NamedTable};
+use ruimtevraag::scenario::Scenario;
+use ruimtevraag::statistics::prim::Search;
+
+use super::arguments::{DiscoverArguments, Settings};
+use super::interrupt;
+use super::job;
+use super::leave::{self, Found, Job};
+use super::output::{self, Failure};
+use super::terminal;
+
+/// Searches for rules, and leaves them as tables and charts.
+pub fn discover(arguments: &DiscoverArguments) -> Result<(), Failure> {
+    interrupt::listen();
+    let started = Instant::now();
+    let settings = &arguments.settings;
+    let condition = &arguments.when;
+    let texts = Texts::new(settings.lang);
+    let variants: Vec<_> = arguments.variant.iter().cloned().collect();
+    let scenarios = job::load_all(
+        std::slice::from_ref(&arguments.scenario),
+        &variants,
+        settings.quiet,
+    )?;
+    let scenario = &scenarios[0];
+    let experiment = experiment(scenario, condition, settings)?;
+    let owner = format!("discover {}", scenario.id);
+    let folder = leave::open_folder(&format!("voorwaarden-{}", scenario.id), &owner, settings)?;
+    let outcomes = job::compute(&experiment, settings, scenario.id.as_str())?;
+    let table = outcomes
+        .variants
+        .first()
+        .map_or(&outcomes.base, |found| &found.own);
+    let question = Question {
+        condition,
+        search: Search {
+            coverage: arguments.coverage,
+            ..Search::default()
+        },
+        most: arguments.rules,
+    };
+    let options = job::options(settings);
+    let discovery = analysis::discover(&experiment, table, &options, &question)?;
+    let bilingual = Bilingual::default();
+    let named = |name: &str, table: Table| NamedTable::new(name, table, &bilingual);
+    let found = Found {
+        tables: vec![
+            named("boxes", box_table(condition, &discovery)),
+            named("restrictions", restriction_table(&discovery)),
+            named("tradeoff", tradeoff_table(&discovery)),
+            named("stability", stability_table(&discovery)),
+        ],
+        charts: NamedChart::all(&bilingual, |texts| {
+            discovery_charts(&experiment, condition, &discovery, texts)
+        }),
+    };
+    let job = Job {
+        kind: "discover",
+        owner: &owner,
+        command: command(arguments),
+        experiments: vec![&experiment],
+        stopping: None,
+        quantile_error: 0.0,
+        started,
+    };
+    job.leave(found, &folder, settings)?;
+    output::result(&terminal::discovery(
+        &experiment,
+        condition,
+        &discovery,
+        &texts,
+    ))?;
+    leave::tell_where(&folder, settings, &texts);
+    Ok(())
+}
+
+/// An experiment that reports what a condition looks at and nothing else.
+pub fn experiment<'a>(
+    scenario: &'a Scenario,
+    condition: &Condition,
+    settings: &Settings,
+) -> Result<Experiment<'a>, Failure> {
+    let keys = condition.keys_in(scenario).map_err(NoCondition::from)?;
+    let mut experiment = job::experiment(scenario, settings)?;
+    let years = condition.years();
+    if !years.is_empty() {
+        experiment.years = years;
+    }
+    experiment.detail = Detail::Only(keys);
+    Ok(experiment)
+}
+
+fn command(arguments: &DiscoverArguments) -> String {
+    let scenario = job::quoted(&arguments.scenario);
+    let variant = job::typed("--variant", arguments.variant.as_slice());
+    format!(
+        "discover {scenario} --when \"{}\"{variant} --coverage {} --rules {}",
+        arguments.when, arguments.coverage, arguments.rules
+    )
+}
+
+impl From<NoCondition> for Failure {
+    fn from(error: NoCondition) -> Self {
+        Failure::Usage(format!("--when: {error}"))
+    }
+}
+
+impl From<DiscoveryError> for Failure {
+    fn from(error: DiscoveryError) -> Self {
+        match error {
+            DiscoveryError::Engine(error) => error.into(),
+            DiscoveryError::Condition(error) => error.into(),
+            other => Failure::Usage(other.to_string()),
+        }
+    }
+}

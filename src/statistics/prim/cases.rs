@@ -1,0 +1,134 @@
+//! The cases in which something happens or not.
+
+use rand::{Rng, RngExt};
+
+/// The values of every case in one dimension, and their order.
+#[derive(Debug, Clone)]
+pub struct Dimension {
+    values: Vec<f64>,
+    /// The cases by rising value.
+    order: Vec<u32>,
+}
+
+impl Dimension {
+    /// Sorts the values once, for every search among them.
+    ///
+    /// # Panics
+    /// With more than 2³² cases.
+    #[must_use]
+    pub fn new(values: Vec<f64>) -> Self {
+        #[allow(clippy::expect_used)] // four milliard cases do not fit in memory with their values
+        let number = u32::try_from(values.len()).expect("fewer than 2^32 cases");
+        let mut order: Vec<u32> = (0..number).collect();
+        order.sort_by(|&a, &b| values[a as usize].total_cmp(&values[b as usize]));
+        Self { values, order }
+    }
+
+    /// The value of every case.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// All cases by rising value.
+    pub(super) fn order(&self) -> impl Iterator<Item = usize> + '_ {
+        self.order.iter().map(|&case| case as usize)
+    }
+
+    /// The case at a rank, counted from below, or from above.
+    pub(super) fn at(&self, rank: usize, from_above: bool) -> Option<usize> {
+        let rank = if from_above {
+            self.order.len().checked_sub(rank + 1)?
+        } else {
+            rank
+        };
+        self.order.get(rank).map(|&case| case as usize)
+    }
+}
+
+/// Some of all cases.
+#[derive(Debug, Clone)]
+pub struct Cases<'a> {
+    /// The values of all cases.
+    pub dimensions: &'a [Dimension],
+    /// In which of all cases something happens.
+    pub is_positive: &'a [bool],
+    /// Which of all cases are meant.
+    is_in: Vec<bool>,
+}
+
+impl<'a> Cases<'a> {
+    /// Every case.
+    #[must_use]
+    pub fn all(dimensions: &'a [Dimension], is_positive: &'a [bool]) -> Self {
+        Self {
+            dimensions,
+            is_positive,
+            is_in: vec![true; is_positive.len()],
+        }
+    }
+
+    /// Those of these cases for which `is_kept` says so.
+    #[must_use]
+    pub fn filtered(&self, is_kept: impl Fn(usize) -> bool) -> Self {
+        let is_in = self.is_in.iter().enumerate();
+        Self {
+            is_in: is_in.map(|(case, is_in)| *is_in && is_kept(case)).collect(),
+            ..*self
+        }
+    }
+
+    /// Those in the first half of all places, and those in the second one.
+    #[must_use]
+    pub fn halves(&self) -> (Self, Self) {
+        let middle = self.is_in.len() / 2;
+        (
+            self.filtered(|case| case < middle),
+            self.filtered(|case| case >= middle),
+        )
+    }
+
+    /// These cases in two halves by chance.
+    #[must_use]
+    pub fn random_halves(&self, random: &mut impl Rng) -> (Self, Self) {
+        let mut cases: Vec<_> = self.iter().map(|(case, _)| case).collect();
+        // Fisher and Yates: every order is equally likely.
+        for last in (1..cases.len()).rev() {
+            cases.swap(last, random.random_range(0..=last));
+        }
+        let mut is_first = vec![false; self.is_in.len()];
+        for &case in &cases[..cases.len() / 2] {
+            is_first[case] = true;
+        }
+        (
+            self.filtered(|case| is_first[case]),
+            self.filtered(|case| !is_first[case]),
+        )
+    }
+
+    /// Whether a case is among these.
+    #[must_use]
+    pub fn holds(&self, case: usize) -> bool {
+        self.is_in[case]
+    }
+
+    /// How many cases there are.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// How many of them are positive.
+    #[must_use]
+    pub fn total_positive(&self) -> usize {
+        self.iter().filter(|(_, is_positive)| *is_positive).count()
+    }
+
+    /// These cases, and whether each is positive.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, bool)> + '_ {
+        let cases = self.is_in.iter().zip(self.is_positive).enumerate();
+        cases
+            .filter(|(_, (is_in, _))| **is_in)
+            .map(|(case, (_, &is_positive))| (case, is_positive))
+    }
+}
