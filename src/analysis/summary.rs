@@ -200,8 +200,11 @@ fn constant(moments: &Moments) -> Option<f64> {
 /// The quantiles, and the standard error of the median.
 fn quantiles_with_error(values: &[f64], errors: &Errors<'_>) -> ([f64; LEVELS.len()], f64) {
     let mut order = OrderStatistics::of(values);
-    let mut quantiles = [0.0; LEVELS.len()];
-    order.quantiles(&LEVELS, &mut quantiles);
+    let reach = standard_error::error_of_share(0.5, values.len());
+    let mut levels = LEVELS.to_vec();
+    levels.extend([0.5 - reach, 0.5 + reach]);
+    order.seek(&levels);
+    let quantiles = LEVELS.map(|level| order.quantile(level));
     let se_p50 = if errors.are_independent {
         standard_error::of_quantile(&mut order, 0.5)
     } else {

@@ -10,6 +10,7 @@
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
+mod buckets;
 mod moments;
 mod order;
 pub mod prim;

@@ -177,18 +177,21 @@ pub(super) fn sum(values: &[f64], f: impl Fn(f64) -> f64) -> f64 {
 
 /// The least and the greatest value; +∞ and −∞ of none.
 pub(super) fn extremes(values: &[f64]) -> (f64, f64) {
-    let none = (f64::INFINITY, f64::NEG_INFINITY);
-    let mut lanes = [none; LANES];
-    for chunk in values.chunks(LANES) {
-        for (lane, &x) in lanes.iter_mut().zip(chunk) {
+    let (mut least, mut most) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
+    let mut narrow = |chunk: &[f64]| {
+        for ((least, most), &x) in least.iter_mut().zip(&mut most).zip(chunk) {
             // a comparison with NaN is false: NaN is passed over
-            lane.0 = if x < lane.0 { x } else { lane.0 };
-            lane.1 = if x > lane.1 { x } else { lane.1 };
+            *least = if x < *least { x } else { *least };
+            *most = if x > *most { x } else { *most };
         }
-    }
-    lanes.into_iter().fold(none, |(least, most), lane| {
-        (least.min(lane.0), most.max(lane.1))
-    })
+    };
+    let mut chunks = values.chunks_exact(LANES);
+    chunks.by_ref().for_each(&mut narrow);
+    narrow(chunks.remainder());
+    (
+        least.into_iter().fold(f64::INFINITY, f64::min),
+        most.into_iter().fold(f64::NEG_INFINITY, f64::max),
+    )
 }
 
 impl Extend<f64> for Moments {

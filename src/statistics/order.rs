@@ -1,12 +1,14 @@
 //! Order statistics by selection.
 
+use super::buckets::Buckets;
 use super::quantiles::{Place, between};
 use crate::numeric::count;
 
 /// The order statistics of a sample, found one by one without sorting it.
 ///
 /// Each one that is found divides the sample, so the next is sought among fewer values ("multiple
-/// quickselect"): seven quantiles cost a fraction of a sort. They are the same to the bit.
+/// quickselect"): seven quantiles cost a fraction of a sort. Those of a large sample that are asked
+/// for together are [sought](Self::seek) in less than that. They are the same to the bit.
 ///
 /// The memory serves for one sample after another.
 ///
@@ -25,6 +27,7 @@ pub struct OrderStatistics {
     /// Rising ranks of the keys that stand where they would after sorting, with none above them before
     /// them and none below them after.
     placed: Vec<usize>,
+    buckets: Buckets,
 }
 
 impl OrderStatistics {
@@ -41,6 +44,7 @@ impl OrderStatistics {
         self.keys.clear();
         self.keys.extend(values.iter().map(|&value| to_key(value)));
         self.placed.clear();
+        self.buckets.clear();
     }
 
     /// The number of values.
@@ -49,17 +53,23 @@ impl OrderStatistics {
         self.keys.len()
     }
 
-    /// Overwrites `out` with the quantiles at `probabilities`; NaN for an empty sample.
-    ///
-    /// When the two differ in length, the shorter one counts.
-    pub fn quantiles(&mut self, probabilities: &[f64], out: &mut [f64]) {
+    /// Finds what the quantiles at `probabilities` need, all at once.
+    pub fn seek(&mut self, probabilities: &[f64]) {
         let mut ranks: Vec<usize> = probabilities
             .iter()
             .filter_map(|&p| Place::of(p, self.number()))
             .flat_map(|place| [place.rank, place.next()])
             .collect();
         ranks.sort_unstable();
+        self.buckets.seek(&self.keys, &ranks);
         self.place_all(&ranks);
+    }
+
+    /// Overwrites `out` with the quantiles at `probabilities`; NaN for an empty sample.
+    ///
+    /// When the two differ in length, the shorter one counts.
+    pub fn quantiles(&mut self, probabilities: &[f64], out: &mut [f64]) {
+        self.seek(probabilities);
         for (quantile, &p) in out.iter_mut().zip(probabilities) {
             *quantile = self.quantile(p);
         }
@@ -87,7 +97,7 @@ impl OrderStatistics {
         // Lies from 1 to `number`.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let rank = number - wanted as usize;
-        self.at(rank);
+        self.place(rank);
         // In rising order, so that the sum is the same whatever was asked before.
         self.keys[rank..].sort_unstable();
         let worst: f64 = self.keys[rank..].iter().map(|key| to_value(*key)).sum();
@@ -107,6 +117,15 @@ impl OrderStatistics {
 
     /// The value at a rank, which is below the number of values.
     fn at(&mut self, rank: usize) -> f64 {
+        if let Some(key) = self.buckets.at(rank) {
+            return to_value(key);
+        }
+        self.place(rank);
+        to_value(self.keys[rank])
+    }
+
+    /// Puts the key at a rank in its place.
+    fn place(&mut self, rank: usize) {
         if let Err(position) = self.placed.binary_search(&rank) {
             let (before, after) = self.placed.split_at(position);
             let start = before.last().map_or(0, |placed| placed + 1);
@@ -114,17 +133,16 @@ impl OrderStatistics {
             self.keys[start..end].select_nth_unstable(rank - start);
             self.placed.insert(position, rank);
         }
-        to_value(self.keys[rank])
     }
 }
 
 /// The number with the place in [`f64::total_cmp`] of a value: negative values have their digits turned.
-fn to_key(value: f64) -> i64 {
+pub(super) fn to_key(value: f64) -> i64 {
     let bits = value.to_bits().cast_signed();
     bits ^ (((bits >> 63).cast_unsigned()) >> 1).cast_signed()
 }
 
-fn to_value(key: i64) -> f64 {
+pub(super) fn to_value(key: i64) -> f64 {
     // turning twice gives the digits back, for the sign stays
     let bits = key ^ (((key >> 63).cast_unsigned()) >> 1).cast_signed();
     f64::from_bits(bits.cast_unsigned())

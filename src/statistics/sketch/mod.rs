@@ -1,5 +1,9 @@
 //! Quantiles of samples that are too large to keep.
 
+mod buckets;
+
+use buckets::{Bucket, Counts, add};
+
 use super::moments::extremes;
 use super::quantiles::{Place, between};
 use crate::numeric::count;
@@ -124,7 +128,7 @@ impl QuantileSketch {
     pub fn push_all(&mut self, values: &[f64]) {
         let origin = self.precision.origin;
         let (least, most) = extremes(values);
-        let is_plain = least - origin > f64::MIN_POSITIVE && most < f64::INFINITY;
+        let is_plain = least >= origin && most < f64::INFINITY;
         if !is_plain || values.iter().any(|value| value.is_nan()) {
             self.extend(values.iter().copied());
             return;
@@ -132,14 +136,31 @@ impl QuantileSketch {
         self.number += values.len();
         self.least = self.least.min(least - origin);
         self.most = self.most.max(most - origin);
-        // All values lie between these two, so that their buckets are there.
+        let is_counted = |value: f64| value >= f64::MIN_POSITIVE;
+        let above = values.iter().map(|value| value - origin);
+        let least = above.fold(f64::INFINITY, |least, value| {
+            if is_counted(value) && value < least {
+                value
+            } else {
+                least
+            }
+        });
         let precision = self.precision;
-        let positive = &mut self.positive;
-        positive.stretch(precision.bucket_of(least - origin));
-        positive.stretch(precision.bucket_of(most - origin));
-        for value in values {
-            positive.count(precision.bucket_of(value - origin));
+        if least < f64::INFINITY {
+            // All buckets lie between these two, so that there is room for them.
+            self.positive.stretch(precision.bucket_of(least));
+            self.positive.stretch(precision.bucket_of(most - origin));
         }
+        let mut zeros = 0;
+        for value in values {
+            let value = value - origin;
+            if is_counted(value) {
+                self.positive.count(precision.bucket_of(value));
+            } else {
+                zeros += 1;
+            }
+        }
+        add(&mut self.zero, zeros);
     }
 
     fn count_in(&mut self, value: f64) {
@@ -335,321 +356,5 @@ impl Extend<f64> for QuantileSketch {
     }
 }
 
-fn add(count: &mut u32, more: u32) {
-    *count = count.saturating_add(more);
-}
-
-/// Some values between two edges.
-#[derive(Debug, Clone, Copy)]
-struct Bucket {
-    low: f64,
-    high: f64,
-    count: u32,
-}
-
-impl Bucket {
-    fn new(low: f64, high: f64, count: u32) -> Self {
-        Self { low, high, count }
-    }
-
-    fn of_one(value: f64, count: u32) -> Self {
-        Self::new(value, value, count)
-    }
-
-    /// Cut off where the values end.
-    fn within(self, least: f64, most: f64) -> Self {
-        Self::new(self.low.max(least), self.high.min(most), self.count)
-    }
-
-    /// The value at a rank within the bucket.
-    fn value(&self, rank: usize) -> f64 {
-        if self.low >= self.high {
-            return self.low;
-        }
-        let part = (count(rank) + 0.5) / f64::from(self.count);
-        self.low + part * (self.high - self.low)
-    }
-
-    fn share_below(&self, value: f64) -> f64 {
-        if value < self.low {
-            0.0
-        } else if value > self.high {
-            1.0
-        } else if self.low >= self.high {
-            0.5
-        } else {
-            (value - self.low) / (self.high - self.low)
-        }
-    }
-}
-
-/// Counts of a row of buckets, from the lowest to the highest that was touched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Counts {
-    first: u64,
-    counts: Vec<u32>,
-}
-
-impl Counts {
-    fn push(&mut self, bucket: u64) {
-        add(self.count_mut(bucket), 1);
-    }
-
-    /// Makes room for a bucket.
-    fn stretch(&mut self, bucket: u64) {
-        self.count_mut(bucket);
-    }
-
-    /// Counts one value in a bucket that there is room for.
-    fn count(&mut self, bucket: u64) {
-        let place = usize::try_from(bucket - self.first).unwrap_or(usize::MAX);
-        if let Some(count) = self.counts.get_mut(place) {
-            add(count, 1);
-        }
-    }
-
-    fn merge(&mut self, other: &Self) {
-        let Some(last) = (other.counts.len() as u64).checked_sub(1) else {
-            return;
-        };
-        self.count_mut(other.first);
-        self.count_mut(other.first + last);
-        for (bucket, &count) in (other.first..).zip(&other.counts) {
-            add(self.count_mut(bucket), count);
-        }
-    }
-
-    fn rising(&self) -> impl DoubleEndedIterator<Item = (u64, u32)> {
-        let first = self.first;
-        let place = move |(place, &count): (usize, &u32)| (first + place as u64, count);
-        self.counts.iter().enumerate().map(place)
-    }
-
-    /// The count of a bucket, after stretching the row to it.
-    #[allow(clippy::cast_possible_truncation)] // there are far fewer than 2³² buckets in all
-    fn count_mut(&mut self, bucket: u64) -> &mut u32 {
-        if self.counts.is_empty() {
-            self.first = bucket;
-        } else if bucket < self.first {
-            let missing = (self.first - bucket) as usize;
-            self.counts.splice(..0, std::iter::repeat_n(0, missing));
-            self.first = bucket;
-        }
-        let place = (bucket - self.first) as usize;
-        if place >= self.counts.len() {
-            self.counts.resize(place + 1, 0);
-        }
-        &mut self.counts[place]
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use rand::rngs::Xoshiro256PlusPlus;
-    use rand::{RngExt, SeedableRng};
-
-    use super::*;
-
-    #[test]
-    fn the_mean_of_the_worst_part_is_near_the_exact_one() {
-        let values: Vec<f64> = (0..10_000).map(|n| f64::from(n) * 0.37 + 5.0).collect();
-        let mut sketch = QuantileSketch::empty();
-        sketch.extend(values.iter().copied());
-        let exact = crate::statistics::OrderStatistics::of(&values).mean_above(0.95);
-        let found = sketch.mean_above(0.95);
-        assert!(
-            (found / exact - 1.0).abs() < QuantileSketch::empty().relative_error(),
-            "{found} {exact}"
-        );
-    }
-    use crate::statistics::{percentile_of, quantiles};
-
-    fn sketch(values: &[f64]) -> QuantileSketch {
-        let mut sketch = QuantileSketch::empty();
-        sketch.extend(values.iter().copied());
-        sketch
-    }
-
-    fn uniforms(n: usize) -> Vec<f64> {
-        let mut generator = Xoshiro256PlusPlus::seed_from_u64(3);
-        (0..n).map(|_| generator.random::<f64>()).collect()
-    }
-
-    fn normals(n: usize) -> Vec<f64> {
-        let uniforms = uniforms(n);
-        let score = |u: &f64| crate::numeric::standard_normal_quantile(u.clamp(1e-12, 1.0 - 1e-12));
-        uniforms.iter().map(score).collect()
-    }
-
-    #[test]
-    fn quantiles_of_large_samples_are_within_half_the_promise() {
-        let samples = [
-            uniforms(100_000),
-            normals(100_000),
-            normals(100_000).iter().map(|z| (3.0 * z).exp()).collect(),
-            normals(100_000).iter().map(|z| -1e6 * z.exp()).collect(),
-        ];
-        for values in samples {
-            let sketch = sketch(&values);
-            for p in [0.05, 0.1, 0.25, 0.45, 0.75, 0.9, 0.95] {
-                let exact = quantiles(&values, &[p])[0];
-                let error = (sketch.quantile(p) - exact).abs() / exact.abs();
-                assert!(
-                    error < 0.5 * QuantileSketch::empty().relative_error(),
-                    "{p}: {error:e}"
-                );
-                let percentile = sketch.percentile_of(exact);
-                assert!((percentile - p).abs() < 1e-3, "{p}: {percentile}");
-            }
-        }
-    }
-
-    #[test]
-    fn zeros_infinities_and_ends_are_exact() {
-        let values = [
-            f64::NEG_INFINITY,
-            -3.3,
-            -0.0,
-            0.0,
-            0.0,
-            1e-320,
-            7.7,
-            f64::INFINITY,
-        ];
-        let sketch = sketch(&values);
-        for p in [2.0 / 7.0, 0.5, 5.0 / 7.0] {
-            assert_eq!(sketch.quantile(p), 0.0);
-        }
-        assert_eq!(sketch.quantile(0.0), f64::NEG_INFINITY);
-        assert_eq!(sketch.quantile(1.0), f64::INFINITY);
-        assert_eq!(sketch.percentile_of(0.0), 0.5);
-        assert_eq!(sketch.percentile_of(f64::INFINITY), 7.5 / 8.0);
-        assert_eq!(
-            (sketch.least(), sketch.most(), sketch.number()),
-            (values[0], values[7], 8)
-        );
-    }
-
-    #[test]
-    fn a_constant_is_exact_and_nothing_has_no_quantiles() {
-        let sketch = sketch(&[0.3; 100]);
-        assert_eq!(sketch.quantile(0.37), 0.3);
-        assert_eq!(sketch.percentile_of(0.3), 0.5);
-        assert!(QuantileSketch::empty().quantile(0.5).is_nan());
-        assert!(QuantileSketch::empty().percentile_of(0.5).is_nan());
-    }
-
-    #[test]
-    fn a_nan_counts_as_infinite() {
-        assert_eq!(sketch(&[f64::NAN, 1.0]), sketch(&[f64::INFINITY, 1.0]));
-    }
-
-    #[test]
-    fn the_memory_does_not_grow_with_the_number_of_values() {
-        let sketch = sketch(&uniforms(200_000));
-        // 0.5 to 1 and the 17 or so factors of two below it
-        assert!(sketch.positive.counts.len() < 24 << 9);
-        assert!(sketch.negative.counts.is_empty());
-    }
-
-    #[test]
-    fn whole_years_are_exact_around_their_base_year_and_small_areas_to_the_floor() {
-        let years = Precision {
-            origin: 2024.0,
-            floor: 1.0 / 32.0,
-            ..Precision::default()
-        };
-        let mut sketch = QuantileSketch::with(years);
-        sketch.push_all(&[2030.0, 2031.0, 2031.0, 2050.0, f64::INFINITY]);
-        sketch.push_all(&[2040.0, 2040.0]);
-        assert!((sketch.quantile(1.0 / 6.0) - 2031.0).abs() < 0.02);
-        assert!((sketch.quantile(0.5) - 2040.0).abs() < 0.04);
-        assert_eq!(sketch.quantile(1.0), f64::INFINITY);
-        assert_eq!(sketch.least(), 2030.0);
-        let floor = 1.0 / 32.0;
-        let mut small = QuantileSketch::with(Precision {
-            floor,
-            ..Precision::default()
-        });
-        let values: Vec<_> = (0..50).map(|power| 0.5_f64.powi(power)).collect();
-        small.push_all(&values);
-        assert!(
-            small.positive.counts.len() <= 6 << 9,
-            "{}",
-            small.positive.counts.len()
-        );
-        for (p, exact) in [(0.0, values[49]), (0.5, 0.5 * (values[24] + values[25]))] {
-            assert!(
-                (small.quantile(p) - exact).abs() <= 2.0 * floor / 512.0,
-                "{p}"
-            );
-        }
-    }
-
-    #[test]
-    fn many_at_once_are_the_same_as_one_by_one() {
-        for values in [
-            normals(300),
-            uniforms(300),
-            vec![f64::NAN, 2.0],
-            vec![0.0; 3],
-        ] {
-            let mut at_once = QuantileSketch::empty();
-            at_once.push_all(&values);
-            assert_eq!(at_once, sketch(&values));
-        }
-    }
-
-    fn any_value() -> impl Strategy<Value = f64> {
-        prop_oneof![
-            prop::num::f64::NORMAL,
-            -1e4_f64..1e4,
-            1.0_f64..1.01,
-            Just(0.0),
-            Just(f64::INFINITY)
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn quantiles_keep_their_promise(
-            values in prop::collection::vec(any_value(), 1..60), p in 0.0_f64..=1.0
-        ) {
-            let mut sorted = values.clone();
-            sorted.sort_by(f64::total_cmp);
-            let place = Place::of(p, values.len()).unwrap();
-            let neighbours = [sorted[place.rank], sorted[place.next()]];
-            let (ours, exact) = (sketch(&values).quantile(p), quantiles(&values, &[p])[0]);
-            let scale = neighbours[0].abs().max(neighbours[1].abs());
-            prop_assert!(
-                ours == exact || (ours - exact).abs() <= QuantileSketch::empty().relative_error() * scale,
-                "{} instead of {}", ours, exact
-            );
-        }
-
-        #[test]
-        fn percentiles_are_off_by_the_bucket_at_most(
-            values in prop::collection::vec(any_value(), 1..60), chosen in 0_usize..60
-        ) {
-            let value = values[chosen % values.len()];
-            let near = |x: &&f64| (*x - value).abs() <= QuantileSketch::empty().relative_error() * value.abs();
-            let share = count(values.iter().filter(near).count()) / count(values.len());
-            let error = sketch(&values).percentile_of(value) - percentile_of(value, &values);
-            prop_assert!(error.abs() <= share + 1e-12, "{error} of {share}");
-        }
-
-        #[test]
-        fn sketches_merge_to_the_same_in_any_order(
-            values in prop::collection::vec(any_value(), 0..90), cut in 0_usize..90
-        ) {
-            let cut = cut.min(values.len());
-            let (a, b) = (sketch(&values[..cut]), sketch(&values[cut..]));
-            let (mut there, mut back) = (a.clone(), b.clone());
-            there.merge(&b);
-            back.merge(&a);
-            prop_assert_eq!(&there, &sketch(&values));
-            prop_assert_eq!(&back, &there);
-        }
-    }
-}
+mod tests;
