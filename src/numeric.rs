@@ -9,14 +9,17 @@
 //! | [`standard_normal_quantile`] | M. J. Wichura (1988), Algorithm AS 241 (PPND16), *Applied Statistics* 37(3), 477–484 |
 //! | [`standard_normal_cdf`] | Φ(z) = erfc(−z/√2)/2, with `libm`'s erfc |
 //! | [`uniforms_to_normal_scores`], [`normal_scores_to_uniforms`] | the same two from tables, to a stated error |
+//! | [`exp_all`] | that of [`exp`], to the same bits |
 //! | [`incomplete_beta`] | NIST DLMF 8.17.22, continued fraction by the modified Lentz method |
 //! | [`incomplete_gamma`] | NIST DLMF 8.7.1 (series) and 8.9.2 (continued fraction, Lentz) |
 
+mod exponential;
 mod incomplete;
 mod integral;
 mod normal;
 mod normal_table;
 
+pub use exponential::exp_all;
 pub use incomplete::{Tails, incomplete_beta, incomplete_gamma, ln_beta, ln_gamma};
 pub use integral::integrate_over_normal;
 pub use normal::{standard_normal_cdf, standard_normal_density, standard_normal_quantile};

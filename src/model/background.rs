@@ -106,7 +106,8 @@ impl DemandModel for HousingWorkSpace {
             move |draw: usize, floor: f64| floor / (index[draw] * M2_PER_HA)
         };
         let columns = (&mut *before, &mut *carried);
-        land_held::keep_vintages(&mut claim.need, years, land_at, columns);
+        let span = (years, projection.draws.is_moved(self.floor_space_index));
+        land_held::keep_vintages(&mut claim.need, span, land_at, columns);
         land_held::keep_growth_of_maximum(&mut claim.need, years, &mut before);
         projection.give_back_column(before);
         projection.give_back_column(carried);

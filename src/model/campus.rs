@@ -175,11 +175,13 @@ impl CampusLand {
         (before, carried): (&mut [f64], &mut [f64]),
     ) {
         let years = projection.years();
+        let is_moved = |input| projection.draws.is_moved(input);
         let outside_at = |step| {
             let densified = projection.at(self.densification, step);
             move |draw: usize, floor: f64| floor * (1.0 - densified[draw])
         };
-        land_held::keep_vintages(floor, years, outside_at, (before, carried));
+        let span = (years, is_moved(self.densification));
+        land_held::keep_vintages(floor, span, outside_at, (before, carried));
         self.take_off_room(projection, floor, flows);
         let land_at = |step| {
             let index = projection.at(self.floor_space_index, step);
@@ -189,7 +191,8 @@ impl CampusLand {
                 gross.net(NetToGross(ratio[draw])).0
             }
         };
-        land_held::keep_vintages(floor, years, land_at, (before, carried));
+        let is_moved = is_moved(self.floor_space_index) || is_moved(self.net_to_gross);
+        land_held::keep_vintages(floor, (years, is_moved), land_at, (before, carried));
     }
 
     /// Leaves the floor beyond the room, m².

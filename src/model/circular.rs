@@ -128,9 +128,9 @@ impl DemandModel for MaterialStream {
 impl Route {
     fn wanted(&self, volume: PathwayIndex, projection: &mut Projection<'_>) -> Series {
         let mut wanted = projection.block();
-        let mut gain = projection.lend_column();
-        let mut coefficient = projection.lend_column();
+        let [mut gain, mut coefficient] = std::array::from_fn(|_| projection.lend_column());
         let footprint_at_start = projection.draws.column(self.footprint);
+        let is_moved = projection.draws.is_moved(self.footprint);
         coefficient.copy_from_slice(footprint_at_start);
         gain.fill(1.0);
         for step in 0..projection.years() {
@@ -143,9 +143,16 @@ impl Route {
             }
             let (volume, share) = (projection.pathway(volume), projection.pathway(self.share));
             let (volume, share) = (volume.at(step), share.at(step));
+            let wanted = wanted.at_mut(step).iter_mut().enumerate();
+            if !is_moved {
+                wanted.for_each(|(draw, wanted)| {
+                    *wanted = volume[draw] * share[draw] * coefficient[draw];
+                });
+                continue;
+            }
             let footprint = projection.at(self.footprint, step);
-            for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
-                // A footprint that no lever moves keeps its digits from year to year.
+            for (draw, wanted) in wanted {
+                // A footprint that no lever moves in a draw keeps its digits from year to year.
                 let is_moved = footprint[draw] != footprint_at_start[draw];
                 let moved = footprint[draw] * gain[draw];
                 let coefficient = if is_moved { moved } else { coefficient[draw] };

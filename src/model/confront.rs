@@ -244,20 +244,8 @@ impl YearOfBooks<'_> {
         let rules = &self.supply.rules[cell.segment.index()];
         let years = self.draws.at(rules.reserve_years, self.step);
         let first = (self.step + 1).saturating_sub(UPTAKE_YEARS).max(1);
-        #[allow(clippy::cast_precision_loss)] // five at most
-        let of = (self.step + 1).saturating_sub(first).max(1) as f64;
         let sum = &mut self.state.scratch;
-        sum.fill(0.0);
-        for step in first..=self.step {
-            let taken = self.books.at(Account::Taken, cell, step);
-            for (sum, taken) in sum.iter_mut().zip(taken) {
-                *sum += taken;
-            }
-        }
-        let page = self.books.page(cell, self.step);
-        for (reserve, (years, sum)) in page.reserve.iter_mut().zip(years.iter().zip(sum.iter())) {
-            *reserve = years * *sum / of;
-        }
+        self.books.set_reserve(cell, first..=self.step, years, sum);
     }
 }
 

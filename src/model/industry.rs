@@ -23,6 +23,7 @@ use super::flows::{Claim, Feature, LandFlows};
 use super::land_held::{self, HoldingInputs};
 use super::pathway::PathwayIndex;
 use super::place::Segment;
+use super::series::Series;
 use super::shares::{CappedShares, Shares};
 use super::system::{DemandModel, Projection};
 use super::transition::TransitionIndex;
@@ -229,32 +230,53 @@ impl Technology {
 }
 
 impl TechnologyInCluster {
-    /// Land since the base year, each year's capacity at the footprint and share of its year.
     fn add_need(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let technology = &self.technology;
-        let years = projection.years();
         let mut claim = projection.need_claim();
+        if technology.is_moved(projection.draws) {
+            self.fill_moved_land(projection, &mut claim.need);
+        } else {
+            self.fill_land(projection, &mut claim.need);
+        }
+        let mut peak = projection.lend_column();
+        land_held::keep_growth_of_maximum(&mut claim.need, projection.years(), &mut peak);
+        projection.give_back_column(peak);
+        projection.settle(claim, &technology.segments, flows);
+    }
+
+    /// Writes land since the base year.
+    fn fill_land(&self, projection: &mut Projection<'_>, land: &mut Series) {
+        let mut scale = projection.lend_column();
+        self.fill_scale(projection, 1, &mut scale);
+        let capacity = projection.pathway(self.technology.capacity);
+        for step in 1..projection.years() {
+            let (start, now) = (capacity.at(0), capacity.at(step));
+            for (draw, wanted) in land.at_mut(step).iter_mut().enumerate() {
+                *wanted = scale[draw] * (now[draw] - start[draw]);
+            }
+        }
+        projection.give_back_column(scale);
+    }
+
+    /// Writes land since the base year, each year's capacity at the footprint and share of its year.
+    fn fill_moved_land(&self, projection: &mut Projection<'_>, land: &mut Series) {
         let [mut scale, mut scale_before, mut carried] =
             std::array::from_fn(|_| projection.lend_column());
-        let capacity = projection.pathway(technology.capacity);
+        let capacity = projection.pathway(self.technology.capacity);
         let start = capacity.at(0);
-        for step in 1..years {
+        for step in 1..projection.years() {
             scale_before.copy_from_slice(&scale);
-            if step == 1 || technology.is_moved(projection.draws) {
-                self.fill_scale(projection, step, &mut scale);
-            }
+            self.fill_scale(projection, step, &mut scale);
             let (before, now) = (capacity.at(step - 1), capacity.at(step));
-            for (draw, wanted) in claim.need.at_mut(step).iter_mut().enumerate() {
+            for (draw, wanted) in land.at_mut(step).iter_mut().enumerate() {
                 let built = before[draw] - start[draw];
                 carried[draw] += (scale_before[draw] - scale[draw]) * built;
                 *wanted = scale[draw] * (now[draw] - start[draw]) + carried[draw];
             }
         }
-        land_held::keep_growth_of_maximum(&mut claim.need, years, &mut scale);
         for column in [scale, scale_before, carried] {
             projection.give_back_column(column);
         }
-        projection.settle(claim, &technology.segments, flows);
     }
 
     /// Writes (1−ω)·a·share, ha net here per unit of national capacity.

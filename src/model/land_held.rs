@@ -7,8 +7,6 @@
 //! nothing and gives nothing back, so that noise in a pathway does not become land. Where a lever
 //! lengthens H, land that was given back is not remembered again.
 
-use std::ops::RangeInclusive;
-
 use super::draws::{Draws, InputIndex};
 use super::series::Series;
 use super::timeline::whole_years;
@@ -29,26 +27,66 @@ pub(super) fn add_flows(
     draws: &Draws,
     (need, release): (&mut Series, &mut Series),
 ) {
-    for draw in 0..draws.count() {
-        let mut first = 0;
-        let mut held_before = wanted.at(0)[draw];
+    for first in (0..draws.count()).step_by(AT_ONCE) {
+        let some = first..draws.count().min(first + AT_ONCE);
+        let mut held = [HeldInDraw::default(); AT_ONCE];
+        let held = &mut held[..some.len()];
+        for (held, area) in held.iter_mut().zip(&wanted.at(0)[some.clone()]) {
+            held.area = *area;
+        }
         for step in 1..draws.years() {
-            let window = whole_years(draws.at(holding.period, step)[draw]);
-            first = step.saturating_sub(window).max(first);
-            let held = maximum(wanted, first..=step, draw);
-            let change = held - held_before;
-            need.at_mut(step)[draw] += change.max(0.0);
-            let reusable = draws.at(holding.reusable_share, step)[draw];
-            release.at_mut(step)[draw] += reusable * (-change).max(0.0);
-            held_before = held;
+            if step == 1 || draws.is_moved(holding.period) {
+                let periods = &draws.at(holding.period, step)[some.clone()];
+                for (held, period) in held.iter_mut().zip(periods) {
+                    held.window = whole_years(*period);
+                }
+            }
+            let reusable = &draws.at(holding.reusable_share, step)[some.clone()];
+            let need = &mut need.at_mut(step)[some.clone()];
+            let release = &mut release.at_mut(step)[some.clone()];
+            for (place, held) in held.iter_mut().enumerate() {
+                let change = held.change(wanted, step, first + place);
+                need[place] += change.max(0.0);
+                release[place] += reusable[place] * (-change).max(0.0);
+            }
         }
     }
 }
 
-fn maximum(wanted: &Series, steps: RangeInclusive<usize>, draw: usize) -> f64 {
-    steps.fold(f64::NEG_INFINITY, |held, step| {
-        held.max(wanted.at(step)[draw])
-    })
+/// Draws whose land is followed at once.
+const AT_ONCE: usize = 32;
+
+/// Land that is held in one draw: the largest area of the years that are remembered.
+#[derive(Debug, Clone, Copy, Default)]
+struct HeldInDraw {
+    area: f64,
+    /// The year of that area.
+    of: usize,
+    /// The first year that is remembered.
+    first: usize,
+    /// How many years are remembered beside the present one.
+    window: usize,
+}
+
+impl HeldInDraw {
+    /// By how much the land that is held changes at a step. The years before are searched only when
+    /// that of the largest area is no longer remembered.
+    fn change(&mut self, wanted: &Series, step: usize, draw: usize) -> f64 {
+        let (before, now) = (self.area, wanted.at(step)[draw]);
+        self.first = step.saturating_sub(self.window).max(self.first);
+        if now >= before {
+            (self.area, self.of) = (now, step);
+        } else if self.of < self.first {
+            (self.area, self.of) = (now, step);
+            for of in (self.first..step).rev() {
+                let area = wanted.at(of)[draw];
+                if area > self.area {
+                    (self.area, self.of) = (area, of);
+                }
+            }
+        }
+        self.area - before
+    }
 }
 
 /// Turns land wanted since the base year into yearly need of an activity that never gives back:
@@ -67,14 +105,23 @@ pub(super) fn keep_growth_of_maximum(wanted: &mut Series, years: usize, peak: &m
 /// Turns an amount that grows over the years into the land it takes, each year's growth at the
 /// land per amount of that year: what was built before a lever stays as it was built.
 ///
-/// `land_at(step)` gives the land of an amount at the rate of a step. The two columns are working
-/// memory.
+/// `land_at(step)` gives the land of an amount at the rate of a step, which is the same in every
+/// step unless a lever moves it. The two columns are working memory.
 pub(super) fn keep_vintages<Land: Fn(usize, f64) -> f64>(
     amount: &mut Series,
-    years: usize,
+    (years, is_moved): (usize, bool),
     land_at: impl Fn(usize) -> Land,
     (amount_before, carried): (&mut [f64], &mut [f64]),
 ) {
+    if !is_moved {
+        for step in 0..years {
+            let land = land_at(step);
+            for (draw, amount) in amount.at_mut(step).iter_mut().enumerate() {
+                *amount = land(draw, *amount);
+            }
+        }
+        return;
+    }
     amount_before.fill(0.0);
     carried.fill(0.0);
     for step in 0..years {
@@ -149,7 +196,7 @@ mod tests {
         // 10 at 2 ha each, then 5 more at 1 ha each: 20 and 25 ha.
         let mut amount = series(&[10.0, 15.0]);
         let land_at = |step| move |_, amount: f64| amount * [2.0, 1.0][step];
-        keep_vintages(&mut amount, 2, land_at, (&mut [0.0], &mut [0.0]));
+        keep_vintages(&mut amount, (2, true), land_at, (&mut [0.0], &mut [0.0]));
         assert_eq!(amount.values(), [20.0, 25.0]);
     }
 

@@ -10,10 +10,13 @@
 //! Books can keep every year, or only those that the confrontation itself still needs; then whoever
 //! wants a year reads it when it closes.
 
+use std::ops::RangeInclusive;
+
 use super::place::{Cell, RegionIndex, Segment};
 use super::series::Series;
 use super::spill::Spill;
 use super::timeline::Timeline;
+use crate::numeric::count;
 
 /// The past years whose mean uptake sets the reserve.
 pub(super) const UPTAKE_YEARS: usize = 5;
@@ -90,6 +93,8 @@ pub struct Ledger {
 pub(super) struct Books {
     /// By account and cell; where fewer years are kept than there are, later ones overwrite them.
     accounts: [Vec<Series>; Account::COUNT],
+    /// How many years of each account are kept.
+    years: [usize; Account::COUNT],
     /// From × to, a row for each kept step.
     hosted: Vec<Series>,
     /// Segment asked for × segment that stands in, a row for each kept step.
@@ -116,7 +121,7 @@ pub(super) struct State {
     draws: usize,
 }
 
-/// All accounts of one cell in one year, by draw.
+/// All accounts of one cell in one year but the reserve, by draw.
 pub(super) struct Page<'a> {
     pub need: &'a mut [f64],
     pub intensified: &'a mut [f64],
@@ -130,7 +135,6 @@ pub(super) struct Page<'a> {
     pub hosting: &'a mut [f64],
     pub taken: &'a mut [f64],
     pub free: &'a mut [f64],
-    pub reserve: &'a mut [f64],
 }
 
 impl Ledger {
@@ -155,7 +159,7 @@ impl Ledger {
     }
 
     fn keeping(
-        years_of: impl Fn(Account) -> usize,
+        years_of: impl Fn(Account) -> usize + Copy,
         regions: usize,
         draws: usize,
         kept: &[usize],
@@ -165,6 +169,7 @@ impl Ledger {
         Self {
             books: Books {
                 accounts: Account::ALL.map(|account| blocks(cells, years_of(account))),
+                years: Account::ALL.map(years_of),
                 hosted: blocks(regions * regions, kept.len()),
                 substituted: blocks(Segment::COUNT * Segment::COUNT, kept.len()),
                 kept: kept.to_vec(),
@@ -260,12 +265,13 @@ impl Books {
         &mut self.accounts[account.index()]
     }
 
-    /// All accounts of a cell at a step.
+    /// All accounts of a cell but the reserve, at a step.
     pub fn page(&mut self, cell: Cell, step: usize) -> Page<'_> {
-        let columns = self
-            .accounts
-            .each_mut()
-            .map(|of_cells| remembered_mut(&mut of_cells[cell.index()], step));
+        let mut accounts = self.accounts.iter_mut().zip(self.years);
+        let columns = std::array::from_fn(|_| match accounts.next() {
+            Some((of_cells, years)) => of_cells[cell.index()].at_mut(kept_place(step, years)),
+            None => &mut [],
+        });
         let [
             need,
             intensified,
@@ -279,7 +285,7 @@ impl Books {
             hosting,
             taken,
             free,
-            reserve,
+            _,
         ] = columns;
         Page {
             need,
@@ -294,21 +300,43 @@ impl Books {
             hosting,
             taken,
             free,
-            reserve,
         }
     }
 
     /// One account of a cell at a step that is still remembered.
     pub fn at(&self, account: Account, cell: Cell, step: usize) -> &[f64] {
         let series = &self.accounts[account.index()][cell.index()];
-        series.at(step % series.years())
+        series.at(kept_place(step, self.years[account.index()]))
+    }
+
+    fn at_mut(&mut self, account: Account, cell: Cell, step: usize) -> &mut [f64] {
+        let place = kept_place(step, self.years[account.index()]);
+        self.accounts[account.index()][cell.index()].at_mut(place)
+    }
+
+    /// Years of reserve times the mean of what was taken in some years.
+    pub fn set_reserve(
+        &mut self,
+        cell: Cell,
+        steps: RangeInclusive<usize>,
+        years: &[f64],
+        sum: &mut [f64],
+    ) {
+        sum.fill(0.0);
+        for step in steps.clone() {
+            add_column(sum, self.at(Account::Taken, cell, step));
+        }
+        let of = count((steps.end() + 1).saturating_sub(*steps.start()).max(1));
+        let reserve = self.at_mut(Account::Reserve, cell, *steps.end());
+        for (reserve, (years, sum)) in reserve.iter_mut().zip(years.iter().zip(sum.iter())) {
+            *reserve = years * *sum / of;
+        }
     }
 
     /// Books need of one cell that is met on land of another segment of its region, in every draw.
     pub fn substitute(&mut self, (need, land): (Cell, Cell), step: usize, amount: &[f64]) {
         for (account, cell) in [(Account::Substituted, need), (Account::Substituting, land)] {
-            let series = &mut self.accounts[account.index()][cell.index()];
-            add_column(remembered_mut(series, step), amount);
+            add_column(self.at_mut(account, cell, step), amount);
         }
         let series = &mut self.substituted[pair(need.segment, land.segment)];
         for place in (0..self.kept.len()).filter(|&place| self.kept[place] >= step) {
@@ -332,14 +360,17 @@ impl Books {
 
     /// Adds to an account of a cell.
     pub fn add(&mut self, account: Account, cell: Cell, (step, draw): (usize, usize), amount: f64) {
-        let series = &mut self.accounts[account.index()][cell.index()];
-        remembered_mut(series, step)[draw] += amount;
+        self.at_mut(account, cell, step)[draw] += amount;
     }
 }
 
-/// The draws of a step in a series that may keep fewer years than there are.
-fn remembered_mut(series: &mut Series, step: usize) -> &mut [f64] {
-    series.at_mut(step % series.years())
+/// The place of a step among the years that are kept, which may be fewer than there are.
+fn kept_place(step: usize, years: usize) -> usize {
+    match years {
+        1 => 0,
+        _ if step < years => step,
+        _ => step % years,
+    }
 }
 
 fn add_column(sum: &mut [f64], amount: &[f64]) {

@@ -87,6 +87,9 @@ pub struct StructuralError {
 /// The steepness of the logistic join over one interval between anchors, dimensionless.
 const LOGISTIC_STEEPNESS: f64 = 10.0;
 
+/// Draws that are raised to a power at once.
+const AT_ONCE: usize = 32;
+
 impl Pathway {
     /// A pathway without elasticity or process noise.
     #[must_use]
@@ -239,11 +242,23 @@ fn fill_fading_growth(
     }
     for step in 0..timeline.years() {
         let passed = timeline.year(step).as_f64() - timeline.base().as_f64();
-        for (draw, out) in out.at_mut(step).iter_mut().enumerate() {
-            let faded = decay[draw] * (1.0 - numeric::exp(-passed / decay[draw]));
-            let grown = later[draw] * passed + (now[draw] - later[draw]) * faded;
-            *out = numeric::exp(grown + *out);
+        let out = out.at_mut(step);
+        let mut first = 0;
+        for out in out.chunks_mut(AT_ONCE) {
+            let [now, later, decay] = [now, later, decay].map(|column| &column[first..]);
+            let mut left = [0.0; AT_ONCE];
+            for (left, decay) in left.iter_mut().zip(decay) {
+                *left = -passed / decay;
+            }
+            numeric::exp_all(&mut left[..out.len()]);
+            for (draw, out) in out.iter_mut().enumerate() {
+                let faded = decay[draw] * (1.0 - left[draw]);
+                let grown = later[draw] * passed + (now[draw] - later[draw]) * faded;
+                *out += grown;
+            }
+            first += out.len();
         }
+        numeric::exp_all(out);
     }
 }
 
@@ -274,10 +289,19 @@ fn raise(elasticity: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Se
 
 fn disturb(error: StructuralError, draws: &Draws, timeline: Timeline, out: &mut Series) {
     for step in 1..timeline.years() {
-        let sigma = draws.at(error.sigma, step);
-        let walk = draws.walk(error.walk, step);
-        for (level, (sigma, walk)) in out.at_mut(step).iter_mut().zip(sigma.iter().zip(walk)) {
-            *level *= numeric::exp(sigma * walk);
+        let sigma = draws.at(error.sigma, step).chunks(AT_ONCE);
+        let walk = draws.walk(error.walk, step).chunks(AT_ONCE);
+        let levels = out.at_mut(step).chunks_mut(AT_ONCE);
+        for (levels, (sigma, walk)) in levels.zip(sigma.zip(walk)) {
+            let mut noise = [0.0; AT_ONCE];
+            let noise = &mut noise[..levels.len()];
+            for (noise, (sigma, walk)) in noise.iter_mut().zip(sigma.iter().zip(walk)) {
+                *noise = sigma * walk;
+            }
+            numeric::exp_all(noise);
+            for (level, noise) in levels.iter_mut().zip(noise) {
+                *level *= *noise;
+            }
         }
     }
 }

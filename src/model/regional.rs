@@ -1,8 +1,10 @@
 //! Need and release of all entities together, by region and segment.
 
+use std::ops::Range;
+
 use super::draws::Draws;
 use super::flows::{LandFlows, add_product};
-use super::place::{Cell, RegionIndex, Segment};
+use super::place::{Cell, Segment};
 use super::series::Series;
 use super::shares::ShareColumns;
 use super::system::Entity;
@@ -12,6 +14,8 @@ use super::system::Entity;
 pub struct RegionalDemand {
     need: Vec<Series>,
     release: Vec<Series>,
+    /// Whether release was written since it was last emptied, by cell.
+    is_given_back: Vec<bool>,
     shares: ShareColumns,
 }
 
@@ -23,49 +27,51 @@ impl RegionalDemand {
         Self {
             need: blocks().collect(),
             release: blocks().collect(),
+            is_given_back: vec![false; regions * Segment::COUNT],
             shares: ShareColumns::default(),
         }
     }
 
     /// Empties every cell for the next chunk.
     pub fn clear(&mut self) {
-        for block in self.need.iter_mut().chain(&mut self.release) {
-            block.clear();
+        self.need.iter_mut().for_each(Series::clear);
+        for (release, was_written) in self.release.iter_mut().zip(&mut self.is_given_back) {
+            if std::mem::take(was_written) {
+                release.clear();
+            }
         }
     }
 
     /// Adds the flows of one entity, spread over its regions.
     pub fn add(&mut self, entity: &Entity, draws: &Draws, flows: &LandFlows) {
-        let are_moved = entity.regions.are_moved(draws);
+        if !entity.regions.are_moved(draws) {
+            self.shares.fill(&entity.regions, draws, 1);
+            return self.add_years(entity, 1..flows.years(), flows);
+        }
         for step in 1..flows.years() {
-            if step == 1 || are_moved {
-                self.shares.fill(&entity.regions, draws, step);
-            }
-            let mut place = 0;
-            while let Some(region) = entity.regions.key(place) {
-                self.add_to_region((region, place), step, flows);
-                place += 1;
-            }
+            self.shares.fill(&entity.regions, draws, step);
+            self.add_years(entity, step..step + 1, flows);
         }
     }
 
-    fn add_to_region(
-        &mut self,
-        (region, place): (RegionIndex, usize),
-        step: usize,
-        flows: &LandFlows,
-    ) {
-        let share = self.shares.get(place);
-        for segment in Segment::ALL {
-            let cell = Cell { region, segment }.index();
-            if flows.asks(segment) {
-                let need = flows.need(segment).at(step);
-                add_product(self.need[cell].at_mut(step), share, need);
+    /// Adds the flows of some years by the shares that are worked out.
+    fn add_years(&mut self, entity: &Entity, steps: Range<usize>, flows: &LandFlows) {
+        let mut place = 0;
+        while let Some(region) = entity.regions.key(place) {
+            let share = self.shares.get(place);
+            for segment in Segment::ALL {
+                let cell = Cell { region, segment }.index();
+                if flows.asks(segment) {
+                    let need = flows.need(segment);
+                    add_shares(&mut self.need[cell], share, need, steps.clone());
+                }
+                if flows.gives_back(segment) {
+                    self.is_given_back[cell] = true;
+                    let release = flows.release(segment);
+                    add_shares(&mut self.release[cell], share, release, steps.clone());
+                }
             }
-            if flows.gives_back(segment) {
-                let release = flows.release(segment).at(step);
-                add_product(self.release[cell].at_mut(step), share, release);
-            }
+            place += 1;
         }
     }
 
@@ -80,6 +86,12 @@ impl RegionalDemand {
         &mut self.need[cell.index()]
     }
 
+    /// Whether land may be given back in a cell: if not, its release is zero throughout.
+    #[must_use]
+    pub fn gives_back(&self, cell: Cell) -> bool {
+        self.is_given_back[cell.index()]
+    }
+
     /// Land given back in a cell.
     #[must_use]
     pub fn release(&self, cell: Cell) -> &Series {
@@ -88,7 +100,15 @@ impl RegionalDemand {
 
     /// Land given back in a cell, to be written.
     pub fn release_mut(&mut self, cell: Cell) -> &mut Series {
+        self.is_given_back[cell.index()] = true;
         &mut self.release[cell.index()]
+    }
+}
+
+/// Adds shares of the flow of some years, year by year.
+fn add_shares(sum: &mut Series, share: &[f64], flow: &Series, steps: Range<usize>) {
+    for step in steps {
+        add_product(sum.at_mut(step), share, flow.at(step));
     }
 }
 
@@ -96,7 +116,7 @@ impl RegionalDemand {
 mod tests {
     use super::super::background::HousingWorkSpace;
     use super::super::fixture::{Fixture, assert_figures};
-    use super::super::place::Sector;
+    use super::super::place::{RegionIndex, Sector};
     use super::super::shares::Shares;
     use super::*;
     use crate::id::Id;

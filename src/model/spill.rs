@@ -68,8 +68,11 @@ pub(super) struct Spill {
     pub mobile: Vec<f64>,
     /// Free land, by region, ha.
     pub free: Vec<f64>,
-    /// From × to; stale in the rows of regions without mobile need.
+    /// The regions with free land.
+    open: Vec<usize>,
+    /// From × open regions; stale in the rows of regions without mobile need.
     asked: Vec<f64>,
+    /// By open region.
     asked_of: Vec<f64>,
     granted_part: Vec<f64>,
 }
@@ -79,6 +82,7 @@ impl Spill {
         Self {
             mobile: vec![0.0; regions],
             free: vec![0.0; regions],
+            open: Vec::with_capacity(regions),
             asked: vec![0.0; regions * regions],
             asked_of: vec![0.0; regions],
             granted_part: vec![0.0; regions],
@@ -102,19 +106,25 @@ impl Spill {
 
     /// Spreads mobile need over regions with free land.
     fn ask(&mut self, nearness: &[f64]) {
+        let regions = self.free.len();
+        self.open.clear();
+        let is_open = |region: &usize| self.free[*region] > 0.0;
+        self.open.extend((0..regions).filter(is_open));
         self.asked_of.fill(0.0);
-        let rows = self.asked.chunks_exact_mut(self.free.len());
-        let rows = rows.zip(nearness.chunks_exact(self.free.len()));
+        let rows = self.asked.chunks_exact_mut(regions);
+        let rows = rows.zip(nearness.chunks_exact(regions));
         for (mobile, (asked, nearness)) in self.mobile.iter().zip(rows) {
             if *mobile <= NEGLIGIBLE_HA {
                 continue;
             }
-            for ((asked, nearness), free) in asked.iter_mut().zip(nearness).zip(&self.free) {
-                *asked = nearness * free;
+            let mut weight = 0.0;
+            for (asked, &region) in asked.iter_mut().zip(&self.open) {
+                *asked = nearness[region] * self.free[region];
+                weight += *asked;
             }
-            let weight: f64 = asked.iter().sum();
             let scale = if weight > 0.0 { mobile / weight } else { 0.0 };
-            for (asked, sum) in asked.iter_mut().zip(&mut self.asked_of) {
+            let sums = self.asked_of.iter_mut().take(self.open.len());
+            for (asked, sum) in asked.iter_mut().zip(sums) {
                 *asked *= scale;
                 *sum += *asked;
             }
@@ -125,10 +135,11 @@ impl Spill {
     /// region has less than it is asked for.
     fn divide_land(&mut self) -> bool {
         let mut is_short = false;
-        for (place, free) in self.free.iter_mut().enumerate() {
-            let asked_of = self.asked_of[place];
-            let is_full = asked_of > *free;
-            self.granted_part[place] = if is_full { *free / asked_of } else { 1.0 };
+        let asked_of = self.asked_of.iter().zip(&mut self.granted_part);
+        for (&region, (asked_of, granted_part)) in self.open.iter().zip(asked_of) {
+            let free = &mut self.free[region];
+            let is_full = *asked_of > *free;
+            *granted_part = if is_full { *free / asked_of } else { 1.0 };
             *free = if is_full { 0.0 } else { *free - asked_of };
             is_short |= is_full;
         }
@@ -137,16 +148,18 @@ impl Spill {
 
     /// Grants each region its part of what it asked for.
     fn grant(&mut self, hosted: &mut [f64]) {
-        let rows = self.asked.chunks_exact(self.free.len());
-        let rows = rows.zip(hosted.chunks_exact_mut(self.free.len()));
+        let regions = self.free.len();
+        let rows = self.asked.chunks_exact(regions);
+        let rows = rows.zip(hosted.chunks_exact_mut(regions));
         for (mobile, (asked, hosted)) in self.mobile.iter_mut().zip(rows) {
             if *mobile <= NEGLIGIBLE_HA {
                 continue;
             }
             let mut sum = 0.0;
-            for ((asked, part), hosted) in asked.iter().zip(&self.granted_part).zip(hosted) {
+            let asked = asked.iter().zip(&self.granted_part);
+            for (&region, (asked, part)) in self.open.iter().zip(asked) {
                 let granted = asked * part;
-                *hosted += granted;
+                hosted[region] += granted;
                 sum += granted;
             }
             *mobile = (*mobile - sum).max(0.0);

@@ -105,24 +105,30 @@ impl SupplySystem {
         for site in &self.sites {
             site.add_to(draws, timeline, &mut added[site.cell.index()]);
         }
-        for cell in Cell::all(self.spill_over.regions()) {
-            let release = demand.release(cell);
-            self.add_released(draws, release, &mut added[cell.index()]);
+        let is_moved = draws.is_moved(self.release_lag);
+        let mut lags = Vec::new();
+        for step in 0..draws.years() {
+            if step == 0 || is_moved {
+                lags.clear();
+                let lag = draws.at(self.release_lag, step).iter();
+                lags.extend(lag.map(|lag| whole_years(*lag)));
+            }
+            for cell in Cell::all(self.spill_over.regions()).filter(|cell| demand.gives_back(*cell))
+            {
+                let release = demand.release(cell).at(step);
+                add_released(step, &lags, release, &mut added[cell.index()]);
+            }
         }
     }
+}
 
-    fn add_released(&self, draws: &Draws, release: &Series, added: &mut Series) {
-        for step in 0..draws.years() {
-            let lag = draws.at(self.release_lag, step);
-            for (draw, released) in release.at(step).iter().enumerate() {
-                if *released <= 0.0 {
-                    continue;
-                }
-                let available = step + whole_years(lag[draw]);
-                if available < draws.years() {
-                    added.at_mut(available)[draw] += released;
-                }
-            }
+/// Adds land that is given back at a step, each draw with its lag.
+fn add_released(step: usize, lags: &[usize], release: &[f64], added: &mut Series) {
+    let years = added.years();
+    for (draw, (lag, released)) in lags.iter().zip(release).enumerate() {
+        let available = step + lag;
+        if *released > 0.0 && available < years {
+            added.at_mut(available)[draw] += released;
         }
     }
 }
@@ -131,12 +137,21 @@ impl VacantLand {
     fn add_to(&self, draws: &Draws, added: &mut Series) {
         let inputs = [self.stock, self.vacancy, self.friction];
         let is_moved = inputs.into_iter().any(|input| draws.is_moved(input));
-        let steps = if is_moved { draws.years() } else { 1 };
+        let vacant = |[stock, vacancy, friction]: [&[f64]; 3], draw: usize| {
+            (vacancy[draw] - friction[draw]).max(0.0) * stock[draw]
+        };
+        if !is_moved {
+            let columns = inputs.map(|input| draws.column(input));
+            for (draw, added) in added.at_mut(0).iter_mut().enumerate() {
+                *added += vacant(columns, draw);
+            }
+            return;
+        }
         for draw in 0..draws.count() {
             let mut known = 0.0;
-            for step in 0..steps {
-                let [stock, vacancy, friction] = inputs.map(|input| draws.at(input, step)[draw]);
-                let more = ((vacancy - friction).max(0.0) * stock - known).max(0.0);
+            for step in 0..draws.years() {
+                let now = vacant(inputs.map(|input| draws.at(input, step)), draw);
+                let more = (now - known).max(0.0);
                 added.at_mut(step)[draw] += more;
                 known += more;
             }
@@ -154,27 +169,35 @@ impl PlanSite {
             self.delay,
         ];
         let is_moved = inputs.into_iter().any(|input| draws.is_moved(input));
+        if !is_moved {
+            return self.add_unmoved(draws, timeline, added);
+        }
         for draw in 0..draws.count() {
             let at = |input, step| draws.at(input, step)[draw];
             let due = |step| at(self.planned, step) + at(self.delay, step);
-            let first = if is_moved {
-                timeline.first_step(due)
-            } else {
-                timeline.step_due(due(0))
-            };
-            let Some(first) = first else { continue };
-            let last = if is_moved {
-                timeline.years() - 1
-            } else {
-                first
+            let Some(first) = timeline.first_step(due) else {
+                continue;
             };
             let mut come = 0.0;
-            for step in first..=last {
+            for step in first..timeline.years() {
                 let more = (at(self.comes, step) - come).max(0.0);
                 let gross = GrossHectares(more * at(self.gross, step));
                 let net = gross.net(NetToGross(at(self.net_to_gross, step)));
                 added.at_mut(step)[draw] += net.0;
                 come += more;
+            }
+        }
+    }
+
+    /// Where no lever moves anything the site comes whole or not at all.
+    fn add_unmoved(&self, draws: &Draws, timeline: Timeline, added: &mut Series) {
+        let [gross, ratio, comes] =
+            [self.gross, self.net_to_gross, self.comes].map(|input| draws.column(input));
+        let [planned, delay] = [self.planned, self.delay].map(|input| draws.column(input));
+        for (draw, comes) in comes.iter().enumerate() {
+            if let Some(step) = timeline.step_due(planned[draw] + delay[draw]) {
+                let gross = GrossHectares(comes.max(0.0) * gross[draw]);
+                added.at_mut(step)[draw] += gross.net(NetToGross(ratio[draw])).0;
             }
         }
     }

@@ -53,32 +53,87 @@ impl Transition {
         timeline: Timeline,
         out: &mut Series,
     ) {
-        let curve = |draw: usize, step: usize| Curve {
-            midpoint: draws.at(self.midpoint, step)[draw],
-            speed: draws.at(self.speed, step)[draw],
-            delay: delay.map_or(0.0, |delay| draws.at(delay, step)[draw].max(0.0)),
-        };
         let inputs = [Some(self.midpoint), Some(self.speed), delay];
         let is_moved = inputs
             .into_iter()
             .flatten()
             .any(|input| draws.is_moved(input));
         let ends = (timeline.base().as_f64(), self.complete.as_f64());
-        for draw in 0..draws.count() {
-            let unmoved = Curve {
-                midpoint: draws.column(self.midpoint)[draw],
-                speed: draws.column(self.speed)[draw],
-                delay: delay.map_or(0.0, |delay| draws.column(delay)[draw].max(0.0)),
+        let [midpoint, speed] = [self.midpoint, self.speed].map(|input| draws.column(input));
+        let delay_column = delay.map(|delay| draws.column(delay));
+        for first in (0..draws.count()).step_by(AT_ONCE) {
+            let some = first..draws.count().min(first + AT_ONCE);
+            let curves = Curves {
+                midpoint: &midpoint[some.clone()],
+                speed: &speed[some.clone()],
+                delay: delay_column.map(|delay| &delay[some]),
             };
-            unmoved.fill(ends, timeline, |step, made| out.at_mut(step)[draw] = made);
-            if is_moved {
-                hold_moved(
-                    unmoved,
-                    |step| curve(draw, step),
-                    (draw, ends),
-                    timeline,
-                    out,
-                );
+            curves.fill(ends, timeline, (first, out));
+        }
+        if !is_moved {
+            return;
+        }
+        let curve_at = |draw: usize, step: Option<usize>| {
+            let value =
+                |input| step.map_or_else(|| draws.column(input), |step| draws.at(input, step));
+            Curve {
+                midpoint: value(self.midpoint)[draw],
+                speed: value(self.speed)[draw],
+                delay: delay.map_or(0.0, |delay| value(delay)[draw].max(0.0)),
+            }
+        };
+        for draw in 0..draws.count() {
+            let unmoved = curve_at(draw, None);
+            let curve_at = |step| curve_at(draw, Some(step));
+            hold_moved(unmoved, curve_at, (draw, ends), timeline, out);
+        }
+    }
+}
+
+/// Draws whose curves are worked out at once.
+const AT_ONCE: usize = 32;
+
+/// The curves of some draws, by input.
+struct Curves<'a> {
+    midpoint: &'a [f64],
+    speed: &'a [f64],
+    delay: Option<&'a [f64]>,
+}
+
+impl Curves<'_> {
+    /// Writes τ(t − δ) of every year for the draws from `first` on, as [`Curve::fill`] gives it for
+    /// one draw.
+    fn fill(
+        &self,
+        (base, complete): (f64, f64),
+        timeline: Timeline,
+        (first, out): (usize, &mut Series),
+    ) {
+        let draws = 0..self.speed.len();
+        let powers = |power: &dyn Fn(usize) -> f64| {
+            let mut powers = [0.0; AT_ONCE];
+            for (draw, power_of) in powers[draws.clone()].iter_mut().enumerate() {
+                *power_of = power(draw);
+            }
+            numeric::exp_all(&mut powers[draws.clone()]);
+            powers
+        };
+        let (speed, midpoint) = (self.speed, self.midpoint);
+        let delay = |draw: usize| self.delay.map_or(0.0, |delay| delay[draw].max(0.0));
+        let start = powers(&|draw| -speed[draw] * (base - midpoint[draw]));
+        let end = powers(&|draw| -speed[draw] * (complete - midpoint[draw]));
+        let yearly = powers(&|draw| -speed[draw]);
+        let mut now = powers(&|draw| -speed[draw] * (base - delay(draw) - midpoint[draw]));
+        let mut scale = [0.0; AT_ONCE];
+        for (draw, scale) in scale.iter_mut().enumerate() {
+            *scale = (1.0 + end[draw]) / (start[draw] - end[draw]);
+        }
+        for step in 0..timeline.years() {
+            let out = &mut out.at_mut(step)[first..][..draws.len()];
+            for (draw, out) in out.iter_mut().enumerate() {
+                let made = scale[draw] * (start[draw] - now[draw]) / (1.0 + now[draw]);
+                *out = made.clamp(0.0, 1.0);
+                now[draw] *= yearly[draw];
             }
         }
     }
