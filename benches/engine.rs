@@ -8,9 +8,9 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ruimtevraag::analysis::summarise;
-use ruimtevraag::engine::{self, Experiment, RunOptions, Unobserved};
+use ruimtevraag::engine::{self, Detail, Experiment, OutcomeKey, RunOptions, Unobserved};
 use ruimtevraag::model::{
-    Draws, InputIndex, LandFlows, Ledger, RegionalDemand, WalkIndex, Workspace,
+    Draws, InputIndex, LandFlows, Ledger, OutcomeKind, RegionalDemand, Sector, WalkIndex, Workspace,
 };
 use ruimtevraag::scenario::{self, Scenario};
 
@@ -40,6 +40,35 @@ fn whole_run(criterion: &mut Criterion) {
         };
         let options = RunOptions { threads, memory };
         group.bench_function(name, |bencher| {
+            bencher.iter(|| engine::run(black_box(&experiment), &options, &Unobserved));
+        });
+    }
+    group.finish();
+}
+
+/// Runs that keep one outcome: of demand, for which nothing is confronted, and of shortage.
+fn few_outcomes(criterion: &mut Criterion) {
+    let scenario = shipped();
+    let last = scenario.horizons.last().copied();
+    let mut group = criterion.benchmark_group("run, one outcome");
+    group.sample_size(10);
+    for (name, key) in [
+        (
+            "need of industry",
+            OutcomeKey::total(OutcomeKind::Need, last).in_sector(Some(Sector::Industry)),
+        ),
+        ("backlog", OutcomeKey::total(OutcomeKind::Backlog, last)),
+    ] {
+        let experiment = Experiment {
+            draws: 10_000,
+            detail: Detail::Only(vec![key]),
+            ..Experiment::of(&scenario)
+        };
+        let options = RunOptions {
+            threads: 1,
+            ..RunOptions::default()
+        };
+        group.bench_function(format!("10000 draws, {name}"), |bencher| {
             bencher.iter(|| engine::run(black_box(&experiment), &options, &Unobserved));
         });
     }
@@ -118,5 +147,5 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, whole_run, summary, model, reading);
+criterion_group!(benches, whole_run, few_outcomes, summary, model, reading);
 criterion_main!(benches);

@@ -30,12 +30,10 @@ impl SourceText {
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
         let end = byte.min(self.text.len());
-        let mut before = self.text.bytes().take(end);
-        let mut line = 1;
-        while before.any(|byte| byte == b'\n') {
-            line += 1;
-        }
-        line
+        let before = self.text.as_bytes()[..end].iter();
+        1 + before
+            .map(|byte| usize::from(*byte == b'\n'))
+            .sum::<usize>()
     }
 
     /// A span that stands in the text and on one line, so that a table of many lines is not shown

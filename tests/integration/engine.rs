@@ -1,5 +1,6 @@
 //! A run gives the same bytes however it is done, and counts say what the draws say.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -236,6 +237,30 @@ fn chosen_outcomes_are_those_of_a_full_run() {
         assert_eq!(
             few.base.quantiles(key, &levels).unwrap(),
             all.base.quantiles(key, &levels).unwrap()
+        );
+    }
+}
+
+/// What an outcome is made from is worked out only where it is needed, so each kind is asked for alone.
+#[test]
+fn an_outcome_alone_is_the_same_as_among_all() {
+    let all = run(&experiment(70), 1, ENOUGH).base;
+    let draws = kept(&all);
+    let mut seen = HashSet::new();
+    for (key, among_all) in all.keys().iter().zip(&draws) {
+        let whose = (key.sector.is_some(), key.entity.is_some());
+        let place = (key.region.is_some(), key.segment.is_some());
+        let is_last = key.year == SCENARIO.horizons.last().copied();
+        if !seen.insert((key.kind.name(), whose, place, is_last)) {
+            continue;
+        }
+        let alone = Experiment {
+            detail: Detail::Only(vec![*key]),
+            ..experiment(70)
+        };
+        assert!(
+            kept(&run(&alone, 1, ENOUGH).base) == [among_all.clone()],
+            "{key:?}"
         );
     }
 }

@@ -4,6 +4,7 @@
 //! year, by entity and segment, and by sector, region and segment at the reported years; and the
 //! accounts of the confrontation by region and segment.
 
+mod books;
 mod columns;
 mod demand;
 mod supply;

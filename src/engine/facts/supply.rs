@@ -1,7 +1,7 @@
 //! Facts of the confrontation: what its books say.
 
-use super::{ChunkFacts, Fact, FactList, Topic};
-use crate::model::{Account, Cell, Ledger, RegionIndex, Segment, SupplySystem, Timeline};
+use super::{Fact, FactList, Topic};
+use crate::model::{Account, Cell, RegionIndex, Segment, SupplySystem, Timeline};
 
 /// The accounts that are reported by cell.
 pub(in super::super) const ACCOUNTS: [Account; 12] = [
@@ -34,38 +34,38 @@ fn is_flow(account: Account) -> bool {
 /// Where the facts of the confrontation stand, found once so that chunks look nothing up.
 #[derive(Debug)]
 pub(super) struct SupplyPlaces {
-    cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
     /// What every year up to a reported one adds to the flows up to that year, reported year by
     /// reported year.
-    periods: Vec<Period>,
+    pub periods: Vec<Period>,
     /// By step.
-    years: Vec<YearPlaces>,
+    pub years: Vec<YearPlaces>,
     /// Whether what waits everywhere is to be added up.
-    has_total: bool,
+    pub has_total: bool,
 }
 
 /// The years from one reported year to the next.
 #[derive(Debug)]
-struct Period {
-    last_step: usize,
+pub(super) struct Period {
+    pub last_step: usize,
     /// What is known of the period before.
-    carried: Vec<Posting>,
-    postings: Vec<Posting>,
+    pub carried: Vec<Posting>,
+    pub postings: Vec<Posting>,
 }
 
 /// What one year adds to the facts.
 #[derive(Debug)]
-struct YearPlaces {
-    calendar_year: f64,
-    postings: Vec<Posting>,
+pub(super) struct YearPlaces {
+    pub calendar_year: f64,
+    pub postings: Vec<Posting>,
     /// Facts of first shortage, each with what waits there.
-    shortages: Vec<(Waiting, usize)>,
-    matrices: Option<Matrices>,
+    pub shortages: Vec<(Waiting, usize)>,
+    pub matrices: Option<Matrices>,
 }
 
 /// An amount that is added to a fact.
 #[derive(Debug, Clone, Copy)]
-enum Posting {
+pub(super) enum Posting {
     /// What an account of a cell says in the year.
     Account(Account, Cell, usize),
     /// Another fact.
@@ -74,7 +74,7 @@ enum Posting {
 
 /// Need that waits in a region and segment, or in all of them.
 #[derive(Debug, Clone, Copy)]
-enum Waiting {
+pub(super) enum Waiting {
     Everywhere,
     Fact(usize),
     Cell(Cell),
@@ -82,11 +82,11 @@ enum Waiting {
 
 /// Where the facts of who takes whose need stand.
 #[derive(Debug)]
-struct Matrices {
+pub(super) struct Matrices {
     /// The place of the year among those that the books keep.
-    kept: usize,
-    hosted: Vec<(RegionIndex, RegionIndex, usize)>,
-    stood_in: Vec<(Segment, Segment, usize)>,
+    pub kept: usize,
+    pub hosted: Vec<(RegionIndex, RegionIndex, usize)>,
+    pub stood_in: Vec<(Segment, Segment, usize)>,
 }
 
 impl FactList {
@@ -302,101 +302,6 @@ impl FactList {
                 })
                 .collect(),
         })
-    }
-}
-
-impl SupplyPlaces {
-    /// The steps up to which the books must keep who hosted whom.
-    pub fn kept_steps(&self) -> Vec<usize> {
-        self.periods.iter().map(|period| period.last_step).collect()
-    }
-
-    /// Adds the books of a year to the facts of a chunk. Years come in order.
-    pub fn add_year(&self, step: usize, ledger: &Ledger, chunk: &mut ChunkFacts<'_>) {
-        let year = &self.years[step];
-        let next = self
-            .periods
-            .partition_point(|period| period.last_step < step);
-        if let Some(period) = self.periods.get(next) {
-            let is_first = next > 0 && self.periods[next - 1].last_step + 1 == step;
-            let carried = if is_first { &*period.carried } else { &[] };
-            for posting in carried.iter().chain(&period.postings) {
-                chunk.post(*posting, step, ledger);
-            }
-        }
-        for posting in &year.postings {
-            chunk.post(*posting, step, ledger);
-        }
-        if let Some(matrices) = &year.matrices {
-            matrices.add(ledger, chunk);
-        }
-        if self.has_total {
-            chunk.add_up_waiting(&self.cells, step, ledger);
-        }
-        for &(waiting, place) in &year.shortages {
-            if step == 0 {
-                chunk.columns.get_mut(place).fill(f64::INFINITY);
-            }
-            chunk.note_shortage(waiting, place, (step, year.calendar_year), ledger);
-        }
-    }
-}
-
-impl Matrices {
-    fn add(&self, ledger: &Ledger, chunk: &mut ChunkFacts<'_>) {
-        for &(from, to, place) in &self.hosted {
-            chunk.add(Some(place), ledger.hosted(from, to, self.kept));
-        }
-        for &(need, land, place) in &self.stood_in {
-            chunk.add(Some(place), ledger.substituted(need, land, self.kept));
-        }
-    }
-}
-
-impl ChunkFacts<'_> {
-    fn post(&mut self, posting: Posting, step: usize, ledger: &Ledger) {
-        match posting {
-            Posting::Account(account, cell, to) => {
-                super::add(self.columns.get_mut(to), ledger.at(account, cell, step));
-            }
-            Posting::Fact { from, to } => {
-                let (from, to) = self.columns.pair(from, to);
-                super::add(to, from);
-            }
-        }
-    }
-
-    /// Adds up what waits in all cells.
-    fn add_up_waiting(&mut self, cells: &[Cell], step: usize, ledger: &Ledger) {
-        let waiting = &mut self.scratch.waiting;
-        waiting.clear();
-        waiting.resize(self.columns.draws(), 0.0);
-        for &cell in cells {
-            super::add(waiting, ledger.at(Account::Backlog, cell, step));
-        }
-    }
-
-    /// Notes the year in draws in which need waits for the first time.
-    fn note_shortage(
-        &mut self,
-        waiting: Waiting,
-        place: usize,
-        (step, year): (usize, f64),
-        ledger: &Ledger,
-    ) {
-        let (waiting, first) = match waiting {
-            Waiting::Fact(from) => self.columns.pair(from, place),
-            Waiting::Everywhere => (&*self.scratch.waiting, self.columns.get_mut(place)),
-            Waiting::Cell(cell) => {
-                let backlog = ledger.at(Account::Backlog, cell, step);
-                (backlog, self.columns.get_mut(place))
-            }
-        };
-        for (first, waiting) in first.iter_mut().zip(waiting) {
-            if *waiting > SHORTAGE_HA {
-                *first = first.min(year);
-            }
-        }
     }
 }
 
