@@ -19,6 +19,12 @@ pub enum Column {
     Input(InputIndex),
     /// The position of a standard random walk (variance 1 per year) so many years after the base year.
     Walk(WalkIndex, usize),
+    /// The uniforms of an input's own stream: what it does not share with its correlation group. All of
+    /// these, the uniforms of groups and the walks are independent of each other.
+    Own(InputIndex),
+    /// The uniforms of the stream of a correlation group, by its place; groups that are listed later
+    /// follow it as far as they are correlated with it.
+    Group(usize),
 }
 
 /// The draws of an experiment, column by column.
@@ -90,6 +96,8 @@ impl DrawnColumns {
         match column {
             Column::Input(input) => self.sampler.fill_input(input, &self.factors, values),
             Column::Walk(walk, step) => self.sampler.fill_position(walk, step, values),
+            Column::Own(input) => self.sampler.fill_own(input, values),
+            Column::Group(group) => self.sampler.fill_group(group, values),
         }
     }
 }
@@ -101,6 +109,7 @@ mod tests {
     use super::*;
     use crate::engine::block::CHUNK;
     use crate::model::Draws;
+    use crate::numeric::{standard_normal_cdf, standard_normal_quantile};
     use crate::sampling::DesignKind;
     use crate::scenario;
 
@@ -121,6 +130,7 @@ mod tests {
                 values.extend(match *column {
                     Column::Input(input) => draws.column(input),
                     Column::Walk(walk, step) => draws.walk(walk, step),
+                    Column::Own(_) | Column::Group(_) => panic!("not seen by the model"),
                 });
             }
         }
@@ -160,5 +170,36 @@ mod tests {
             let of_rows = together.outer_iter().map(|row| row.iter().sum::<f64>());
             assert!(sums.into_iter().eq(of_rows));
         }
+    }
+
+    /// An input of a group is the quantile of λ·Z + √(1−λ²)·Φ⁻¹(u), with Z the group's factor.
+    #[test]
+    fn an_input_follows_from_its_own_uniforms_and_those_of_its_group() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/nota-ruimte.toml");
+        let scenario = scenario::load(&path).unwrap();
+        let experiment = Experiment {
+            draws: 40,
+            ..Experiment::of(&scenario)
+        };
+        let columns = DrawnColumns::of(&experiment, &RunOptions::default()).unwrap();
+        let mut seen = 0;
+        for input in columns.inputs() {
+            let about = &scenario.inputs[input.0];
+            // The first group follows no other.
+            let Some((0, loading)) = about.group else {
+                continue;
+            };
+            let asked = [Column::Input(input), Column::Own(input), Column::Group(0)];
+            let found = columns.collect(&asked);
+            for draw in found.columns() {
+                let [own, shared] = [draw[1], draw[2]].map(standard_normal_quantile);
+                let score = loading * shared + (1.0 - loading * loading).sqrt() * own;
+                let expected = about.distribution.quantile(standard_normal_cdf(score));
+                let off = (draw[0] - expected).abs();
+                assert!(off < 1e-4 * expected.abs().max(1e-3), "{}", about.name);
+            }
+            seen += 1;
+        }
+        assert!(seen > 10, "{seen}");
     }
 }

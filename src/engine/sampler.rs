@@ -201,6 +201,24 @@ impl InputSampler {
         }
     }
 
+    /// Overwrites `values` with the uniforms of an input's own stream, for the draws from the first on;
+    /// one half throughout for an input that is not drawn.
+    pub fn fill_own(&self, input: InputIndex, values: &mut [f64]) {
+        match &self.inputs[input.0] {
+            Source::Held(_) => values.fill(0.5),
+            Source::Copied(original) => self.fill_own(*original, values),
+            Source::Drawn(input) => self.design.fill(input.key, 0, values),
+        }
+    }
+
+    /// Overwrites `values` with the uniforms of a correlation group's stream, for the draws from the first
+    /// on.
+    pub fn fill_group(&self, group: usize, values: &mut [f64]) {
+        if let Some(key) = self.factors.streams().get(group) {
+            self.design.fill(*key, 0, values);
+        }
+    }
+
     /// The inputs that are drawn: neither held nor the copy of another.
     pub fn drawn_inputs(&self) -> impl Iterator<Item = InputIndex> + '_ {
         let sources = self.inputs.iter().enumerate();

@@ -8,6 +8,8 @@
 //!   [`Precision`].
 //! - [`prim`]: under which conditions something happens.
 //! - [`percentile_of`]: where a value lies in a sample.
+//! - [`Ranking`] and [`rank_correlation`]: samples by their order.
+//! - [`sensitivity`]: which input brings how much of the variance.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
 
 mod buckets;
@@ -16,6 +18,8 @@ mod order;
 pub mod prim;
 mod quantiles;
 mod rank;
+mod ranking;
+pub mod sensitivity;
 mod sketch;
 pub mod standard_error;
 
@@ -23,4 +27,5 @@ pub use moments::Moments;
 pub use order::OrderStatistics;
 pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
+pub use ranking::{Ranking, rank_correlation};
 pub use sketch::{Precision, QuantileSketch};
