@@ -8,6 +8,7 @@ mod delay;
 mod discovery;
 mod quality_lock;
 mod scoreboard;
+pub mod sensitivity;
 mod shortage;
 mod stopping;
 mod summary;

@@ -1,4 +1,5 @@
-//! Medians with whiskers in named rows: what ranges and differences share.
+//! Medians with whiskers in named rows: what ranges and differences share. Tornados name their rows in the
+//! same way.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +28,7 @@ impl Row {
 }
 
 /// The part of the width that names may take at most.
-const NAMES: f64 = 0.3;
+pub(super) const NAMES: f64 = 0.3;
 
 /// Rows to draw.
 pub(super) struct Dots<'d> {
@@ -49,12 +50,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
         return sheet.nothing();
     }
     draw_legend(sheet, dots.series);
-    let rows = rows_that_fit(sheet, dots.rows);
+    let rows = rows_that_fit(sheet, dots.rows, |row| &row.name);
     let names = names(sheet, rows);
-    let widest = names
-        .iter()
-        .flat_map(|(lines, letters)| lines.iter().map(|line| letters.width(line)));
-    sheet.area.left += widest.fold(0.0, f64::max) + 18.0;
+    sheet.area.left += widest(&names) + 18.0;
     let figures = figure_columns(sheet, dots, rows);
     sheet.area.right -= HALF_LABEL;
     let sides_at = sheet.area.top + SIDES / 2.0;
@@ -77,7 +75,11 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
 }
 
 /// The rows that can be read; names those that are left out below the data.
-fn rows_that_fit<'d>(sheet: &mut Sheet<'_, '_>, rows: &'d [Row]) -> &'d [Row] {
+pub(super) fn rows_that_fit<'d, R>(
+    sheet: &mut Sheet<'_, '_>,
+    rows: &'d [R],
+    name: impl Fn(&R) -> &str,
+) -> &'d [R] {
     let letters = Letters::of(18.0).color(GREY);
     // Besides the rows: the heads of columns, the axis and the line on what is left out.
     let room = sheet.area.height() - 160.0;
@@ -88,7 +90,7 @@ fn rows_that_fit<'d>(sheet: &mut Sheet<'_, '_>, rows: &'d [Row]) -> &'d [Row] {
         .unwrap_or(1);
     let (drawn, left_out) = rows.split_at(count);
     if !left_out.is_empty() {
-        let names: Vec<_> = left_out.iter().map(|row| row.name.as_str()).collect();
+        let names: Vec<_> = left_out.iter().map(name).collect();
         let text = sheet
             .texts
             .format("chart-not-drawn", &[("names", &names.join(", "))]);
@@ -127,8 +129,16 @@ fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {
     sheet.legend(&items);
 }
 
+/// The width of the widest of some names.
+pub(super) fn widest(names: &[Name]) -> f64 {
+    let widths = names
+        .iter()
+        .flat_map(|(lines, letters)| lines.iter().map(|line| letters.width(line)));
+    widths.fold(0.0, f64::max)
+}
+
 /// A name in lines, and its letters.
-type Name = (Vec<String>, Letters);
+pub(super) type Name = (Vec<String>, Letters);
 
 /// The names of rows in the largest letters at which they fit.
 fn names(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Vec<Name> {
@@ -140,7 +150,7 @@ fn names(sheet: &Sheet<'_, '_>, rows: &[Row]) -> Vec<Name> {
 }
 
 /// A name in the largest letters at which it fits a row, in one line or two; cut when it is longer.
-fn name(name: &str, room: f64, height: f64) -> Name {
+pub(super) fn name(name: &str, room: f64, height: f64) -> Name {
     let largest = (0.6 * height).clamp(13.0, 22.0);
     for part in [1.0, 0.9, 0.8, 0.7] {
         let letters = Letters::of((part * largest).max(12.0)).end();
@@ -154,7 +164,7 @@ fn name(name: &str, room: f64, height: f64) -> Name {
     (letters.wrap(name, room, 1), letters)
 }
 
-fn draw_name(sheet: &mut Sheet<'_, '_>, (name, letters): &Name, area: &Area) {
+pub(super) fn draw_name(sheet: &mut Sheet<'_, '_>, (name, letters): &Name, area: &Area) {
     let above = letters.line() * (crate::numeric::count(name.len()) - 1.0) / 2.0;
     let edge = [(area.left, area.bottom), (area.right, area.bottom)];
     sheet.canvas.line(&edge, Stroke::solid(BLANK, 1.0));

@@ -39,6 +39,11 @@ mod sheet;
 mod size;
 mod stacked_bars;
 mod trade_off;
+mod sensitivity_charts;
+mod sheet;
+mod size;
+mod stacked_bars;
+mod tornado;
 mod values;
 mod years;
 
@@ -69,6 +74,10 @@ pub use scatter::{Axis, Dot, Scatter};
 pub use size::Size;
 pub use stacked_bars::{Bar, StackedBars};
 pub use trade_off::{Bought, TradeOff};
+pub use sensitivity_charts::sensitivity_charts;
+pub use size::Size;
+pub use stacked_bars::{Bar, StackedBars};
+pub use tornado::{Swing, Tornado};
 pub use values::{Interval, YearBand};
 
 use serde::{Deserialize, Serialize};
@@ -128,6 +137,8 @@ pub enum Body {
     TradeOff(TradeOff),
     /// Draws over two inputs.
     Scatter(Scatter),
+    /// How far an outcome moves with its drivers.
+    Tornado(Tornado),
 }
 
 /// Draws a chart as an SVG document.
@@ -157,6 +168,7 @@ fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Convergence(convergence) => convergence::draw(convergence, &mut sheet),
         Body::TradeOff(trade_off) => trade_off::draw(trade_off, &mut sheet),
         Body::Scatter(scatter) => scatter::draw(scatter, &mut sheet),
+        Body::Tornado(tornado) => tornado::draw(tornado, &mut sheet),
     }
     sheet.canvas.finish()
 }

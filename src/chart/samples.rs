@@ -118,6 +118,7 @@ pub(super) fn all() -> Vec<Chart> {
             "Verdeling van de totale ruimtevraag in 2030 en 2050",
             histogram(),
         ),
+        chart("drivers", "Wat de ruimtevraag in 2050 bepaalt", tornado()),
     ]
 }
 
@@ -150,12 +151,35 @@ pub(super) fn fan() -> Body {
     })
 }
 
+fn tornado() -> Body {
+    let swing = |name: &str, low: f64, high: f64, figure: &str| Swing {
+        name: name.to_owned(),
+        low,
+        high,
+        figure: figure.to_owned(),
+    };
+    Body::Tornado(Tornado {
+        mean: 17_800.0,
+        column: "aandeel".to_owned(),
+        swings: vec![
+            swing(
+                "background.logistiek.land_per_job.growth",
+                12_100.0,
+                25_400.0,
+                "41%",
+            ),
+            swing("industry.green_return", 15_900.0, 19_800.0, "8%"),
+            swing("background.handel.jobs.2050", 18_600.0, 17_900.0, "2%"),
+        ],
+    })
+}
+
 fn stacked() -> Body {
     let bar = |group: &str, name: &str, sizes: &[f64], total: (f64, f64, f64)| Bar {
         group: group.to_owned(),
         name: name.to_owned(),
         sizes: sizes.to_vec(),
-        total: interval(total.0, total.1, total.2),
+        total: Some(interval(total.0, total.1, total.2)),
     };
     let parts = [
         "Nat HMC-terrein",

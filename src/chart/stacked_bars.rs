@@ -28,8 +28,8 @@ pub struct Bar {
     /// The size of each part. Means add up to the mean of the total; medians do not.
     #[serde(with = "super::figure")]
     pub sizes: Vec<f64>,
-    /// The band of the total.
-    pub total: Interval,
+    /// The band of the total, when it has one.
+    pub total: Option<Interval>,
 }
 
 /// The least height of a part that has its size written in it.
@@ -45,7 +45,8 @@ pub(super) fn draw(bars: &StackedBars, sheet: &mut Sheet<'_, '_>) {
         .chunk_by(|one, other| one.group == other.group)
         .collect::<Vec<_>>();
     let stacks = bars.bars.iter().flat_map(stack_ends);
-    let totals = bars.bars.iter().flat_map(|bar| bar.total.figures());
+    let totals = bars.bars.iter().filter_map(|bar| bar.total);
+    let totals = totals.flat_map(Interval::figures);
     let lines = group_lines(&groups, sheet.area.width() - 100.0);
     let line_count = lines.iter().map(Vec::len).max().unwrap_or(0);
     let letters = Letters::of(LABEL).middle();
@@ -108,10 +109,12 @@ fn draw_legend(bars: &StackedBars, sheet: &mut Sheet<'_, '_>) {
             (key, name.clone())
         })
         .collect();
-    items.push((
-        Key::Whisker(Shape::Circle, INK),
-        sheet.texts.get("chart-whisker-total"),
-    ));
+    if bars.bars.iter().any(|bar| bar.total.is_some()) {
+        items.push((
+            Key::Whisker(Shape::Circle, INK),
+            sheet.texts.get("chart-whisker-total"),
+        ));
+    }
     sheet.legend(&items);
 }
 
@@ -149,7 +152,9 @@ fn draw_bar(bar: &Bar, sheet: &mut Sheet<'_, '_>, area: Area, up: &Scale) {
         };
         draw_part(sheet, &part, place, size);
     }
-    draw_whisker(bar, sheet, whisker, up);
+    if let Some(total) = bar.total {
+        draw_whisker(total, sheet, whisker, up);
+    }
 }
 
 fn draw_part(sheet: &mut Sheet<'_, '_>, part: &Area, place: usize, size: f64) {
@@ -179,8 +184,8 @@ fn draw_part(sheet: &mut Sheet<'_, '_>, part: &Area, place: usize, size: f64) {
     sheet.canvas.text(&text, (x, y), letters);
 }
 
-fn draw_whisker(bar: &Bar, sheet: &mut Sheet<'_, '_>, x: f64, up: &Scale) {
-    let [p05, p50, p95] = bar.total.figures().map(|figure| up.at(figure));
+fn draw_whisker(total: Interval, sheet: &mut Sheet<'_, '_>, x: f64, up: &Scale) {
+    let [p05, p50, p95] = total.figures().map(|figure| up.at(figure));
     if let (Some(low), Some(high)) = (p05, p95) {
         let stroke = Stroke::solid(INK, 3.0);
         sheet.canvas.whisker((x, low), (x, high), 8.0, stroke);

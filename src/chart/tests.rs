@@ -289,7 +289,7 @@ fn the_parts_of_a_bar_are_as_high_as_their_sizes() {
         group: "groep".to_owned(),
         name: name.to_owned(),
         sizes: vec![size],
-        total: interval(size, size, size),
+        total: Some(interval(size, size, size)),
     };
     let bars = StackedBars {
         parts: vec!["deel".to_owned()],
@@ -425,7 +425,7 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
         group: name.clone(),
         name: name.clone(),
         sizes: vec![one, other],
-        total: band,
+        total: Some(band),
     };
     let panel = |name: &String| Panel::of(name, |_| one, &[one, other], 5, band);
     let variant = |name: &String| CostAndEffect {
@@ -438,7 +438,18 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
         name: name.clone(),
         value: one,
     };
+    let swing = |name: &String| Swing {
+        name: name.clone(),
+        low: one,
+        high: other,
+        figure: name.clone(),
+    };
     vec![
+        Body::Tornado(Tornado {
+            mean: one,
+            column: "kolom".to_owned(),
+            swings: names.iter().map(swing).collect(),
+        }),
         Body::StackedBars(StackedBars {
             parts: names.clone(),
             bars: names.iter().map(bar).collect(),

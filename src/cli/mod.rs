@@ -18,6 +18,7 @@ mod progress;
 mod published;
 mod run;
 mod schema;
+mod sensitivity;
 mod terminal;
 
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ pub fn main() -> ExitCode {
         Command::Compare(arguments) => compare::compare(arguments),
         Command::Discover(arguments) => discover::discover(arguments),
         Command::Published(arguments) => published::published(arguments),
+        Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments),
         Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Completions(arguments) => completions::completions(arguments),

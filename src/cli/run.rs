@@ -3,14 +3,15 @@
 use std::path::Path;
 use std::time::Instant;
 
+use ruimtevraag::analysis::sensitivity::{Depth, Sensitivity, headline_outcomes};
 use ruimtevraag::analysis::{
     BenchmarkFinding, Stopping, Summary, compare_with_benchmarks, summarise,
 };
-use ruimtevraag::chart::{Chart, convergence_chart, run_charts};
+use ruimtevraag::chart::{Chart, convergence_chart, run_charts, sensitivity_charts};
 use ruimtevraag::engine::{Experiment, OutcomeTable, Outcomes, VariantOutcomes};
 use ruimtevraag::export::{
-    Table, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
-    shortage_table, source_table, summary_table,
+    Table, VariantRun, benchmark_table, evidence_table, exchange_table, input_table,
+    quality_lock_table, sensitivity_table, shortage_table, source_table, summary_table,
 };
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::results::{NamedChart, NamedTable};
@@ -21,6 +22,7 @@ use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
+use super::sensitivity;
 use super::terminal;
 
 /// Runs every scenario; all are read before the first is run.
@@ -51,11 +53,14 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let folder = leave::open_folder(id, id, settings)?;
     let (outcomes, stopping) =
         job::compute_until(&mut experiment, arguments.until.as_ref(), settings, id)?;
+    let asked = headline_outcomes(&experiment);
+    let drivers = sensitivity::look(&experiment, &outcomes.base, &asked, Depth::GLANCE, settings)?;
     let run = Run {
         experiment: &experiment,
         outcomes: &outcomes,
         summary: &summarise(&outcomes.base, experiment.design),
         findings: &compare_with_benchmarks(scenario, &outcomes.base),
+        drivers: &drivers,
         stopping: stopping.as_ref(),
     };
     let job = Job {
@@ -83,6 +88,7 @@ struct Run<'r> {
     outcomes: &'r Outcomes,
     summary: &'r Summary,
     findings: &'r [BenchmarkFinding<'r>],
+    drivers: &'r [Sensitivity],
     stopping: Option<&'r Stopping>,
 }
 
@@ -91,6 +97,7 @@ impl Run<'_> {
         let base = &self.outcomes.base;
         let mut text =
             terminal::overview(self.experiment, base, self.summary, self.findings, texts);
+        text.extend(terminal::glance(self.experiment.scenario, self.drivers, texts));
         if base.quantile_error() > 0.0 {
             let error = texts.percent(base.quantile_error());
             text += &(texts.format("run-counted", &[("error", &error)]) + "\n");
@@ -115,6 +122,7 @@ impl Run<'_> {
         let mut charts = run_charts(experiment, base, self.summary, self.findings, texts);
         let stopping = self.stopping.iter();
         charts.extend(stopping.map(|stopping| convergence_chart(experiment, stopping, texts)));
+        charts.extend(sensitivity_charts(experiment, self.drivers, texts));
         charts
     }
 
@@ -142,6 +150,9 @@ impl Run<'_> {
         }
         let benchmarks = benchmark_table(scenario, self.findings);
         tables.push(named("benchmarks", benchmarks));
+        let drivers = sensitivity_table(scenario, self.drivers);
+        tables.push(named("sensitivity", drivers));
+        tables.push(named("evidence", evidence_table(scenario, self.drivers)));
         tables.push(named("inputs", input_table(scenario)));
         tables.push(named("sources", source_table(&[scenario])));
         tables

@@ -4,6 +4,7 @@ mod comparison;
 mod discovery;
 mod ruled;
 mod scoreboard;
+mod sensitivity;
 mod shortage;
 
 use comfy_table::Cell;
@@ -19,6 +20,7 @@ use ruled::RuledTable;
 pub use comparison::{comparison, delays};
 pub use discovery::discovery;
 pub use scoreboard::scoreboard;
+pub use sensitivity::{glance, study_of_draws};
 
 const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Need,

@@ -20,6 +20,6 @@ pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
-    ALL, NO_VARIANT, VariantRun, benchmark_table, exchange_table, input_table, quality_lock_table,
-    shortage_table, source_table, summary_table,
+    ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, input_table, quality_lock_table,
+    sensitivity_table, shortage_table, source_table, summary_table,
 };

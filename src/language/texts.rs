@@ -36,7 +36,9 @@ areas!(
     "charts",
     "comparison",
     "discovery",
-    "results"
+    "results",
+    "results",
+    "sensitivity"
 );
 
 /// Words, sentences and numbers in one language.

@@ -18,5 +18,6 @@ mod published;
 mod reproducibility;
 mod results;
 mod scenarios;
+mod sensitivity;
 mod statistics;
 mod tutorial;

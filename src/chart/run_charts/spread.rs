@@ -27,7 +27,7 @@ pub(super) fn segments(run: &Run<'_>) -> Option<Chart> {
         .flat_map(|sector| run.years().into_iter().map(move |year| (sector, year)))
         .filter_map(|(sector, year)| {
             let total = need(year).in_sector(Some(sector));
-            let total = interval(run.statistics(&total)?);
+            let total = Some(interval(run.statistics(&total)?));
             let size = |&segment: &Segment| mean(run, Some(sector), segment, year);
             Some(Bar {
                 group: run.sector(Some(sector)),
@@ -46,7 +46,7 @@ pub(super) fn segments(run: &Run<'_>) -> Option<Chart> {
         reading: run.texts.get("chart-parts"),
         alt: bars
             .iter()
-            .map(|bar| run.in_words(&bar.group, &bar.name, bar.total))
+            .filter_map(|bar| Some(run.in_words(&bar.group, &bar.name, bar.total?)))
             .collect(),
     };
     let name = |segment: Segment| run.texts.get(&format!("segment-{segment}"));

@@ -9,6 +9,7 @@ mod new;
 mod published;
 mod run;
 mod schema;
+mod sensitivity;
 mod settings;
 
 use clap::{Parser, Subcommand};
@@ -22,6 +23,7 @@ pub use new::NewArguments;
 pub use published::PublishedArguments;
 pub use run::RunArguments;
 pub use schema::SchemaArguments;
+pub use sensitivity::SensitivityArguments;
 pub use settings::Settings;
 
 /// Projects how much land industry clusters, the circular economy and campuses will need, with its
@@ -43,6 +45,8 @@ pub enum Command {
     Compare(CompareArguments),
     /// Show under which conditions something happens, such as land that runs short
     Discover(DiscoverArguments),
+    /// Find what drives an outcome, and how much of its spread rests on assumptions
+    Sensitivity(SensitivityArguments),
     /// Rerun published forecasts and show where they and reality fall in our distributions
     Published(PublishedArguments),
     /// Read and check scenario files without running them

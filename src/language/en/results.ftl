@@ -17,3 +17,7 @@ table-boxes = Rules and how well they fit
 table-restrictions = Limits of every rule
 table-tradeoff = Trade-off between coverage and density
 table-stability = Limits that come back when the draws are divided anew
+table-sensitivity = What drives need and shortage
+table-evidence = What the spread rests on
+table-sobol = Sobol’ indices of independent factors
+table-morris = Elementary effects of Morris of every input

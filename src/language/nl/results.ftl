@@ -17,3 +17,7 @@ table-boxes = Regels en hoe goed ze passen
 table-restrictions = Grenzen van elke regel
 table-tradeoff = Afruil tussen dekking en dichtheid
 table-stability = Grenzen die terugkeren als de trekkingen anders worden verdeeld
+table-sensitivity = Wat vraag en tekort bepaalt
+table-evidence = Waar de spreiding op rust
+table-sobol = Indices van Sobol’ van onafhankelijke factoren
+table-morris = Effecten van Morris van elke invoer

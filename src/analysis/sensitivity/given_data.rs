@@ -1,0 +1,320 @@
+//! Sensitivity from the draws that a run made anyway.
+
+use super::audit::{self, Audit};
+use super::driver::Driver;
+use crate::engine::{
+    Column, DrawnColumns, EngineError, Experiment, OutcomeKey, OutcomeTable, RunOptions,
+};
+use crate::model::WalkIndex;
+use crate::sampling::StreamKey;
+use crate::scenario::Scenario;
+use crate::statistics::sensitivity::{Estimate, Resamples, Response, Slices};
+use crate::statistics::{Ranking, quantiles, rank_correlation};
+
+/// The quantiles between which the width of an outcome is measured.
+const WIDTH: [f64; 2] = [0.05, 0.95];
+
+/// The slices of which the lowest and the highest stand in a tornado.
+const TENTHS: u16 = 10;
+
+/// The most slices in which a width is measured, so that each holds enough draws for its ends.
+const MOST_WIDTHS: u16 = 20;
+
+/// How far sensitivity is looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth {
+    /// How many drivers of each outcome are described.
+    pub drivers: usize,
+    /// How many samples make a bootstrap interval; none without.
+    pub resamples: usize,
+}
+
+impl Depth {
+    /// For the summary of every run.
+    pub const GLANCE: Self = Self {
+        drivers: 10,
+        resamples: 0,
+    };
+
+    /// For a study of its own.
+    pub const STUDY: Self = Self {
+        drivers: 30,
+        resamples: 200,
+    };
+}
+
+/// How an outcome moves with one driver.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Influence {
+    /// The driver.
+    pub driver: Driver,
+    /// What it brings to the variance by the [audit](Audit): its part in what its group moves included,
+    /// and nothing counted twice.
+    pub share: f64,
+    /// The first-order index: the part of the variance that goes when it is known, with all that its
+    /// correlation with other inputs then tells. Without resamples the ends are NaN.
+    pub first_order: Estimate,
+    /// Spearman's rank correlation with the outcome.
+    pub rank_correlation: f64,
+    /// The mean of the outcome in the tenth of draws in which the driver is lowest.
+    pub low_tenth: f64,
+    /// The same for the tenth in which it is highest.
+    pub high_tenth: f64,
+    /// By which part P5–P95 of the outcome is expected to narrow when the driver is known exactly.
+    pub narrowing: f64,
+}
+
+/// What drives one outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sensitivity {
+    /// The outcome.
+    pub key: OutcomeKey,
+    /// Its mean.
+    pub mean: f64,
+    /// Its P5 and P95.
+    pub ends: [f64; 2],
+    /// On what its variance rests.
+    pub audit: Audit,
+    /// The drivers that bring most, the greatest share first.
+    pub influences: Vec<Influence>,
+}
+
+impl Sensitivity {
+    /// The drivers by how much knowing them would narrow the outcome, the most first.
+    #[must_use]
+    pub fn by_narrowing(&self) -> Vec<&Influence> {
+        let mut influences: Vec<_> = self.influences.iter().collect();
+        influences.sort_by(|one, other| other.narrowing.total_cmp(&one.narrowing));
+        influences
+    }
+}
+
+/// Finds what drives outcomes of a run, from its own draws.
+///
+/// Outcomes that are not reported, whose draws were counted instead of kept, or that do not vary or are
+/// not finite, are left out.
+///
+/// # Errors
+/// When the threads cannot be started.
+pub fn sensitivities(
+    experiment: &Experiment<'_>,
+    table: &OutcomeTable,
+    outcomes: &[OutcomeKey],
+    depth: Depth,
+    options: &RunOptions,
+) -> Result<Vec<Sensitivity>, EngineError> {
+    let columns = DrawnColumns::of(experiment, options)?;
+    let observed = { outcomes.iter() }
+        .filter_map(|key| Observed::of(experiment.scenario, table, key))
+        .collect();
+    let study = Study {
+        scenario: experiment.scenario,
+        columns,
+        observed,
+        chance: Chance::of(experiment, depth),
+    };
+    Ok(study.all(depth))
+}
+
+/// An outcome with its draws.
+struct Observed {
+    key: OutcomeKey,
+    /// Years from the base year to that of the outcome; to the last year for one over all years.
+    step: usize,
+    values: Vec<f64>,
+    ranks: Vec<f64>,
+    response: Response,
+}
+
+impl Observed {
+    fn of(scenario: &Scenario, table: &OutcomeTable, key: &OutcomeKey) -> Option<Self> {
+        let values = table.values(key)?;
+        let response = Response::of(&values);
+        let timeline = scenario.system.timeline;
+        let of_year = key.year.and_then(|year| timeline.step(year));
+        let varies = response.squares() > 0.0 && response.squares().is_finite();
+        varies.then(|| Self {
+            key: *key,
+            step: of_year.unwrap_or(timeline.years() - 1),
+            ranks: Ranking::of(&values).ranks(),
+            values,
+            response,
+        })
+    }
+}
+
+/// Random choices, the same for every outcome and driver.
+struct Chance {
+    resamples: Option<Resamples>,
+    /// The draws in an order that has to do with nothing.
+    permutation: Vec<u32>,
+}
+
+impl Chance {
+    #[allow(clippy::cast_possible_truncation)] // fewer than 2³² draws
+    fn of(experiment: &Experiment<'_>, depth: Depth) -> Self {
+        let key = |name| StreamKey::new(experiment.seed, name);
+        let mut uniforms = vec![0.0; experiment.draws];
+        key("shuffled draws").fill_uniforms(0, &mut uniforms);
+        let mut permutation: Vec<u32> = (0..experiment.draws as u32).collect();
+        permutation.sort_by(|&a, &b| uniforms[a as usize].total_cmp(&uniforms[b as usize]));
+        let mut generator = key("resampled draws").generator(0);
+        let resamples = || Resamples::new(experiment.draws, depth.resamples, &mut generator);
+        Self {
+            resamples: (depth.resamples > 0).then(resamples),
+            permutation,
+        }
+    }
+}
+
+/// Everything that is needed to look into the draws.
+struct Study<'a> {
+    scenario: &'a Scenario,
+    columns: DrawnColumns,
+    observed: Vec<Observed>,
+    chance: Chance,
+}
+
+impl Study<'_> {
+    fn all(&self, depth: Depth) -> Vec<Sensitivity> {
+        let responses = self.observed.iter();
+        let responses: Vec<_> = responses
+            .map(|outcome| (outcome.step, outcome.response.clone()))
+            .collect();
+        let audits = audit::audits(self.scenario, &self.columns, &responses);
+        let wanted = self.wanted(&audits, depth.drivers);
+        let columns: Vec<_> = wanted.iter().map(|(column, _)| *column).collect();
+        let found = self.columns.map(&columns, |column, values| {
+            let wanted = wanted.iter().find(|(wanted, _)| *wanted == column);
+            let places = wanted.map_or(&[][..], |(_, places)| places);
+            self.influences(column, values, places, &audits)
+        });
+        let mut by_outcome: Vec<Vec<Influence>> = vec![Vec::new(); self.observed.len()];
+        for (place, influence) in found.into_iter().flatten() {
+            by_outcome[place].push(influence);
+        }
+        let outcomes = self.observed.iter().zip(audits).zip(by_outcome);
+        outcomes
+            .map(|((outcome, audit), influences)| outcome.described(audit, influences))
+            .collect()
+    }
+
+    /// The columns of the drivers that bring most to any outcome, each with the outcomes for which it does.
+    fn wanted(&self, audits: &[Audit], drivers: usize) -> Vec<(Column, Vec<usize>)> {
+        let mut wanted: Vec<(Column, Vec<usize>)> = Vec::new();
+        for (place, (outcome, audit)) in self.observed.iter().zip(audits).enumerate() {
+            for share in audit.shares.iter().take(drivers) {
+                let column = match share.driver {
+                    Driver::Input(input) => Column::Input(input),
+                    Driver::Walk(walk) => Column::Walk(walk, outcome.step),
+                };
+                match wanted.iter_mut().find(|(known, _)| *known == column) {
+                    Some((_, places)) => places.push(place),
+                    None => wanted.push((column, vec![place])),
+                }
+            }
+        }
+        wanted
+    }
+
+    /// What one driver does to some outcomes.
+    fn influences(
+        &self,
+        column: Column,
+        values: &[f64],
+        places: &[usize],
+        audits: &[Audit],
+    ) -> Vec<(usize, Influence)> {
+        let driver = match column {
+            Column::Input(input) | Column::Own(input) => Driver::Input(input),
+            Column::Walk(walk, _) => Driver::Walk(walk),
+            Column::Group(_) => return Vec::new(),
+        };
+        let ranking = Ranking::of(values);
+        let view = View {
+            slices: Slices::of(&ranking, Slices::usual(values.len())),
+            tenths: Slices::of(&ranking, TENTHS),
+            widths: Slices::of(&ranking, MOST_WIDTHS.min(Slices::usual(values.len()))),
+            ranks: ranking.ranks(),
+            chance: &self.chance,
+        };
+        let influence = |&place: &usize| {
+            let share = audits[place].share_of(driver);
+            (place, view.influence(&self.observed[place], driver, share))
+        };
+        places.iter().map(influence).collect()
+    }
+}
+
+/// The draws of one driver, divided in the ways that are looked at.
+struct View<'v> {
+    slices: Slices,
+    tenths: Slices,
+    widths: Slices,
+    ranks: Vec<f64>,
+    chance: &'v Chance,
+}
+
+impl View<'_> {
+    fn influence(&self, outcome: &Observed, driver: Driver, share: f64) -> Influence {
+        let first_order = match &self.chance.resamples {
+            Some(resamples) => {
+                let response = &outcome.response;
+                self.slices.first_order_with_interval(response, resamples)
+            }
+            None => Estimate {
+                value: self.slices.first_order(&outcome.response),
+                low: f64::NAN,
+                high: f64::NAN,
+            },
+        };
+        let means = self.tenths.means(&outcome.values);
+        let end = |mean: Option<&f64>| mean.copied().unwrap_or(f64::NAN);
+        // Widths of smaller samples are smaller by themselves, so they are held against slices of the
+        // same sizes that say nothing of the driver.
+        let unknown = self.widths.shuffled(&self.chance.permutation);
+        let unknown = unknown.mean_width(&outcome.values, WIDTH);
+        Influence {
+            driver,
+            share,
+            first_order,
+            rank_correlation: rank_correlation(&self.ranks, &outcome.ranks),
+            low_tenth: end(means.first()),
+            high_tenth: end(means.last()),
+            narrowing: 1.0 - self.widths.mean_width(&outcome.values, WIDTH) / unknown,
+        }
+    }
+}
+
+impl Observed {
+    fn described(&self, audit: Audit, mut influences: Vec<Influence>) -> Sensitivity {
+        influences.sort_by(|one, other| {
+            let shares = other.share.total_cmp(&one.share);
+            shares.then(one.driver.cmp(&other.driver))
+        });
+        let ends = quantiles(&self.values, &WIDTH);
+        Sensitivity {
+            key: self.key,
+            mean: crate::statistics::Moments::of(&self.values).mean(),
+            ends: [ends[0], ends[1]],
+            audit,
+            influences,
+        }
+    }
+}
+
+/// The numbers of years from the base year to the outcomes, each once.
+pub(super) fn distinct_steps(outcomes: &[(usize, Response)]) -> Vec<usize> {
+    let mut steps: Vec<_> = outcomes.iter().map(|(step, _)| *step).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    steps
+}
+
+/// Every walk at every step.
+pub(super) fn walk_columns(scenario: &Scenario, steps: &[usize]) -> Vec<Column> {
+    let walks = (0..scenario.walks.len()).map(WalkIndex);
+    walks
+        .flat_map(|walk| steps.iter().map(move |&step| Column::Walk(walk, step)))
+        .collect()
+}

@@ -1,0 +1,185 @@
+//! What drives an outcome, for the terminal.
+
+use comfy_table::Cell;
+use ruimtevraag::analysis::sensitivity::{Influence, Sensitivity};
+use ruimtevraag::engine::Experiment;
+use ruimtevraag::language::Texts;
+use ruimtevraag::scenario::{Evidence, Scenario};
+
+use super::ruled::RuledTable;
+
+/// How many drivers are named in a sentence.
+const NAMED: usize = 3;
+
+/// On what the spread of the outcomes rests, what drives the last of them, and what to measure first.
+pub fn glance(scenario: &Scenario, found: &[Sensitivity], texts: &Texts) -> Option<String> {
+    let last_year = found.iter().filter_map(|one| one.key.year).max();
+    let of_last = found.iter().filter(|one| one.key.year == last_year);
+    let mut parts = vec![texts.get("audit-heading"), by_grade(scenario, found, texts)];
+    parts.extend(of_last.clone().map(|one| drivers(scenario, one, texts)));
+    parts.extend(
+        { of_last }
+            .next()
+            .and_then(|one| study(scenario, one, texts)),
+    );
+    (!found.is_empty()).then(|| parts.join("\n") + "\n")
+}
+
+/// The part of the variance by evidence grade, an outcome a row.
+fn by_grade(scenario: &Scenario, found: &[Sensitivity], texts: &Texts) -> String {
+    let grades = Evidence::ALL.map(|grade| texts.get(&format!("evidence-{}", grade.name())));
+    let mut header = ["column-outcome", "column-year"]
+        .map(|key| texts.get(key))
+        .to_vec();
+    header.extend(grades);
+    header.push(texts.get("audit-rest"));
+    let mut table = RuledTable::with_header(header);
+    table.add_group(found.iter().map(|one| {
+        let mut row = vec![one.key.in_words(scenario, texts), year(one, texts)];
+        row.extend(one.audit.by_grade.map(|(_, share)| part(share, texts)));
+        row.push(part(one.audit.rest, texts));
+        row.into_iter().map(Cell::new).collect()
+    }));
+    table.render(1)
+}
+
+fn year(one: &Sensitivity, texts: &Texts) -> String {
+    let over_all = || texts.get("audit-over-years");
+    one.key.year.map_or_else(over_all, |year| year.to_string())
+}
+
+/// A part of the variance in whole percents; what chance puts below 0 is none.
+fn part(share: f64, texts: &Texts) -> String {
+    texts.number(100.0 * share.max(0.0), 0) + "%"
+}
+
+fn drivers(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
+    let named = one.influences.iter().take(NAMED).map(|influence| {
+        let name = influence.driver.name(scenario);
+        let share = part(influence.share, texts);
+        texts.format("audit-driver", &[("name", name), ("share", &share)])
+    });
+    let named: Vec<_> = named.collect();
+    let outcome = one.key.in_words(scenario, texts);
+    texts.format(
+        "audit-drivers",
+        &[
+            ("outcome", &outcome),
+            ("year", &year(one, texts)),
+            ("drivers", &named.join(", ")),
+        ],
+    )
+}
+
+/// What to measure better first.
+fn study(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> Option<String> {
+    let first = *one.by_narrowing().first()?;
+    let outcome = one.key.in_words(scenario, texts);
+    Some(texts.format(
+        "audit-study",
+        &[
+            ("name", first.driver.name(scenario)),
+            ("outcome", &outcome),
+            ("year", &year(one, texts)),
+            ("narrowing", &part(first.narrowing, texts)),
+        ],
+    ))
+}
+
+/// How many drivers of an outcome stand in a table.
+const LISTED: usize = 10;
+
+/// What drives every outcome, driver by driver.
+pub fn study_of_draws(experiment: &Experiment<'_>, found: &[Sensitivity], texts: &Texts) -> String {
+    let scenario = experiment.scenario;
+    let heading = texts.format(
+        "sensitivity-heading",
+        &[
+            ("title", scenario.title.get(texts.language())),
+            ("draws", &texts.whole(experiment.draws)),
+        ],
+    );
+    let mut parts = vec![heading, texts.get("sensitivity-reading")];
+    for one in found {
+        parts.push(String::new());
+        parts.push(outcome_line(scenario, one, texts));
+        parts.push(driver_table(scenario, one, texts));
+        parts.push(others(one, texts));
+    }
+    parts.push(String::new());
+    parts.extend(glance(scenario, found, texts));
+    parts.join("\n")
+}
+
+fn outcome_line(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
+    let outcome = one.key.in_words(scenario, texts);
+    let [low, high] = one.ends.map(|end| texts.hectares(end));
+    texts.format(
+        "sensitivity-outcome",
+        &[
+            ("outcome", &outcome),
+            ("year", &year(one, texts)),
+            ("mean", &texts.hectares(one.mean)),
+            ("low", &low),
+            ("high", &high),
+        ],
+    )
+}
+
+fn driver_table(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
+    let columns = [
+        "column-driver",
+        "column-evidence",
+        "column-source",
+        "column-share",
+        "column-first-order",
+        "column-rank-correlation",
+        "column-low-tenth",
+        "column-high-tenth",
+        "column-narrowing",
+    ];
+    let mut table = RuledTable::with_header(columns.map(|key| texts.get(key)).to_vec());
+    let listed = one.influences.iter().take(LISTED);
+    table.add_group(listed.map(|influence| driver_row(scenario, influence, texts)));
+    table.render(3)
+}
+
+fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<Cell> {
+    let support = influence.driver.support(scenario);
+    let grade = support.map(|input| input.provenance.evidence.name());
+    let grade = grade.map_or(String::new(), |grade| {
+        texts.get(&format!("evidence-{grade}"))
+    });
+    let source = support.and_then(|input| scenario.sources.get(input.provenance.source?));
+    let index = &influence.first_order;
+    let row = [
+        influence.driver.name(scenario).to_owned(),
+        grade,
+        source.map_or(String::new(), |source| source.id.to_string()),
+        part(influence.share, texts),
+        format!(
+            "{} ({} – {})",
+            texts.number(index.value, 2),
+            texts.number(index.low, 2),
+            texts.number(index.high, 2)
+        ),
+        texts.number(influence.rank_correlation, 2),
+        texts.hectares(influence.low_tenth),
+        texts.hectares(influence.high_tenth),
+        part(influence.narrowing, texts),
+    ];
+    row.map(Cell::new).to_vec()
+}
+
+/// What the drivers that are not listed bring together.
+fn others(one: &Sensitivity, texts: &Texts) -> String {
+    let others = one.audit.shares.iter().skip(LISTED);
+    let share: f64 = others.clone().map(|share| share.part).sum();
+    texts.format(
+        "sensitivity-others",
+        &[
+            ("count", &texts.whole(others.count())),
+            ("share", &part(share, texts)),
+        ],
+    )
+}

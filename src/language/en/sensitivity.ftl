@@ -1,0 +1,38 @@
+# What drives an outcome
+
+audit-heading = What the spread rests on: part of the variance by evidence grade of the inputs
+audit-rest = interplay and chance
+audit-drivers = { $outcome } in { $year } depends most on { $drivers }
+audit-driver = { $name } ({ $share })
+audit-study = The first to be measured better: { $name }. Knowing it is expected to make the band P5–P95 { $narrowing } narrower ({ $outcome }, { $year })
+audit-over-years = all years
+
+column-driver = input
+column-share = share
+column-first-order = index (95%)
+column-rank-correlation = rank correlation
+column-low-tenth = lowest tenth
+column-high-tenth = highest tenth
+column-narrowing = narrower if known
+column-evidence = evidence
+column-source = source
+
+sensitivity-heading = { $title }: what drives the outcome, from { $draws } draws
+sensitivity-outcome = { $outcome }, { $year }: mean { $mean }, P5–P95 { $low } to { $high }
+sensitivity-reading =
+    Share: part of the variance, nothing counted twice; with the input's part in what its group has in common.
+    Index: part of the variance that goes when the input is known, with all that it tells of correlated inputs.
+    Tenth: mean outcome in the draws in which the input is lowest or highest.
+sensitivity-others = { $count } other uncertain quantities bring { $share } together
+
+chart-tornado = What drives the spread: { $outcome } in { $year }
+chart-tornado-reading = Mean outcome in the tenth of draws in which the input is lowest or highest; behind it the share in the variance.
+chart-tornado-low = lowest tenth of the input
+chart-tornado-high = highest tenth of the input
+chart-tornado-mean = mean: { $mean }
+chart-tornado-share = share
+chart-tornado-in-words = { $name }: from { $low } to { $high } ha, share { $share }.
+chart-evidence = What the spread rests on, by evidence grade
+chart-evidence-reading = Part of the variance that each group of inputs brings alone. The rest is interplay between inputs, and chance of the sample.
+chart-evidence-unit = % of the variance
+chart-evidence-in-words = { $name } in { $year }: { $parts }.
