@@ -97,7 +97,11 @@ impl Run<'_> {
         let base = &self.outcomes.base;
         let mut text =
             terminal::overview(self.experiment, base, self.summary, self.findings, texts);
-        text.extend(terminal::glance(self.experiment.scenario, self.drivers, texts));
+        text.extend(terminal::glance(
+            self.experiment.scenario,
+            self.drivers,
+            texts,
+        ));
         if base.quantile_error() > 0.0 {
             let error = texts.percent(base.quantile_error());
             text += &(texts.format("run-counted", &[("error", &error)]) + "\n");

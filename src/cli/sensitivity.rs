@@ -2,17 +2,26 @@
 
 use std::time::Instant;
 
-use ruimtevraag::analysis::sensitivity::{Depth, Sensitivity, sensitivities, usual_outcomes};
+use clap::ValueEnum;
+use ruimtevraag::analysis::sensitivity::{
+    Depth, Means, Sensitivity, factor_indices, screening, sensitivities, usual_outcomes,
+};
 use ruimtevraag::chart::sensitivity_charts;
-use ruimtevraag::engine::{self, Detail, Experiment, OutcomeKey, OutcomeTable, Unobserved};
-use ruimtevraag::export::{evidence_table, sensitivity_table};
-use ruimtevraag::language::Texts;
-use ruimtevraag::scenario::Scenario;
+use ruimtevraag::engine::{
+    self, Detail, EngineError, Experiment, Observer, OutcomeKey, OutcomeTable, Unobserved,
+};
+use ruimtevraag::export::{
+    Table, evidence_table, factor_table, screening_table, sensitivity_table, source_table,
+};
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::results::{NamedChart, NamedTable};
 
-use super::arguments::{SensitivityArguments, Settings};
+use super::arguments::{Method, SensitivityArguments, Settings};
 use super::interrupt;
-use super::job::{self, Job};
+use super::job;
+use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
+use super::progress::Bar;
 use super::terminal;
 
 /// Finds what drives the outcomes of a scenario.
@@ -24,32 +33,36 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
     let paths = std::slice::from_ref(&arguments.scenario);
     let scenario = job::load_all(paths, &[], settings.quiet)?.remove(0);
     let mut experiment = job::experiment(&scenario, settings)?;
+    if settings.draws.is_none() {
+        experiment.draws = arguments.method.usual_draws().unwrap_or(experiment.draws);
+    }
     let outcomes = outcomes(&experiment, arguments)?;
     experiment.detail = Detail::Only(outcomes.clone());
     let owner = format!("sensitivity {}", scenario.id);
-    let folder = job::open_folder(&format!("gevoeligheid-{}", scenario.id), &owner, settings)?;
-    let table = job::compute(&experiment, settings, scenario.id.as_str())?.base;
-    check_reported(&table, &outcomes, &scenario, &texts)?;
-    let found = look(&experiment, &table, &outcomes, Depth::STUDY, settings)?;
-    let mut artefacts = vec![
-        job::csv("sensitivity.csv", &sensitivity_table(&scenario, &found))?,
-        job::csv("evidence.csv", &evidence_table(&scenario, &found))?,
-    ];
-    let charts = sensitivity_charts(&experiment, &found, &texts);
-    artefacts.extend(job::charts(&charts, &texts, settings)?);
+    let folder = leave::open_folder(&format!("gevoeligheid-{}", scenario.id), &owner, settings)?;
+    let request = Request {
+        experiment: &experiment,
+        outcomes: &outcomes,
+        settings,
+        texts: &texts,
+    };
+    let (found, report) = match arguments.method {
+        Method::GivenData => request.given_data()?,
+        Method::Sobol => request.sobol()?,
+        Method::Morris => request.morris()?,
+    };
     let job = Job {
+        kind: "sensitivity",
         owner: &owner,
         command: command(arguments),
-        scenarios: vec![&scenario],
-        experiment: &experiment,
+        experiments: vec![&experiment],
+        stopping: None,
+        quantile_error: 0.0,
         started,
     };
-    folder.leave(artefacts, &job.record(settings))?;
-    output::result(&terminal::study_of_draws(&experiment, &found, &texts))?;
-    if !settings.quiet {
-        let folder = folder.path().display().to_string();
-        output::message(&texts.format("run-left-in", &[("folder", &folder)]));
-    }
+    job.leave(found, &folder, settings)?;
+    output::result(&report)?;
+    leave::tell_where(&folder, settings, &texts);
     Ok(())
 }
 
@@ -58,7 +71,9 @@ fn command(arguments: &SensitivityArguments) -> String {
     for name in &arguments.outcomes {
         command = format!("{command} --outcome \"{name}\"");
     }
-    command
+    let method = arguments.method.to_possible_value();
+    let method = method.as_ref().map_or("", |value| value.get_name());
+    format!("{command} --method {method}")
 }
 
 /// The outcomes that were asked for, or else the usual ones.
@@ -77,22 +92,109 @@ fn outcomes(
     keys.collect()
 }
 
-/// Refuses outcomes that the run does not report.
-fn check_reported(
-    table: &OutcomeTable,
-    outcomes: &[OutcomeKey],
-    scenario: &Scenario,
-    texts: &Texts,
-) -> Result<(), Failure> {
-    let missing = outcomes.iter().find(|key| table.place(key).is_none());
-    missing.map_or(Ok(()), |key| {
-        let year = key.year.map_or(String::new(), |year| format!(", {year}"));
-        Err(Failure::Usage(format!(
-            "the run does not report {}{year}; outcomes stand in the column `outcome` of summary.csv with \
-             their years, and reported years can be added with --years",
-            key.in_words(scenario, texts)
-        )))
-    })
+/// What is asked of a method.
+struct Request<'r, 'a> {
+    experiment: &'r Experiment<'a>,
+    outcomes: &'r [OutcomeKey],
+    settings: &'r Settings,
+    texts: &'r Texts,
+}
+
+/// The tables and charts of a method, and what it says in the terminal.
+type Answer = (Found, String);
+
+impl Request<'_, '_> {
+    fn given_data(&self) -> Result<Answer, Failure> {
+        let (experiment, scenario) = (self.experiment, self.experiment.scenario);
+        let table = job::compute(experiment, self.settings, scenario.id.as_str())?.base;
+        self.check_reported(table.keys())?;
+        let found = look(
+            experiment,
+            &table,
+            self.outcomes,
+            Depth::STUDY,
+            self.settings,
+        )?;
+        let report = terminal::study_of_draws(experiment, &found, self.texts);
+        Ok((found_of(experiment, &found, Vec::new()), report))
+    }
+
+    fn sobol(&self) -> Result<Answer, Failure> {
+        let scenario = self.experiment.scenario;
+        let found =
+            self.with_means(|means| factor_indices(self.experiment, self.outcomes, means))?;
+        let within: Vec<_> = found.iter().map(|one| one.within.clone()).collect();
+        let table = ("sobol", factor_table(scenario, &found));
+        let report = terminal::study_of_factors(self.experiment, &found, self.texts);
+        let both = self.experiment.both_samples();
+        Ok((found_of(&both, &within, vec![table]), report))
+    }
+
+    fn morris(&self) -> Result<Answer, Failure> {
+        let scenario = self.experiment.scenario;
+        let found = self.with_means(|means| screening(self.experiment, self.outcomes, means))?;
+        let table = ("morris", screening_table(scenario, &found));
+        let report = terminal::study_of_effects(self.experiment, &found, self.texts);
+        Ok((found_of(self.experiment, &[], vec![table]), report))
+    }
+
+    /// Runs a method that makes draws of its own, with a bar that shows how far it is.
+    fn with_means<T>(
+        &self,
+        method: impl FnOnce(Means<'_>) -> Result<T, EngineError>,
+    ) -> Result<T, Failure> {
+        let reported = Experiment {
+            draws: 1,
+            ..self.experiment.clone()
+        };
+        let options = job::options(self.settings);
+        let keys = engine::run(&reported, &options, &Unobserved)?;
+        self.check_reported(keys.base.keys())?;
+        let label = self.experiment.scenario.id.as_str();
+        let watch =
+            |draws| -> Box<dyn Observer> { Box::new(Bar::new(draws, label, self.settings.quiet)) };
+        let means = Means {
+            options: &options,
+            watch: &watch,
+        };
+        Ok(method(means)?)
+    }
+
+    /// Refuses outcomes that the run does not report.
+    fn check_reported(&self, reported: &[OutcomeKey]) -> Result<(), Failure> {
+        let missing = self.outcomes.iter().find(|key| !reported.contains(key));
+        missing.map_or(Ok(()), |key| {
+            let year = key.year.map_or(String::new(), |year| format!(", {year}"));
+            Err(Failure::Usage(format!(
+                "the run does not report {}{year}; outcomes stand in the column `outcome` of summary.csv \
+                 with their years, and reported years can be added with --years",
+                key.in_words(self.experiment.scenario, self.texts)
+            )))
+        })
+    }
+}
+
+/// The tables and charts of what draws say, behind tables of other kinds.
+fn found_of(
+    experiment: &Experiment<'_>,
+    found: &[Sensitivity],
+    mut tables: Vec<(&str, Table)>,
+) -> Found {
+    let scenario = experiment.scenario;
+    let texts = Bilingual::default();
+    if !found.is_empty() {
+        tables.push(("sensitivity", sensitivity_table(scenario, found)));
+        tables.push(("evidence", evidence_table(scenario, found)));
+    }
+    tables.push(("sources", source_table(&[scenario])));
+    let charts = |texts: &Texts| sensitivity_charts(experiment, found, texts);
+    let named = tables.into_iter();
+    Found {
+        charts: NamedChart::all(&texts, charts),
+        tables: named
+            .map(|(name, table)| NamedTable::new(name, table, &texts))
+            .collect(),
+    }
 }
 
 /// The draws that are made when those of a run were counted instead of kept.

@@ -20,7 +20,7 @@ use ruled::RuledTable;
 pub use comparison::{comparison, delays};
 pub use discovery::discovery;
 pub use scoreboard::scoreboard;
-pub use sensitivity::{glance, study_of_draws};
+pub use sensitivity::{glance, study_of_draws, study_of_effects, study_of_factors};
 
 const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Need,

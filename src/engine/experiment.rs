@@ -1,8 +1,8 @@
 //! What is to be run, and with what means.
 
 use super::key::OutcomeKey;
-use crate::model::InputIndex;
-use crate::sampling::DesignKind;
+use crate::model::{InputIndex, WalkIndex};
+use crate::sampling::{DesignKind, Exchange};
 use crate::scenario::{PolicyVariant, Scenario};
 use crate::units::Year;
 
@@ -41,6 +41,45 @@ pub struct Experiment<'a> {
     pub variants: Vec<&'a PolicyVariant>,
     /// Inputs that are held at a value instead of being drawn.
     pub held: Vec<(InputIndex, f64)>,
+    /// What is exchanged between two samples; `None` for a single sample.
+    pub exchanges: Option<Exchanges>,
+}
+
+/// A stream of random numbers of a scenario. All of them are independent of each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stream {
+    /// The own stream of an input: what it does not share with its correlation group.
+    Input(InputIndex),
+    /// The stream of a correlation group, by its place.
+    Group(usize),
+    /// A random walk.
+    Walk(WalkIndex),
+}
+
+/// Factors that are exchanged one at a time: see [`ExchangedDesign`](crate::sampling::ExchangedDesign).
+///
+/// The draws of the experiment are those of all blocks: a sample, the sample with everything exchanged,
+/// and one block for every factor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchanges {
+    /// The streams of every factor; a stream belongs to one factor at most.
+    pub factors: Vec<Vec<Stream>>,
+    /// What takes the place of a stream that is exchanged.
+    pub exchange: Exchange,
+}
+
+impl Exchanges {
+    /// How many blocks of draws there are.
+    #[must_use]
+    pub fn blocks(&self) -> usize {
+        self.factors.len() + 2
+    }
+
+    /// The draws of each block, when there are so many in all.
+    #[must_use]
+    pub fn sample_draws(&self, draws: usize) -> usize {
+        draws / self.blocks()
+    }
 }
 
 impl<'a> Experiment<'a> {
@@ -57,6 +96,28 @@ impl<'a> Experiment<'a> {
             detail: Detail::Full,
             variants: Vec::new(),
             held: Vec::new(),
+            exchanges: None,
+        }
+    }
+
+    /// The same experiment with its draws as the size of one sample, and factors exchanged between two.
+    #[must_use]
+    pub fn exchanging(&self, exchanges: Exchanges) -> Self {
+        Self {
+            draws: self.draws * exchanges.blocks(),
+            exchanges: Some(exchanges),
+            ..self.clone()
+        }
+    }
+
+    /// The experiment of the two samples between which [`exchanging`](Self::exchanging) exchanges factors
+    /// independently, one after the other.
+    #[must_use]
+    pub fn both_samples(&self) -> Self {
+        Self {
+            draws: 2 * self.draws,
+            replicate_draws: Some(self.draws),
+            ..self.clone()
         }
     }
 }

@@ -7,10 +7,12 @@
 use rand::RngExt;
 use rand_distr::StandardNormal;
 
-use super::experiment::Experiment;
+use super::experiment::{Experiment, Stream};
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
-use crate::sampling::{Design, FactorSource, Replicates, StreamKey, Streams, correlate};
+use crate::sampling::{
+    Design, ExchangedDesign, FactorSource, Replicates, StreamKey, Streams, correlate,
+};
 use crate::scenario::UncertainInput;
 
 /// Everything needed to fill the columns of any chunk.
@@ -103,21 +105,21 @@ impl InputSampler {
                 .map(|input| StreamKey::new(seed, input.name.as_str()))
                 .collect(),
         );
-        let draws = experiment.draws as u64;
-        let replicates = match experiment.replicate_draws {
-            Some(size) => Replicates::of_size(draws, size as u64),
-            None => experiment.design.replicates(draws),
+        let walks = scenario.walks.iter();
+        let walks: Vec<_> = walks
+            .map(|name| StreamKey::new(seed, name.as_str()))
+            .collect();
+        let key = |stream: &Stream| match *stream {
+            Stream::Input(input) => StreamKey::new(seed, scenario.inputs[input.0].name.as_str()),
+            Stream::Group(group) => factors.streams()[group],
+            Stream::Walk(walk) => walks[walk.0],
         };
         Self {
-            design: experiment.design.design_in(replicates, &streams),
+            design: design(experiment, &streams, key),
             factors,
             groups: scenario.correlation.names().len(),
             inputs,
-            walks: scenario
-                .walks
-                .iter()
-                .map(|name| StreamKey::new(seed, name.as_str()))
-                .collect(),
+            walks,
         }
     }
 
@@ -165,7 +167,8 @@ impl InputSampler {
             }
         }
         for (index, key) in self.walks.iter().enumerate() {
-            fill_walk(*key, WalkIndex(index), first_draw, draws);
+            let noise_of = |draw| self.design.noise_of(*key, draw);
+            fill_walk((*key, noise_of), WalkIndex(index), first_draw, draws);
         }
     }
 
@@ -193,8 +196,9 @@ impl InputSampler {
 
     /// Overwrites `values` with a walk at a step, for the draws from the first on.
     pub fn fill_position(&self, walk: WalkIndex, step: usize, values: &mut [f64]) {
+        let key = self.walks[walk.0];
         for (draw, value) in (0..).zip(values) {
-            *value = positions(self.walks[walk.0], draw)
+            *value = positions(key, self.design.noise_of(key, draw))
                 .take(step)
                 .last()
                 .unwrap_or(0.0);
@@ -227,10 +231,36 @@ impl InputSampler {
     }
 }
 
+/// The design of an experiment, whose streams have a key each.
+fn design(
+    experiment: &Experiment<'_>,
+    streams: &Streams,
+    key: impl Fn(&Stream) -> StreamKey,
+) -> Box<dyn Design> {
+    let (kind, draws) = (experiment.design, experiment.draws as u64);
+    if let Some(exchanges) = &experiment.exchanges {
+        let keys = |factor: &Vec<Stream>| factor.iter().map(&key).collect();
+        let factors: Vec<Vec<_>> = exchanges.factors.iter().map(keys).collect();
+        let size = exchanges.sample_draws(experiment.draws) as u64;
+        let exchange = (&factors[..], exchanges.exchange);
+        return Box::new(ExchangedDesign::new(kind, size, exchange, streams));
+    }
+    let replicates = match experiment.replicate_draws {
+        Some(size) => Replicates::of_size(draws, size as u64),
+        None => kind.replicates(draws),
+    };
+    kind.design_in(replicates, streams)
+}
+
 /// A standard random walk for each draw: 0 in the base year, then one standard normal a year.
-fn fill_walk(key: StreamKey, walk: WalkIndex, first_draw: u64, draws: &mut Draws) {
+fn fill_walk(
+    (key, noise_of): (StreamKey, impl Fn(u64) -> u64),
+    walk: WalkIndex,
+    first_draw: u64,
+    draws: &mut Draws,
+) {
     for draw in 0..draws.count() {
-        let positions = positions(key, first_draw + draw as u64);
+        let positions = positions(key, noise_of(first_draw + draw as u64));
         for (step, position) in (1..draws.years()).zip(positions) {
             draws.walk_mut(walk, step)[draw] = position;
         }

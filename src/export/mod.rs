@@ -20,6 +20,7 @@ pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
-    ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, input_table, quality_lock_table,
-    sensitivity_table, shortage_table, source_table, summary_table,
+    ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, factor_table,
+    input_table, quality_lock_table, screening_table, sensitivity_table, shortage_table,
+    source_table, summary_table,
 };

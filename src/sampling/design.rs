@@ -19,6 +19,12 @@ pub trait Design: fmt::Debug + Send + Sync {
     /// The division of the draws into independent replicates.
     fn replicates(&self) -> Replicates;
 
+    /// The draw whose generator makes the noise of a draw of this stream: itself, unless the design repeats
+    /// draws.
+    fn noise_of(&self, _key: StreamKey, draw: u64) -> u64 {
+        draw
+    }
+
     /// The replicate that a draw belongs to.
     fn replicate_of(&self, draw: u64) -> u64 {
         self.replicates().of(draw)

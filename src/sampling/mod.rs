@@ -8,6 +8,7 @@
 //! 2. A [`Design`] decides how the draws of a stream fill (0, 1): [`MonteCarlo`],
 //!    [`LatinHypercube`] or [`Sobol`]. A further design is a file with one more implementation, and one arm of
 //!    [`DesignKind`].
+//!    [`ExchangedDesign`] makes further samples from one of these, for questions of sensitivity.
 //! 3. [`CorrelationGroups`] ties streams together: a uniform becomes the normal score
 //!    λ·Z + √(1−λ²)·Φ⁻¹(u), Z the normal factor of its group.
 
@@ -15,6 +16,7 @@ mod assignment;
 mod correlation;
 mod design;
 mod direction_numbers;
+mod exchange;
 mod latin_hypercube;
 mod nearest;
 mod owen;
@@ -29,6 +31,7 @@ pub use correlation::{
     CorrelationError, CorrelationGroups, CorrelationPair, FactorSource, NotPositive, correlate,
 };
 pub use design::{Design, DesignKind, MonteCarlo, UnknownDesign};
+pub use exchange::{Exchange, ExchangedDesign};
 pub use latin_hypercube::LatinHypercube;
 pub use nearest::nearest_correlation;
 pub use philox::Philox;

@@ -5,11 +5,15 @@ use std::sync::LazyLock;
 
 use predicates::prelude::*;
 use ruimtevraag::analysis::sensitivity::{
-    Depth, Driver, Influence, Sensitivity, sensitivities, usual_outcomes,
+    Depth, Driver, FactorKind, Influence, Means, Sensitivity, factor_indices, screening,
+    sensitivities, usual_outcomes,
 };
 use ruimtevraag::engine::{
-    self, DrawnColumns, Experiment, OutcomeKey, OutcomeName, RunOptions, Unobserved,
+    self, Detail, DrawnColumns, Exchanges, Experiment, Observer, OutcomeKey, OutcomeName,
+    RunOptions, Stream, Unobserved,
 };
+use ruimtevraag::model::WalkIndex;
+use ruimtevraag::sampling::Exchange;
 use ruimtevraag::scenario::{self, Scenario};
 
 use crate::command::{CsvFile, REFERENCE, TEMPLATE, files_below, ruimtevraag, run_into};
@@ -181,8 +185,10 @@ fn the_command_leaves_tables_and_charts_and_prints_what_drives_each_outcome() {
             "charts/evidence.png",
             "charts/evidence.svg",
             "evidence.csv",
+            "results.json",
             "run.toml",
             "sensitivity.csv",
+            "sources.csv",
         ]
     );
     let table = CsvFile::read(&folder.join("sensitivity.csv"));
@@ -220,4 +226,141 @@ fn every_run_says_on_what_its_spread_rests_even_when_draws_were_counted() {
                 .is_empty()
         );
     }
+}
+
+/// Sample A and B are what the same settings draw without exchange, and a factor that is exchanged leaves
+/// alone what does not depend on it.
+#[test]
+fn both_samples_are_those_of_an_ordinary_run_and_the_others_differ_in_one_factor() {
+    let experiment = Experiment {
+        draws: 60,
+        detail: Detail::Only(vec![key("need/industry,2050"), key("need/campus,2050")]),
+        ..Experiment::of(&SCENARIO)
+    };
+    let walk = Stream::Walk(WalkIndex(0));
+    let exchanging = experiment.exchanging(Exchanges {
+        factors: vec![vec![walk]],
+        exchange: Exchange::Independent,
+    });
+    assert_eq!(exchanging.draws, 180);
+    let values = |experiment: &Experiment<'_>, name: &str| {
+        let outcomes = engine::run(experiment, &RunOptions::default(), &Unobserved);
+        outcomes.unwrap().base.values(&key(name)).unwrap()
+    };
+    let plain = values(&experiment.both_samples(), "need/campus,2050");
+    let campus = values(&exchanging, "need/campus,2050");
+    let industry = values(&exchanging, "need/industry,2050");
+    assert_eq!(campus[..120], plain);
+    assert_eq!(industry[..60], industry[120..]);
+    assert_ne!(campus[..60], campus[120..]);
+    assert_ne!(campus[60..120], campus[120..]);
+}
+
+fn with_options<T>(ask: impl FnOnce(Means<'_>) -> T) -> T {
+    let options = RunOptions::default();
+    let watch = |_| -> Box<dyn Observer> { Box::new(Unobserved) };
+    ask(Means {
+        options: &options,
+        watch: &watch,
+    })
+}
+
+/// With all else held, need is a constant times r·M with r triangular(0; 0.35; 0.9) and M uniform(2; 3),
+/// which are independent.
+#[test]
+fn factors_of_a_product_have_its_known_indices() {
+    let names = ["industry.green_return", "industry.green_land_factor"];
+    let experiment = varying(&names, 4_096);
+    let outcomes = [key("need/industry,2050")];
+    let found = with_options(|means| factor_indices(&experiment, &outcomes, means)).unwrap();
+    let (mean_r, variance_r) = (1.25 / 3.0, (0.1225 + 0.81 - 0.315) / 18.0);
+    let (mean_m, variance_m) = (2.5, 1.0 / 12.0);
+    let (r, m) = (mean_m * mean_m * variance_r, mean_r * mean_r * variance_m);
+    let both = variance_r * variance_m;
+    let whole = r + m + both;
+    let group = SCENARIO.correlation.index("transition").unwrap();
+    let expected = [
+        (FactorKind::Group(group), r, r + both),
+        (FactorKind::Ungrouped("industry".to_owned()), m, m + both),
+    ];
+    for (about, first_order, total) in expected {
+        let mut factors = found[0].factors.iter();
+        let (factor, indices) = factors.find(|(factor, _)| factor.about == about).unwrap();
+        for (found, expected) in [(indices.first_order, first_order), (indices.total, total)] {
+            let off = (found.value - expected / whole).abs();
+            assert!(off < 0.04, "{about:?}: {found:?}, {}", expected / whole);
+        }
+        let divided = found[0].divided(factor, 0.5);
+        assert_eq!(divided.len(), 1, "only one input of each factor varies");
+        assert!((divided[0].1 - 0.5).abs() < 1e-12);
+    }
+    assert!(!found[0].is_uncertain());
+    let walk = found[0].factors.last().unwrap();
+    assert!(matches!(walk.0.about, FactorKind::Walk(_)));
+    assert_eq!(walk.1.total.value, 0.0);
+}
+
+#[test]
+fn too_few_draws_are_told() {
+    let experiment = Experiment {
+        draws: 16,
+        ..Experiment::of(&SCENARIO)
+    };
+    let outcomes = [key("need,2050")];
+    let found = with_options(|means| factor_indices(&experiment, &outcomes, means)).unwrap();
+    assert!(found[0].is_uncertain());
+}
+
+#[test]
+fn screening_finds_a_straight_line_and_leaves_the_idle_at_zero() {
+    let name = "industry.green_land_factor";
+    let experiment = varying(&[name], 10);
+    let outcomes = [key("need/industry,2050")];
+    let found = with_options(|means| screening(&experiment, &outcomes, means)).unwrap();
+    let [first, others @ ..] = &found[0].effects[..] else {
+        panic!("no effects");
+    };
+    assert_eq!(first.about.name(&SCENARIO), name);
+    let effects = &first.effects;
+    assert!(effects.mean > 1.0);
+    assert!((effects.mean_size / effects.mean - 1.0).abs() < 1e-9);
+    assert!(effects.standard_deviation < 1e-6 * effects.mean);
+    for idle in others {
+        assert_eq!(idle.effects.mean_size, 0.0, "{:?}", idle.about);
+    }
+}
+
+#[test]
+fn methods_that_draw_themselves_leave_their_tables_the_same_for_any_number_of_threads() {
+    let root = tempfile::tempdir().unwrap();
+    for (method, draws, table) in [("sobol", 40, "sobol.csv"), ("morris", 4, "morris.csv")] {
+        let run = |threads: u32| {
+            let folder = root.path().join(format!("{method}-{threads}"));
+            let words = format!(
+                "sensitivity {TEMPLATE} --method {method} --draws {draws} --threads {threads} \
+                 --outcome need/campus,2050 --no-charts"
+            );
+            run_into(&folder, &words);
+            let mut files = files_below(&folder);
+            files.remove("run.toml");
+            files
+        };
+        let (one, more) = (run(1), run(3));
+        assert!(one == more, "{method}");
+        assert!(one.contains_key(table));
+    }
+}
+
+#[test]
+fn an_outcome_with_a_year_is_explained_by_what_drives_it() {
+    let mut command = ruimtevraag(&format!("explain {TEMPLATE} need/campus,2050"));
+    let output = command.assert().success();
+    output.stdout(
+        predicate::str::contains("campus.jobs_index.structural_error")
+            .and(predicate::str::contains("invoer.csv:"))
+            .and(predicate::str::contains("2.000 trekkingen")),
+    );
+    let mut command = ruimtevraag(&format!("explain {TEMPLATE} need,entity=havn,2050"));
+    let output = command.assert().code(2);
+    output.stderr(predicate::str::contains("did you mean `haven`?"));
 }

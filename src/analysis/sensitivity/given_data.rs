@@ -103,9 +103,21 @@ pub fn sensitivities(
     depth: Depth,
     options: &RunOptions,
 ) -> Result<Vec<Sensitivity>, EngineError> {
+    let values = outcomes.iter();
+    let values = values.filter_map(|key| Some((*key, table.values(key)?)));
+    of_values(experiment, values.collect(), depth, options)
+}
+
+/// As [`sensitivities`], for outcomes by their draws.
+pub(super) fn of_values(
+    experiment: &Experiment<'_>,
+    outcomes: Vec<(OutcomeKey, Vec<f64>)>,
+    depth: Depth,
+    options: &RunOptions,
+) -> Result<Vec<Sensitivity>, EngineError> {
     let columns = DrawnColumns::of(experiment, options)?;
-    let observed = { outcomes.iter() }
-        .filter_map(|key| Observed::of(experiment.scenario, table, key))
+    let observed = { outcomes.into_iter() }
+        .filter_map(|(key, values)| Observed::of(experiment.scenario, key, values))
         .collect();
     let study = Study {
         scenario: experiment.scenario,
@@ -127,14 +139,13 @@ struct Observed {
 }
 
 impl Observed {
-    fn of(scenario: &Scenario, table: &OutcomeTable, key: &OutcomeKey) -> Option<Self> {
-        let values = table.values(key)?;
+    fn of(scenario: &Scenario, key: OutcomeKey, values: Vec<f64>) -> Option<Self> {
         let response = Response::of(&values);
         let timeline = scenario.system.timeline;
         let of_year = key.year.and_then(|year| timeline.step(year));
         let varies = response.squares() > 0.0 && response.squares().is_finite();
         varies.then(|| Self {
-            key: *key,
+            key,
             step: of_year.unwrap_or(timeline.years() - 1),
             ranks: Ranking::of(&values).ranks(),
             values,

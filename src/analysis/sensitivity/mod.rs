@@ -3,13 +3,20 @@
 //! [`sensitivities`] looks at the draws of a run, at no extra cost: what every input brings to the
 //! variance of an outcome ([`Audit`]), and for the inputs that bring most how the outcome moves with
 //! them ([`Influence`]).
+//!
+//! [`factor_indices`] and [`screening`] make draws of their own, in which one factor at a time is exchanged:
+//! the first for indices that count interactions too, the second for many inputs with few draws.
 
 mod audit;
 mod driver;
+mod exchanged;
+mod factors;
 mod given_data;
 
 pub use audit::{Audit, Share};
 pub use driver::Driver;
+pub use exchanged::{Effect, FactorIndices, Means, Screening, factor_indices, screening};
+pub use factors::{Factor, FactorKind};
 pub use given_data::{Depth, Influence, Sensitivity, sensitivities};
 
 use crate::engine::{Experiment, OutcomeKey};

@@ -12,7 +12,7 @@ pub struct ExplainArguments {
     #[arg(value_name = "SCENARIO")]
     pub scenario: PathBuf,
     /// What to explain: an input (industry.rotterdam.area), object (rotterdam), pathway, outcome
-    /// (need), source, evidence grade, lever, or the start of names (industry.rotterdam)
+    /// (need, or need/industry,2050 to see what drives it), source, evidence grade, lever, or the start of names (industry.rotterdam)
     #[arg(value_name = "NAME")]
     pub name: String,
     /// Policy variant whose levers are to be explained; a folder stands for every variant in it

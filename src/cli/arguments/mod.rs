@@ -23,7 +23,7 @@ pub use new::NewArguments;
 pub use published::PublishedArguments;
 pub use run::RunArguments;
 pub use schema::SchemaArguments;
-pub use sensitivity::SensitivityArguments;
+pub use sensitivity::{Method, SensitivityArguments};
 pub use settings::Settings;
 
 /// Projects how much land industry clusters, the circular economy and campuses will need, with its

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use ruimtevraag::engine::OutcomeName;
 
 use super::settings::Settings;
@@ -17,7 +17,34 @@ pub struct SensitivityArguments {
     /// given more than once [default: need and backlog of everything, and need by sector]
     #[arg(long = "outcome", value_name = "NAME")]
     pub outcomes: Vec<OutcomeName>,
+    /// How the drivers are found; --draws is the number of draws (given-data), the size of one sample
+    /// (sobol; default 2048) or the number of starting points (morris; default 20)
+    #[arg(long, value_name = "METHOD", value_enum, default_value_t)]
+    pub method: Method,
     /// How and where
     #[command(flatten)]
     pub settings: Settings,
+}
+
+/// How the drivers of an outcome are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Method {
+    /// From the draws of an ordinary run: shares, indices, tornado and evidence
+    #[default]
+    GivenData,
+    /// First-order and total indices of correlation groups and other independent factors
+    Sobol,
+    /// Elementary effects of every input, from few draws
+    Morris,
+}
+
+impl Method {
+    /// The draws that are made unless said otherwise; `None` for what the scenario says.
+    pub fn usual_draws(self) -> Option<usize> {
+        match self {
+            Method::GivenData => None,
+            Method::Sobol => Some(2_048),
+            Method::Morris => Some(20),
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! `explain`: where an input or an outcome comes from.
 //!
-//! A name can stand for an outcome, an evidence grade, a value, a place that a shared value fills, a
+//! A name can stand for an outcome (with a year behind it also for what drives it), an evidence grade, a value, a place that a shared value fills, a
 //! pathway, an object, a lever, a variant, a source, or the start of other names. Whatever it stands
 //! for is explained; where it stands for more than one thing, all of them are.
 
 mod dictionary;
+mod drivers;
 mod input;
 mod list;
 mod object;
@@ -35,7 +36,8 @@ pub fn explain(arguments: &ExplainArguments) -> Result<(), Failure> {
     let texts = Texts::new(arguments.lang);
     let register = Register::new(&scenario, &texts);
     let name = arguments.name.as_str();
-    let pages = pages(&register, name);
+    let mut pages = pages(&register, name);
+    pages.extend(drivers::page(&register, name)?);
     if pages.is_empty() {
         return Err(Failure::Usage(unknown::message(&register, name)));
     }

@@ -1,5 +1,6 @@
 //! One outcome: what it means, what makes it, and published figures beside it.
 
+use ruimtevraag::engine::OutcomeName;
 use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::scenario::Benchmark;
 
@@ -32,10 +33,10 @@ const RELEASING: &[&str] = &[
     "replacement",
 ];
 
-/// The outcome of that name.
+/// The outcome of that name, whosoever it is.
 pub fn page(register: &Register<'_>, name: &str) -> Option<String> {
-    let kind = OutcomeKind::from_name(name)?;
-    let texts = register.texts;
+    let kind = name.parse::<OutcomeName>().ok()?.kind;
+    let (texts, name) = (register.texts, kind.name());
     let mut page = Page::new(&format!(
         "{name}: {}",
         texts.get(&format!("outcome-{name}"))
@@ -52,6 +53,8 @@ pub fn page(register: &Register<'_>, name: &str) -> Option<String> {
         page.pair("", &texts.format("explain-prefix-too", &values));
     }
     add_benchmarks(register, kind, &mut page);
+    page.space();
+    page.text(&texts.format("explain-drivers-too", &[("name", name)]));
     Some(page.finish())
 }
 

@@ -1,10 +1,13 @@
 //! What drives an outcome, for the terminal.
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::sensitivity::{Influence, Sensitivity};
-use ruimtevraag::engine::Experiment;
+use ruimtevraag::analysis::sensitivity::{
+    Effect, Factor, FactorIndices, FactorKind, Influence, Screening, Sensitivity,
+};
+use ruimtevraag::engine::{Experiment, OutcomeKey};
 use ruimtevraag::language::Texts;
 use ruimtevraag::scenario::{Evidence, Scenario};
+use ruimtevraag::statistics::sensitivity::{Estimate, ExchangeIndices};
 
 use super::ruled::RuledTable;
 
@@ -35,7 +38,7 @@ fn by_grade(scenario: &Scenario, found: &[Sensitivity], texts: &Texts) -> String
     header.push(texts.get("audit-rest"));
     let mut table = RuledTable::with_header(header);
     table.add_group(found.iter().map(|one| {
-        let mut row = vec![one.key.in_words(scenario, texts), year(one, texts)];
+        let mut row = vec![one.key.in_words(scenario, texts), year(&one.key, texts)];
         row.extend(one.audit.by_grade.map(|(_, share)| part(share, texts)));
         row.push(part(one.audit.rest, texts));
         row.into_iter().map(Cell::new).collect()
@@ -43,9 +46,9 @@ fn by_grade(scenario: &Scenario, found: &[Sensitivity], texts: &Texts) -> String
     table.render(1)
 }
 
-fn year(one: &Sensitivity, texts: &Texts) -> String {
+fn year(key: &OutcomeKey, texts: &Texts) -> String {
     let over_all = || texts.get("audit-over-years");
-    one.key.year.map_or_else(over_all, |year| year.to_string())
+    key.year.map_or_else(over_all, |year| year.to_string())
 }
 
 /// A part of the variance in whole percents; what chance puts below 0 is none.
@@ -65,7 +68,7 @@ fn drivers(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
         "audit-drivers",
         &[
             ("outcome", &outcome),
-            ("year", &year(one, texts)),
+            ("year", &year(&one.key, texts)),
             ("drivers", &named.join(", ")),
         ],
     )
@@ -80,7 +83,7 @@ fn study(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> Option<String
         &[
             ("name", first.driver.name(scenario)),
             ("outcome", &outcome),
-            ("year", &year(one, texts)),
+            ("year", &year(&one.key, texts)),
             ("narrowing", &part(first.narrowing, texts)),
         ],
     ))
@@ -118,7 +121,7 @@ fn outcome_line(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String
         "sensitivity-outcome",
         &[
             ("outcome", &outcome),
-            ("year", &year(one, texts)),
+            ("year", &year(&one.key, texts)),
             ("mean", &texts.hectares(one.mean)),
             ("low", &low),
             ("high", &high),
@@ -157,12 +160,7 @@ fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<
         grade,
         source.map_or(String::new(), |source| source.id.to_string()),
         part(influence.share, texts),
-        format!(
-            "{} ({} – {})",
-            texts.number(index.value, 2),
-            texts.number(index.low, 2),
-            texts.number(index.high, 2)
-        ),
+        estimate(index, texts),
         texts.number(influence.rank_correlation, 2),
         texts.hectares(influence.low_tenth),
         texts.hectares(influence.high_tenth),
@@ -182,4 +180,125 @@ fn others(one: &Sensitivity, texts: &Texts) -> String {
             ("share", &part(share, texts)),
         ],
     )
+}
+
+/// An index with its interval.
+fn estimate(index: &Estimate, texts: &Texts) -> String {
+    let [value, low, high] = [index.value, index.low, index.high].map(|end| texts.number(end, 2));
+    format!("{value} ({low} – {high})")
+}
+
+/// The first lines of a method that makes draws of its own.
+fn heading(experiment: &Experiment<'_>, method: &str, texts: &Texts) -> String {
+    let title = experiment.scenario.title.get(texts.language());
+    let draws = texts.whole(experiment.draws);
+    let heading = format!("{method}-heading");
+    let heading = texts.format(&heading, &[("title", title), ("draws", &draws)]);
+    format!("{heading}\n{}", texts.get(&format!("{method}-reading")))
+}
+
+/// How many inputs of a factor are named.
+const WITHIN: usize = 2;
+
+/// The indices of every factor, outcome by outcome.
+pub fn study_of_factors(
+    experiment: &Experiment<'_>,
+    found: &[FactorIndices],
+    texts: &Texts,
+) -> String {
+    let scenario = experiment.scenario;
+    let mut parts = vec![heading(experiment, "sobol", texts)];
+    for one in found {
+        parts.push(String::new());
+        parts.push(outcome_line(scenario, &one.within, texts));
+        let columns = [
+            "column-factor",
+            "column-first-order",
+            "column-total",
+            "column-within",
+        ];
+        let mut table = RuledTable::with_header(columns.map(|key| texts.get(key)).to_vec());
+        let factors = one.factors.iter().take(LISTED);
+        table.add_group(
+            factors.map(|(factor, indices)| factor_row(scenario, one, (factor, indices), texts)),
+        );
+        parts.push(table.render(4));
+        let together = part(one.interactions(), texts);
+        parts.push(texts.format("sobol-interactions", &[("share", &together)]));
+        if one.is_uncertain() {
+            let draws = texts.whole(experiment.draws);
+            parts.push(texts.format("sobol-too-small", &[("draws", &draws)]));
+        }
+    }
+    parts.join("\n") + "\n"
+}
+
+fn factor_row(
+    scenario: &Scenario,
+    one: &FactorIndices,
+    (factor, indices): (&Factor, &ExchangeIndices),
+    texts: &Texts,
+) -> Vec<Cell> {
+    let within = one.divided(factor, indices.first_order.value);
+    let named = within.iter().take(WITHIN).map(|(driver, share)| {
+        let (name, share) = (driver.name(scenario), part(*share, texts));
+        texts.format("audit-driver", &[("name", name), ("share", &share)])
+    });
+    let named: Vec<_> = named.collect();
+    let is_alone = factor.drivers().count() < 2;
+    let row = [
+        factor_name(scenario, &factor.about, texts),
+        estimate(&indices.first_order, texts),
+        estimate(&indices.total, texts),
+        if is_alone {
+            String::new()
+        } else {
+            named.join(", ")
+        },
+    ];
+    row.map(Cell::new).to_vec()
+}
+
+fn factor_name(scenario: &Scenario, about: &FactorKind, texts: &Texts) -> String {
+    let key = format!("factor-{}", about.kind());
+    texts.format(&key, &[("name", &about.name(scenario))])
+}
+
+/// The elementary effects of the inputs that matter most, outcome by outcome.
+pub fn study_of_effects(experiment: &Experiment<'_>, found: &[Screening], texts: &Texts) -> String {
+    let scenario = experiment.scenario;
+    let mut parts = vec![heading(experiment, "morris", texts)];
+    for one in found {
+        let outcome = one.key.in_words(scenario, texts);
+        parts.push(String::new());
+        parts.push(format!("{outcome}, {}", year(&one.key, texts)));
+        let columns = [
+            "column-driver",
+            "column-mean-size",
+            "column-mean",
+            "column-sigma",
+        ];
+        let mut table = RuledTable::with_header(columns.map(|key| texts.get(key)).to_vec());
+        let effects = one.effects.iter().take(2 * LISTED);
+        table.add_group(effects.map(|effect| effect_row(scenario, effect, texts)));
+        parts.push(table.render(1));
+    }
+    parts.join("\n") + "\n"
+}
+
+fn effect_row(scenario: &Scenario, effect: &Effect, texts: &Texts) -> Vec<Cell> {
+    let found = &effect.effects;
+    let mean = if found.mean.is_nan() {
+        texts.get("answer-unknown")
+    } else {
+        texts.hectares(found.mean)
+    };
+    let size = texts.hectares(found.mean_size);
+    let row = [
+        factor_name(scenario, &effect.about, texts),
+        format!("{size} ± {}", texts.hectares(found.se_mean_size)),
+        mean,
+        texts.hectares(found.standard_deviation),
+    ];
+    row.map(Cell::new).to_vec()
 }

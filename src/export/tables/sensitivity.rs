@@ -1,7 +1,8 @@
 //! `sensitivity.csv` and `evidence.csv`: what drives an outcome, and on what its spread rests.
 
 use super::dimensions;
-use crate::analysis::sensitivity::{Influence, Sensitivity};
+use crate::analysis::sensitivity::{FactorIndices, Influence, Screening, Sensitivity};
+use crate::engine::OutcomeKey;
 use crate::export::table::{Cell, Table};
 use crate::scenario::{Scenario, UncertainInput};
 
@@ -47,7 +48,7 @@ pub fn sensitivity_table(scenario: &Scenario, found: &[Sensitivity]) -> Table {
     for sensitivity in found {
         let influences = sensitivity.influences.iter().zip(1..);
         table.rows.extend(influences.map(|(influence, rank)| {
-            let mut row = outcome(scenario, sensitivity);
+            let mut row = outcome(scenario, &sensitivity.key);
             row.push(Cell::Whole(rank));
             row.extend(influence_cells(scenario, sensitivity, influence));
             row
@@ -56,8 +57,7 @@ pub fn sensitivity_table(scenario: &Scenario, found: &[Sensitivity]) -> Table {
     table
 }
 
-fn outcome(scenario: &Scenario, sensitivity: &Sensitivity) -> Vec<Cell> {
-    let key = &sensitivity.key;
+fn outcome(scenario: &Scenario, key: &OutcomeKey) -> Vec<Cell> {
     let mut cells = vec![
         Cell::text(scenario.id.as_str()),
         Cell::text(key.kind.name()),
@@ -122,7 +122,7 @@ pub fn evidence_table(scenario: &Scenario, found: &[Sensitivity]) -> Table {
     for sensitivity in found {
         let audit = &sensitivity.audit;
         let mut add = |by: &str, name: Cell, share: f64| {
-            let mut row = outcome(scenario, sensitivity);
+            let mut row = outcome(scenario, &sensitivity.key);
             row.extend([Cell::text(by), name, Cell::number(share)]);
             table.rows.push(row);
         };
@@ -133,6 +133,97 @@ pub fn evidence_table(scenario: &Scenario, found: &[Sensitivity]) -> Table {
             add("source", source(scenario, *of), *share);
         }
         add("rest", Cell::Empty, audit.rest);
+    }
+    table
+}
+
+const FACTORS: [&str; 10] = [
+    "rank",
+    "kind",
+    "name",
+    "of",
+    "first_order",
+    "first_order_low",
+    "first_order_high",
+    "total",
+    "total_low",
+    "total_high",
+];
+
+/// The Sobol' indices of independent factors for each outcome.
+///
+/// | Column | What it says |
+/// |---|---|
+/// | `kind` | `group`: a correlation group with all its inputs; `ungrouped`: the inputs of no group whose names begin with `name`; `walk`: the random walk of a pathway; `input`: an input within the factor in `of` |
+/// | `first_order` | the part of the variance that goes when the factor is known; for an `input`, its part of the factor's index, in proportion to its share from the same draws |
+/// | `total` | the part of the variance that stays when all else is known: with all interactions |
+/// | `_low`, `_high` | ends of 95 % bootstrap intervals |
+#[must_use]
+pub fn factor_table(scenario: &Scenario, found: &[FactorIndices]) -> Table {
+    let mut table = Table::with_headers(&[&OUTCOME[..], &FACTORS].concat());
+    for one in found {
+        for ((factor, indices), rank) in one.factors.iter().zip(1..) {
+            let name = factor.about.name(scenario);
+            let mut row = outcome(scenario, &one.key());
+            row.push(Cell::Whole(rank));
+            row.extend([factor.about.kind(), &name].map(Cell::text));
+            row.push(Cell::Empty);
+            for index in [indices.first_order, indices.total] {
+                row.extend([index.value, index.low, index.high].map(Cell::number));
+            }
+            table.rows.push(row);
+            for (driver, part) in one.divided(factor, indices.first_order.value) {
+                let mut row = outcome(scenario, &one.key());
+                row.extend([Cell::Whole(rank), Cell::text("input")]);
+                row.extend([driver.name(scenario), &name].map(Cell::text));
+                row.push(Cell::number(part));
+                row.extend(std::iter::repeat_n(Cell::Empty, 5));
+                table.rows.push(row);
+            }
+        }
+    }
+    table
+}
+
+const EFFECTS: [&str; 7] = [
+    "rank",
+    "kind",
+    "name",
+    "mean_size",
+    "se_mean_size",
+    "mean",
+    "standard_deviation",
+];
+
+/// The elementary effects of every input on each outcome, in the unit of the outcome over the whole range of
+/// the input.
+///
+/// | Column | What it says |
+/// |---|---|
+/// | `kind` | `input`: an input, or what it does not share with its group; `group`: the random factor of a group; `walk`: the random walk of a pathway |
+/// | `mean_size`, `se_mean_size` | the mean size of the effect (μ*), and its standard error |
+/// | `mean` | the mean effect with its sign (μ); empty for a walk |
+/// | `standard_deviation` | of the effect (σ): large when it depends on the level or on other inputs |
+#[must_use]
+pub fn screening_table(scenario: &Scenario, found: &[Screening]) -> Table {
+    let mut table = Table::with_headers(&[&OUTCOME[..], &EFFECTS].concat());
+    for one in found {
+        table
+            .rows
+            .extend(one.effects.iter().zip(1..).map(|(effect, rank)| {
+                let effects = &effect.effects;
+                let mut row = outcome(scenario, &one.key);
+                row.push(Cell::Whole(rank));
+                row.extend([effect.about.kind(), &effect.about.name(scenario)].map(Cell::text));
+                let figures = [
+                    effects.mean_size,
+                    effects.se_mean_size,
+                    effects.mean,
+                    effects.standard_deviation,
+                ];
+                row.extend(figures.map(Cell::number));
+                row
+            }));
     }
     table
 }

@@ -36,3 +36,32 @@ chart-evidence = What the spread rests on, by evidence grade
 chart-evidence-reading = Part of the variance that each group of inputs brings alone. The rest is interplay between inputs, and chance of the sample.
 chart-evidence-unit = % of the variance
 chart-evidence-in-words = { $name } in { $year }: { $parts }.
+
+column-factor = factor
+column-total = total (95%)
+column-within = mostly through
+column-mean-size = effect (μ*)
+column-mean = signed (μ)
+column-sigma = spread (σ)
+
+factor-group = group { $name }
+factor-ungrouped = { $name }, no group
+factor-input = { $name }
+factor-walk = { $name } (random walk)
+sobol-heading = { $title }: Sobol’ indices of independent factors, from samples of { $draws } draws
+sobol-reading =
+    Index: part of the variance that goes when the whole factor is known. Total: with all interplay with other factors.
+    Mostly through: how the index of a group divides over its inputs, by the share that the same draws show.
+    What groups share by being correlated counts to the group that the scenario names first.
+sobol-interactions = All factors by themselves: the rest, { $share }, is interplay and chance
+sobol-too-small = Note: with { $draws } draws a sample, intervals reach beyond 0.1 to either side; give --draws a larger number
+morris-heading = { $title }: elementary effects of Morris, from { $draws } starting points
+morris-reading =
+    Effect: change of the outcome over the whole range of the input (ha), measured in steps of half the range.
+    Of inputs in a group only their own part counts; what the group has in common stands apart.
+
+explain-drivers = { $name }: what drives this outcome, from a quick run of { $draws } draws
+explain-drivers-band = mean { $mean }, P5–P95 { $low } to { $high }
+explain-drivers-support = Spread rests on
+explain-drivers-walk = random walk of this size
+explain-drivers-too = With a year behind it, as in { $name },2050, what drives the outcome is shown too.

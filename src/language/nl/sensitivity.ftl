@@ -36,3 +36,32 @@ chart-evidence = Waar de spreiding op rust, naar onderbouwing
 chart-evidence-reading = Deel van de variantie dat elke groep invoer alleen brengt. De rest is samenspel van invoer en toeval van de steekproef.
 chart-evidence-unit = % van de variantie
 chart-evidence-in-words = { $name } in { $year }: { $parts }.
+
+column-factor = factor
+column-total = totaal (95%)
+column-within = vooral door
+column-mean-size = effect (μ*)
+column-mean = met teken (μ)
+column-sigma = spreiding (σ)
+
+factor-group = groep { $name }
+factor-ungrouped = { $name }, zonder groep
+factor-input = { $name }
+factor-walk = { $name } (toevalswandeling)
+sobol-heading = { $title }: indices van Sobol’ van onafhankelijke factoren, uit steekproeven van { $draws } trekkingen
+sobol-reading =
+    Index: deel van de variantie dat verdwijnt als de hele factor bekend is. Totaal: met alle samenspel met andere factoren.
+    Vooral door: hoe de index van een groep zich over zijn invoer verdeelt, naar het aandeel dat uit dezelfde trekkingen blijkt.
+    Wat groepen delen doordat zij samenhangen, telt bij de groep die het scenario het eerst noemt.
+sobol-interactions = Alle factoren elk apart: de rest, { $share }, is samenspel en toeval
+sobol-too-small = Let op: met { $draws } trekkingen per steekproef reiken intervallen verder dan 0,1 naar weerszijden; geef --draws een groter getal
+morris-heading = { $title }: effecten van Morris, vanuit { $draws } startpunten
+morris-reading =
+    Effect: verandering van de uitkomst over het hele bereik van de invoer (ha), gemeten met stappen van het halve bereik.
+    Van invoer in een groep telt alleen het eigen deel; wat de groep gemeen heeft, staat apart.
+
+explain-drivers = { $name }: wat deze uitkomst bepaalt, uit een korte run van { $draws } trekkingen
+explain-drivers-band = gemiddeld { $mean }, P5–P95 { $low } tot { $high }
+explain-drivers-support = Spreiding rust op
+explain-drivers-walk = toevalswandeling van deze omvang
+explain-drivers-too = Met een jaar erbij, zoals { $name },2050, staat er ook wat de uitkomst bepaalt.
