@@ -104,7 +104,9 @@ impl About<'_, '_> {
 
     fn swing(&self, influence: &Influence) -> Swing {
         Swing {
-            name: influence.driver.name(self.experiment.scenario).to_owned(),
+            name: influence
+                .driver
+                .in_words(self.experiment.scenario, self.texts),
             low: influence.low_tenth,
             high: influence.high_tenth,
             figure: self.texts.number(100.0 * influence.share.max(0.0), 0) + "%",

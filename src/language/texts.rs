@@ -37,7 +37,6 @@ areas!(
     "comparison",
     "discovery",
     "results",
-    "results",
     "sensitivity"
 );
 

@@ -10,7 +10,7 @@ use crate::id::{Id, InputName};
 use crate::language::Localised;
 use crate::model::{
     DemandSystem, InputIndex, Lever, OutcomeKind, PlanSite, RegionIndex, Sector, Segment,
-    SupplySystem,
+    SupplySystem, WalkIndex,
 };
 use crate::sampling::{CorrelationGroups, DesignKind};
 use crate::units::Year;
@@ -186,7 +186,17 @@ impl PolicyLever {
     }
 }
 
+/// How the name of a random walk begins; the name of its pathway follows.
+pub(super) const WALK_OF: &str = "walk of ";
+
 impl Scenario {
+    /// The pathway that follows a random walk.
+    #[must_use]
+    pub fn walking_pathway(&self, walk: WalkIndex) -> &str {
+        let name = self.walks.get(walk.0).map_or("", String::as_str);
+        name.strip_prefix(WALK_OF).unwrap_or(name)
+    }
+
     /// The inputs as the files give them: one for each row, however many columns it fills.
     pub fn given_inputs(&self) -> impl Iterator<Item = &UncertainInput> {
         let mut seen = HashSet::new();

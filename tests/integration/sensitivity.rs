@@ -102,8 +102,9 @@ fn a_walk_is_a_driver_with_the_evidence_of_its_size() {
     let found = study(&varying(&[], 2_000), &[key("need/campus,2050")], 1);
     let first = &found[0].influences[0];
     assert!(matches!(first.driver, Driver::Walk(_)));
-    let name = first.driver.name(&SCENARIO);
-    assert_eq!(name, "campus.jobs_index.structural_error");
+    assert_eq!(first.driver.name(&SCENARIO), "campus.jobs_index");
+    let support = first.driver.support(&SCENARIO).unwrap();
+    assert_eq!(support.name.as_str(), "campus.jobs_index.structural_error");
     assert!(first.share > 0.8, "{first:?}");
 }
 

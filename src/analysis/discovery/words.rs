@@ -14,7 +14,7 @@ impl Subject {
     #[must_use]
     pub fn in_words(&self, texts: &Texts) -> String {
         match self.column {
-            Column::Input(_) => self.name.clone(),
+            Column::Input(_) | Column::Own(_) | Column::Group(_) => self.name.clone(),
             Column::Walk(..) => {
                 let pathway = self.name.trim_start_matches("walk of ");
                 texts.format("discover-walk", &[("name", pathway)])

@@ -1,5 +1,6 @@
 //! What the uncertainty of an outcome can come from.
 
+use crate::language::Texts;
 use crate::model::{InputIndex, WalkIndex};
 use crate::scenario::{Scenario, UncertainInput};
 
@@ -27,11 +28,20 @@ impl Driver {
         scenario.inputs.get(input.0)
     }
 
-    /// The name under which it can be explained: that of the input that supports it.
+    /// The name under which it can be explained: that of the input, or of the pathway that walks.
     #[must_use]
     pub fn name(self, scenario: &Scenario) -> &str {
-        self.support(scenario)
-            .map_or("", |input| input.name.as_str())
+        match self {
+            Driver::Input(input) => scenario.inputs[input.0].name.as_str(),
+            Driver::Walk(walk) => scenario.walking_pathway(walk),
+        }
+    }
+
+    /// What it is called by those who read of it.
+    #[must_use]
+    pub fn in_words(self, scenario: &Scenario, texts: &Texts) -> String {
+        let key = format!("factor-{}", self.kind());
+        texts.format(&key, &[("name", self.name(scenario))])
     }
 
     /// What it is, as files name it: `input` or `walk`.

@@ -82,22 +82,20 @@ fn heading(register: &Register<'_>) -> Row {
 
 /// A driver with its share, its value, and every layer that gave it one.
 fn row(register: &Register<'_>, influence: &Influence) -> Row {
-    let driver = influence.driver;
-    let name = driver.name(register.scenario);
+    let (driver, scenario) = (influence.driver, register.scenario);
+    let support = driver.support(scenario);
+    let name = support.map_or("", |input| input.name.as_str());
     let place = || register.filling(register.place(name)?);
+    let shown = driver.in_words(scenario, register.texts);
     let mut row = match register.value(name).or_else(place) {
-        Some(value) => list::row(register, name, value),
-        None => Row::of(vec![name.to_owned()]),
+        Some(value) => list::row(register, &shown, value),
+        None => Row::of(vec![shown]),
     };
     row.cells.insert(1, percent(register, influence.share));
-    let layers = driver.support(register.scenario).map(layers);
-    row.note = layers.unwrap_or_default();
-    if matches!(driver, Driver::Walk(_)) {
-        row.note = format!(
-            "{}; {}",
-            register.texts.get("explain-drivers-walk"),
-            row.note
-        );
+    row.note = support.map(layers).unwrap_or_default();
+    if let Driver::Walk(_) = driver {
+        let walk = register.texts.get("explain-drivers-walk");
+        row.note = format!("{walk} {name}; {}", row.note);
     }
     row
 }

@@ -58,9 +58,9 @@ fn part(share: f64, texts: &Texts) -> String {
 
 fn drivers(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
     let named = one.influences.iter().take(NAMED).map(|influence| {
-        let name = influence.driver.name(scenario);
+        let name = influence.driver.in_words(scenario, texts);
         let share = part(influence.share, texts);
-        texts.format("audit-driver", &[("name", name), ("share", &share)])
+        texts.format("audit-driver", &[("name", &name), ("share", &share)])
     });
     let named: Vec<_> = named.collect();
     let outcome = one.key.in_words(scenario, texts);
@@ -81,7 +81,7 @@ fn study(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> Option<String
     Some(texts.format(
         "audit-study",
         &[
-            ("name", first.driver.name(scenario)),
+            ("name", &first.driver.in_words(scenario, texts)),
             ("outcome", &outcome),
             ("year", &year(&one.key, texts)),
             ("narrowing", &part(first.narrowing, texts)),
@@ -133,18 +133,15 @@ fn driver_table(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String
     let columns = [
         "column-driver",
         "column-evidence",
-        "column-source",
         "column-share",
         "column-first-order",
-        "column-rank-correlation",
-        "column-low-tenth",
-        "column-high-tenth",
+        "column-tenths",
         "column-narrowing",
     ];
     let mut table = RuledTable::with_header(columns.map(|key| texts.get(key)).to_vec());
     let listed = one.influences.iter().take(LISTED);
     table.add_group(listed.map(|influence| driver_row(scenario, influence, texts)));
-    table.render(3)
+    table.render(2)
 }
 
 fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<Cell> {
@@ -153,17 +150,14 @@ fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<
     let grade = grade.map_or(String::new(), |grade| {
         texts.get(&format!("evidence-{grade}"))
     });
-    let source = support.and_then(|input| scenario.sources.get(input.provenance.source?));
+    let tenths = [influence.low_tenth, influence.high_tenth].map(|mean| texts.hectares(mean));
     let index = &influence.first_order;
     let row = [
-        influence.driver.name(scenario).to_owned(),
+        influence.driver.in_words(scenario, texts),
         grade,
-        source.map_or(String::new(), |source| source.id.to_string()),
         part(influence.share, texts),
         estimate(index, texts),
-        texts.number(influence.rank_correlation, 2),
-        texts.hectares(influence.low_tenth),
-        texts.hectares(influence.high_tenth),
+        tenths.join(" – "),
         part(influence.narrowing, texts),
     ];
     row.map(Cell::new).to_vec()
@@ -198,7 +192,7 @@ fn heading(experiment: &Experiment<'_>, method: &str, texts: &Texts) -> String {
 }
 
 /// How many inputs of a factor are named.
-const WITHIN: usize = 2;
+const WITHIN: usize = 1;
 
 /// The indices of every factor, outcome by outcome.
 pub fn study_of_factors(
@@ -241,8 +235,8 @@ fn factor_row(
 ) -> Vec<Cell> {
     let within = one.divided(factor, indices.first_order.value);
     let named = within.iter().take(WITHIN).map(|(driver, share)| {
-        let (name, share) = (driver.name(scenario), part(*share, texts));
-        texts.format("audit-driver", &[("name", name), ("share", &share)])
+        let (name, share) = (driver.in_words(scenario, texts), part(*share, texts));
+        texts.format("audit-driver", &[("name", &name), ("share", &share)])
     });
     let named: Vec<_> = named.collect();
     let is_alone = factor.drivers().count() < 2;

@@ -35,7 +35,7 @@ const EVIDENCE: [&str; 3] = ["by", "name", "share"];
 ///
 /// | Column | What it says |
 /// |---|---|
-/// | `name`, `kind` | the input, or the random `walk` of a pathway under the name of its structural error |
+/// | `name`, `kind` | the input, or the pathway whose random `walk` it is |
 /// | `share` | its part of the variance (0 to 1), its part in what its correlation group moves included; shares of all inputs and `rest` in `evidence.csv` sum to 1 |
 /// | `first_order` | the part of the variance that goes when it is known, with what it tells of correlated inputs; `_low` and `_high` are the ends of a 95 % interval, where one was made |
 /// | `rank_correlation` | Spearman's |

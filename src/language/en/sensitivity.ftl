@@ -10,12 +10,9 @@ audit-over-years = all years
 column-driver = input
 column-share = share
 column-first-order = index (95%)
-column-rank-correlation = rank correlation
-column-low-tenth = lowest tenth
-column-high-tenth = highest tenth
-column-narrowing = narrower if known
+column-tenths = lowest – highest tenth
+column-narrowing = narrower
 column-evidence = evidence
-column-source = source
 
 sensitivity-heading = { $title }: what drives the outcome, from { $draws } draws
 sensitivity-outcome = { $outcome }, { $year }: mean { $mean }, P5–P95 { $low } to { $high }
@@ -23,6 +20,7 @@ sensitivity-reading =
     Share: part of the variance, nothing counted twice; with the input's part in what its group has in common.
     Index: part of the variance that goes when the input is known, with all that it tells of correlated inputs.
     Tenth: mean outcome in the draws in which the input is lowest or highest.
+    Narrower: part by which P5–P95 is expected to shrink when the input is known exactly.
 sensitivity-others = { $count } other uncertain quantities bring { $share } together
 
 chart-tornado = What drives the spread: { $outcome } in { $year }
@@ -40,9 +38,9 @@ chart-evidence-in-words = { $name } in { $year }: { $parts }.
 column-factor = factor
 column-total = total (95%)
 column-within = mostly through
-column-mean-size = effect (μ*)
-column-mean = signed (μ)
-column-sigma = spread (σ)
+column-mean-size = effect
+column-mean = signed
+column-sigma = spread
 
 factor-group = group { $name }
 factor-ungrouped = { $name }, no group
@@ -63,5 +61,5 @@ morris-reading =
 explain-drivers = { $name }: what drives this outcome, from a quick run of { $draws } draws
 explain-drivers-band = mean { $mean }, P5–P95 { $low } to { $high }
 explain-drivers-support = Spread rests on
-explain-drivers-walk = random walk of this size
+explain-drivers-walk = the size of the random walk is
 explain-drivers-too = With a year behind it, as in { $name },2050, what drives the outcome is shown too.

@@ -10,12 +10,9 @@ audit-over-years = alle jaren
 column-driver = invoer
 column-share = aandeel
 column-first-order = index (95%)
-column-rank-correlation = rangcorrelatie
-column-low-tenth = laagste tiende
-column-high-tenth = hoogste tiende
-column-narrowing = smaller als bekend
+column-tenths = laagste – hoogste tiende
+column-narrowing = smaller
 column-evidence = onderbouwing
-column-source = bron
 
 sensitivity-heading = { $title }: wat de uitkomst bepaalt, uit { $draws } trekkingen
 sensitivity-outcome = { $outcome }, { $year }: gemiddeld { $mean }, P5–P95 { $low } tot { $high }
@@ -23,6 +20,7 @@ sensitivity-reading =
     Aandeel: deel van de variantie, niets dubbel geteld; met het deel van de gezamenlijke factor van de groep.
     Index: deel van de variantie dat verdwijnt als de invoer bekend is, met alles wat die over samenhangende invoer zegt.
     Tiende: gemiddelde uitkomst in de trekkingen waarin de invoer het laagst of het hoogst is.
+    Smaller: deel waarmee P5–P95 naar verwachting krimpt als de invoer precies bekend is.
 sensitivity-others = { $count } andere onzekere grootheden brengen samen { $share }
 
 chart-tornado = Wat de spreiding bepaalt: { $outcome } in { $year }
@@ -40,9 +38,9 @@ chart-evidence-in-words = { $name } in { $year }: { $parts }.
 column-factor = factor
 column-total = totaal (95%)
 column-within = vooral door
-column-mean-size = effect (μ*)
-column-mean = met teken (μ)
-column-sigma = spreiding (σ)
+column-mean-size = effect
+column-mean = met teken
+column-sigma = spreiding
 
 factor-group = groep { $name }
 factor-ungrouped = { $name }, zonder groep
@@ -63,5 +61,5 @@ morris-reading =
 explain-drivers = { $name }: wat deze uitkomst bepaalt, uit een korte run van { $draws } trekkingen
 explain-drivers-band = gemiddeld { $mean }, P5–P95 { $low } tot { $high }
 explain-drivers-support = Spreiding rust op
-explain-drivers-walk = toevalswandeling van deze omvang
+explain-drivers-walk = de omvang van de toevalswandeling is
 explain-drivers-too = Met een jaar erbij, zoals { $name },2050, staat er ook wat de uitkomst bepaalt.

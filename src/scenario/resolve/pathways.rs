@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::inventory::PathwayUse;
 use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
+use super::super::types::WALK_OF;
 use super::book::{Book, Owner};
 use super::quantity::Quantity;
 use crate::model::{
@@ -156,7 +157,7 @@ impl<'a> Pathways<'a> {
     }
 
     fn walk(&mut self, pathway: &str) -> WalkIndex {
-        let name = format!("walk of {pathway}");
+        let name = format!("{WALK_OF}{pathway}");
         let known = self.walks.iter().position(|walk| *walk == name);
         WalkIndex(known.unwrap_or_else(|| {
             self.walks.push(name);
