@@ -4,6 +4,7 @@ use crate::chart::ChartError;
 use crate::engine::EngineError;
 use crate::export::ExportError;
 use crate::files::{FileError, FolderError};
+use crate::report::ReportError;
 use crate::results::ResultsError;
 use crate::scenario::ScenarioError;
 
@@ -26,6 +27,9 @@ pub enum Error {
     /// A finished run cannot be read back.
     #[error(transparent)]
     Results(#[from] ResultsError),
+    /// A report cannot be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// A file cannot be read or written.
     #[error(transparent)]
     File(#[from] FileError),
@@ -39,7 +43,7 @@ impl Error {
     #[must_use]
     pub fn is_wrong_input(&self) -> bool {
         match self {
-            Error::Scenario(_) | Error::Results(_) => true,
+            Error::Scenario(_) | Error::Results(_) | Error::Report(_) => true,
             Error::Engine(error) => matches!(error, EngineError::NoDraws),
             Error::Export(error) => matches!(
                 error,

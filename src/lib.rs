@@ -27,8 +27,9 @@
 //!
 //! | row | modules | what lives there |
 //! |---|---|---|
-//! | 10 | the program's command line (not in the library) | arguments, terminal, progress, clock, exit codes |
-//! | 9 | [`error`] | the one [`Error`] over those of the layers |
+//! | 11 | the program's command line (not in the library) | arguments, terminal, progress, clock, exit codes |
+//! | 10 | [`error`] | the one [`Error`] over those of the layers |
+//! | 9 | [`report`] | pages to read, from finished results |
 //! | 8 | [`results`] | a finished run as one document, written and read back |
 //! | 7 | [`export`], [`chart`] | tables and charts as files |
 //! | 5 | [`analysis`] | what the numbers say |
@@ -73,6 +74,7 @@ pub mod id;
 pub mod language;
 pub mod model;
 pub mod numeric;
+pub mod report;
 pub mod results;
 pub mod sampling;
 pub mod scenario;

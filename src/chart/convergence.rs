@@ -45,11 +45,11 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    fn low(&self) -> f64 {
+    pub(crate) fn low(&self) -> f64 {
         self.value - WIDE * self.standard_error
     }
 
-    fn high(&self) -> f64 {
+    pub(crate) fn high(&self) -> f64 {
         self.value + WIDE * self.standard_error
     }
 

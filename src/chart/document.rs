@@ -13,19 +13,39 @@ use crate::language::Language;
 const REGULAR_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Regular-subset.woff2");
 const SEMIBOLD_SUBSET: &[u8] = include_bytes!("fonts/OpenSans-Semibold-subset.woff2");
 
-/// Gives a drawing its size back, its language, a title and a description for screen readers, and
-/// its fonts.
+/// A drawing as a document by itself: with its fonts.
 pub(super) fn complete(
     drawing: &str,
     chart: &Chart,
     language: Language,
     size: Size,
 ) -> Result<String, ChartError> {
+    let id = format!("chart-{}", identifier(&chart.name));
+    let fonts = format!("<style>{}</style>\n", font_faces());
+    wrapped(drawing, chart, language, (size, &id, &fonts))
+}
+
+/// A drawing as a part of a page that has the fonts, under an id of that page.
+pub(super) fn within(
+    drawing: &str,
+    chart: &Chart,
+    language: Language,
+    (size, id): (Size, &str),
+) -> Result<String, ChartError> {
+    wrapped(drawing, chart, language, (size, &identifier(id), ""))
+}
+
+/// Gives a drawing its size back, its language, and a title and a description for screen readers.
+fn wrapped(
+    drawing: &str,
+    chart: &Chart,
+    language: Language,
+    (size, id, fonts): (Size, &str, &str),
+) -> Result<String, ChartError> {
     let (_, content) = drawing
         .split_once(">\n")
         .filter(|(head, _)| head.starts_with("<svg "))
         .ok_or_else(|| ChartError::Drawing("the drawing has no beginning".to_owned()))?;
-    let id = identifier(&chart.name);
     let title = escaped(&chart.title);
     let description = escaped(&chart.alt);
     let Size { width, height } = size;
@@ -36,10 +56,14 @@ pub(super) fn complete(
          aria-labelledby=\"{id}-title {id}-desc\">\n\
          <title id=\"{id}-title\">{title}</title>\n\
          <desc id=\"{id}-desc\">{description}</desc>\n\
-         <style>{}{}</style>\n{content}",
-        font_face(400, REGULAR_SUBSET),
-        font_face(600, SEMIBOLD_SUBSET),
+         {fonts}{content}",
     ))
+}
+
+/// The fonts of charts as CSS, with the letters in it.
+#[must_use]
+pub fn font_faces() -> String {
+    font_face(400, REGULAR_SUBSET) + &font_face(600, SEMIBOLD_SUBSET)
 }
 
 fn font_face(weight: u16, woff2: &[u8]) -> String {
@@ -53,9 +77,8 @@ fn font_face(weight: u16, woff2: &[u8]) -> String {
 /// A name for use in ids: letters, digits and hyphens.
 fn identifier(name: &str) -> String {
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let allowed = name.chars().map(|c| if is_allowed(c) { c } else { '-' });
-    std::iter::once("chart-".to_owned())
-        .chain(allowed.map(String::from))
+    name.chars()
+        .map(|c| if is_allowed(c) { c } else { '-' })
         .collect()
 }
 

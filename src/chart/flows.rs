@@ -18,6 +18,19 @@ pub struct Flows {
     pub hectares: Vec<Vec<f64>>,
 }
 
+impl Flows {
+    /// Its cells.
+    pub(crate) fn matrix(&self) -> Matrix<'_> {
+        Matrix {
+            rows: &self.regions,
+            columns: &self.regions,
+            values: &self.hectares,
+            figures: Figures::Hectares,
+            marks_diagonal: true,
+        }
+    }
+}
+
 pub(super) fn draw(flows: &Flows, sheet: &mut Sheet<'_, '_>) {
     let letters = Letters::of(20.0).color(GREY);
     let caption = sheet.texts.get("chart-hosts");
@@ -25,12 +38,5 @@ pub(super) fn draw(flows: &Flows, sheet: &mut Sheet<'_, '_>) {
     let at = (sheet.area.left, sheet.area.top + letters.line() / 2.0);
     sheet.canvas.lines(&lines, at, letters);
     sheet.area.top += letters.line() * crate::numeric::count(lines.len()) + 10.0;
-    let matrix = Matrix {
-        rows: &flows.regions,
-        columns: &flows.regions,
-        values: &flows.hectares,
-        figures: Figures::Hectares,
-        marks_diagonal: true,
-    };
-    matrix::draw(sheet, &matrix);
+    matrix::draw(sheet, &flows.matrix());
 }

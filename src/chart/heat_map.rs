@@ -19,13 +19,19 @@ pub struct HeatMap {
     pub figures: Figures,
 }
 
+impl HeatMap {
+    /// Its cells.
+    pub(crate) fn matrix(&self) -> Matrix<'_> {
+        Matrix {
+            rows: &self.rows,
+            columns: &self.columns,
+            values: &self.values,
+            figures: self.figures,
+            marks_diagonal: false,
+        }
+    }
+}
+
 pub(super) fn draw(map: &HeatMap, sheet: &mut Sheet<'_, '_>) {
-    let matrix = Matrix {
-        rows: &map.rows,
-        columns: &map.columns,
-        values: &map.values,
-        figures: map.figures,
-        marks_diagonal: false,
-    };
-    matrix::draw(sheet, &matrix);
+    matrix::draw(sheet, &map.matrix());
 }

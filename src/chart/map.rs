@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::ChartError;
 use super::legend::Key;
 use super::matrix::Figures;
-use super::palette::{self, GREY, Hatch, WHITE};
+use super::palette::{self, Color, GREY, Hatch, WHITE};
 use super::pen::{Area, Letters, Point, Stroke};
 use super::scale::{Ticks, extent};
 use super::sheet::Sheet;
@@ -45,6 +45,51 @@ pub struct ProvinceValue {
     /// Its value; NaN when there is none.
     #[serde(with = "super::figure")]
     pub value: f64,
+}
+
+impl ProvinceMap {
+    /// The shade of every province, in their order.
+    pub(crate) fn shades(&self) -> Vec<Color> {
+        let classes = classes(self);
+        let values = self.provinces.iter().map(|province| province.value);
+        values
+            .map(|value| palette::shade(part(value, &classes)))
+            .collect()
+    }
+}
+
+/// The land of a province as a drawing needs it: degrees, those of longitude shortened to the length of
+/// those of latitude.
+pub(crate) struct Outline {
+    /// The NUTS 2 code.
+    pub code: String,
+    /// A place well inside its largest part.
+    pub label: Point,
+    /// The outer edges of its parts.
+    pub rings: Vec<Vec<Point>>,
+}
+
+/// The outlines of the provinces.
+pub(crate) fn outlines() -> Result<Vec<Outline>, ChartError> {
+    let provinces = boundaries::read()?;
+    let shortening = shortening(&provinces);
+    let shortened = |&(longitude, latitude): &Point| (shortening * longitude, latitude);
+    let outline = |province: &Province| Outline {
+        code: province.code.clone(),
+        label: shortened(&province.label),
+        rings: province
+            .outer_rings()
+            .map(|ring| ring.iter().map(shortened).collect())
+            .collect(),
+    };
+    Ok(provinces.iter().map(outline).collect())
+}
+
+/// The cosine of the middle latitude.
+fn shortening(provinces: &[Province]) -> f64 {
+    let places = provinces.iter().flat_map(Province::outer_rings).flatten();
+    let (south, north) = extent(places.map(|place| place.1));
+    crate::numeric::cos(f64::midpoint(south, north).to_radians())
 }
 
 /// The part of the width for the list of values.
@@ -175,7 +220,7 @@ impl Projection {
         let places = || provinces.iter().flat_map(Province::outer_rings).flatten();
         let (west, east) = extent(places().map(|place| place.0));
         let (south, north) = extent(places().map(|place| place.1));
-        let shortening = crate::numeric::cos(f64::midpoint(south, north).to_radians());
+        let shortening = shortening(provinces);
         let (wide, high) = ((east - west) * shortening, north - south);
         let scale = (area.width() / wide).min(area.height() / high);
         let (x, y) = area.middle();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::legend::{Item, Key};
-use super::palette::{self, Hatch, INK, WHITE};
+use super::palette::{self, Color, Hatch, INK, WHITE};
 use super::pen::{Area, Letters, Stroke};
 use super::scale::{extent_from_zero, ticks};
 use super::sheet::Sheet;
@@ -21,7 +21,7 @@ pub enum Figures {
 
 impl Figures {
     /// A value in words.
-    pub(super) fn written(self, value: f64, texts: &Texts) -> String {
+    pub(crate) fn written(self, value: f64, texts: &Texts) -> String {
         match self {
             _ if value.is_nan() => "–".to_owned(),
             Figures::Percent => texts.percent(value),
@@ -31,7 +31,7 @@ impl Figures {
 }
 
 /// Rows × columns of values.
-pub(super) struct Matrix<'m> {
+pub(crate) struct Matrix<'m> {
     pub rows: &'m [String],
     pub columns: &'m [String],
     pub values: &'m [Vec<f64>],
@@ -43,7 +43,7 @@ pub(super) struct Matrix<'m> {
 
 impl Matrix<'_> {
     /// The value of a cell; NaN when it was not given.
-    fn value(&self, row: usize, column: usize) -> f64 {
+    pub fn value(&self, row: usize, column: usize) -> f64 {
         let row = self.values.get(row).map_or(&[][..], Vec::as_slice);
         row.get(column).copied().unwrap_or(f64::NAN)
     }
@@ -73,8 +73,18 @@ impl Matrix<'_> {
         }
     }
 
+    /// The shade of a cell, given the value of the darkest one.
+    pub fn shade(&self, row: usize, column: usize, darkest: f64) -> Color {
+        let value = self.value(row, column);
+        if self.is_marked(row, column) {
+            WHITE
+        } else {
+            palette::shade((!value.is_nan()).then_some(value / darkest))
+        }
+    }
+
     /// The value of the darkest shade; above zero.
-    fn darkest(&self) -> f64 {
+    pub fn darkest(&self) -> f64 {
         self.steps().last().copied().unwrap_or(1.0)
     }
 
@@ -170,11 +180,7 @@ fn draw_row(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, row: usize, (top, bo
             bottom,
         };
         let value = matrix.value(row, column);
-        let shade = if matrix.is_marked(row, column) {
-            WHITE
-        } else {
-            palette::shade((!value.is_nan()).then_some(value / darkest))
-        };
+        let shade = matrix.shade(row, column, darkest);
         sheet.canvas.fill(&cell, shade, 1.0);
         sheet.canvas.outline(&cell, Stroke::solid(WHITE, 2.0));
         let text = matrix.figures.written(value, sheet.texts);

@@ -28,7 +28,7 @@ mod histogram;
 mod legend;
 mod map;
 mod matrix;
-mod palette;
+pub(crate) mod palette;
 mod pen;
 mod png;
 mod ranges;
@@ -45,7 +45,7 @@ mod values;
 mod years;
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
@@ -55,6 +55,7 @@ pub use curve::{Curve, Curves, Peak};
 pub use demand_supply::DemandSupply;
 pub use differences::Differences;
 pub use discovery_charts::discovery_charts;
+pub use document::font_faces;
 pub use dots::Row;
 pub use error::ChartError;
 pub use fan::{Fan, Published};
@@ -62,8 +63,10 @@ pub use flows::Flows;
 pub use frontier::{CostAndEffect, Frontier};
 pub use heat_map::HeatMap;
 pub use histogram::{Histogram, Panel};
+pub(crate) use map::outlines;
 pub use map::{ProvinceMap, ProvinceValue};
 pub use matrix::Figures;
+pub(crate) use matrix::Matrix;
 pub use png::png;
 pub use ranges::Ranges;
 pub use run_charts::{convergence_chart, run_charts};
@@ -141,10 +144,28 @@ pub enum Body {
 /// # Errors
 /// When the size is too small or too large for a chart.
 pub fn svg(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartError> {
+    let drawing = drawing(chart, texts, size)?;
+    document::complete(&drawing, chart, texts.language(), size)
+}
+
+/// Draws a chart as a part of a page that has [`font_faces`] in its style; `id` is its own in that page.
+///
+/// # Errors
+/// When the size is too small or too large for a chart.
+pub fn svg_within(
+    chart: &Chart,
+    texts: &Texts,
+    (size, id): (Size, &str),
+) -> Result<String, ChartError> {
+    let drawing = drawing(chart, texts, size)?;
+    document::within(&drawing, chart, texts.language(), (size, id))
+}
+
+fn drawing(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartError> {
     let size = size.checked()?;
     let mut drawing = String::new();
     draw(chart, Sheet::new(&mut drawing, chart, texts, size)?)?;
-    document::complete(&drawing, chart, texts.language(), size)
+    Ok(drawing)
 }
 
 fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {

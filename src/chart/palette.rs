@@ -5,29 +5,32 @@
 
 use plotters::style::RGBColor;
 
-pub(super) const BLUE: RGBColor = RGBColor(0, 114, 178);
-pub(super) const VERMILION: RGBColor = RGBColor(213, 94, 0);
-pub(super) const GREEN: RGBColor = RGBColor(0, 158, 115);
-pub(super) const ORANGE: RGBColor = RGBColor(230, 159, 0);
-pub(super) const SKY: RGBColor = RGBColor(86, 180, 233);
-pub(super) const PURPLE: RGBColor = RGBColor(204, 121, 167);
+/// A colour.
+pub(crate) type Color = RGBColor;
+
+pub(crate) const BLUE: RGBColor = RGBColor(0, 114, 178);
+pub(crate) const VERMILION: RGBColor = RGBColor(213, 94, 0);
+pub(crate) const GREEN: RGBColor = RGBColor(0, 158, 115);
+pub(crate) const ORANGE: RGBColor = RGBColor(230, 159, 0);
+pub(crate) const SKY: RGBColor = RGBColor(86, 180, 233);
+pub(crate) const PURPLE: RGBColor = RGBColor(204, 121, 167);
 
 /// Text.
-pub(super) const INK: RGBColor = RGBColor(26, 26, 26);
+pub(crate) const INK: RGBColor = RGBColor(26, 26, 26);
 /// Text of less weight; 7:1 on white.
-pub(super) const GREY: RGBColor = RGBColor(89, 89, 89);
+pub(crate) const GREY: RGBColor = RGBColor(89, 89, 89);
 /// Grid lines.
-pub(super) const GRID: RGBColor = RGBColor(221, 221, 221);
+pub(crate) const GRID: RGBColor = RGBColor(221, 221, 221);
 /// Areas without a value.
-pub(super) const BLANK: RGBColor = RGBColor(238, 238, 238);
-pub(super) const WHITE: RGBColor = RGBColor(255, 255, 255);
+pub(crate) const BLANK: RGBColor = RGBColor(238, 238, 238);
+pub(crate) const WHITE: RGBColor = RGBColor(255, 255, 255);
 const BLACK: RGBColor = RGBColor(0, 0, 0);
 
 const SERIES: [RGBColor; 6] = [BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE];
 
 /// The form of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Circle,
     Diamond,
     Square,
@@ -36,7 +39,7 @@ pub(super) enum Shape {
 
 /// The form of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dash {
+pub(crate) enum Dash {
     Solid,
     Dashed,
     Dotted,
@@ -44,7 +47,7 @@ pub(super) enum Dash {
 
 /// Lines over a filled area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hatch {
+pub(crate) enum Hatch {
     None,
     Rising,
     Falling,
@@ -53,12 +56,12 @@ pub(super) enum Hatch {
 }
 
 /// The colour of the series at a place, from the first again after the last.
-pub(super) fn series_color(place: usize) -> RGBColor {
+pub(crate) fn series_color(place: usize) -> RGBColor {
     SERIES[place % SERIES.len()]
 }
 
 /// The form of the points of the series at a place.
-pub(super) fn series_shape(place: usize) -> Shape {
+pub(crate) fn series_shape(place: usize) -> Shape {
     [
         Shape::Circle,
         Shape::Diamond,
@@ -68,12 +71,12 @@ pub(super) fn series_shape(place: usize) -> Shape {
 }
 
 /// The form of the line of the series at a place.
-pub(super) fn series_dash(place: usize) -> Dash {
+pub(crate) fn series_dash(place: usize) -> Dash {
     [Dash::Solid, Dash::Dashed, Dash::Dotted][place % 3]
 }
 
 /// The hatch of the series at a place.
-pub(super) fn series_hatch(place: usize) -> Hatch {
+pub(crate) fn series_hatch(place: usize) -> Hatch {
     [
         Hatch::None,
         Hatch::Rising,
@@ -84,7 +87,7 @@ pub(super) fn series_hatch(place: usize) -> Hatch {
 }
 
 /// A shade from near white (0) to dark blue (1), even in lightness; `None` has no value.
-pub(super) fn shade(part: Option<f64>) -> RGBColor {
+pub(crate) fn shade(part: Option<f64>) -> RGBColor {
     const STOPS: [RGBColor; 4] = [
         RGBColor(239, 243, 250),
         RGBColor(158, 198, 226),
@@ -108,7 +111,7 @@ pub(super) fn shade(part: Option<f64>) -> RGBColor {
 }
 
 /// The colour that lies `part` of the way from one to the other.
-pub(super) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
+pub(crate) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
     let channel = |from: u8, to: u8| {
         let value = f64::from(from) + part * (f64::from(to) - f64::from(from));
         // Between two bytes, so a byte.
@@ -123,8 +126,13 @@ pub(super) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
     )
 }
 
+/// A colour as CSS writes it.
+pub(crate) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 /// Black or white, whichever stands out most from a background: always 4.5:1 or more.
-pub(super) fn ink_on(background: RGBColor) -> RGBColor {
+pub(crate) fn ink_on(background: RGBColor) -> RGBColor {
     if contrast(WHITE, background) > contrast(BLACK, background) {
         WHITE
     } else {
@@ -133,7 +141,7 @@ pub(super) fn ink_on(background: RGBColor) -> RGBColor {
 }
 
 /// The contrast of two colours, 1 to 21 (WCAG 2.2).
-pub(super) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+pub(crate) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

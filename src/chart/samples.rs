@@ -23,7 +23,7 @@ pub(super) fn bands(height: impl Fn(f64) -> f64, spread: f64) -> Vec<YearBand> {
         .collect()
 }
 
-pub(super) fn chart(name: &str, title: &str, body: Body) -> Chart {
+pub(crate) fn chart(name: &str, title: &str, body: Body) -> Chart {
     Chart {
         name: name.to_owned(),
         title: title.to_owned(),
@@ -49,7 +49,7 @@ fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Publi
     }
 }
 
-pub(super) fn all() -> Vec<Chart> {
+pub(crate) fn all() -> Vec<Chart> {
     vec![
         chart(
             "tradeoff",
@@ -122,7 +122,7 @@ pub(super) fn all() -> Vec<Chart> {
     ]
 }
 
-pub(super) fn fan() -> Body {
+pub(crate) fn fan() -> Body {
     Body::Fan(Fan {
         bands: bands(|t| 34.0 * t + 0.9 * t * t, 0.32),
         published: vec![

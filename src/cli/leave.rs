@@ -10,6 +10,7 @@ use ruimtevraag::export::{
     Artefact, ExportError, FileRecord, RunFolder, RunRecord, fingerprint, to_csv,
 };
 use ruimtevraag::language::{Bilingual, Language, Texts};
+use ruimtevraag::report::{self, Charts};
 use ruimtevraag::results::{
     self, JobIdentity, JobKind, Named, NamedChart, NamedTable, Results, ScenarioIdentity,
 };
@@ -87,9 +88,14 @@ impl Job<'_> {
         if !settings.no_charts {
             artefacts.extend(drawn(&found.charts, settings.lang)?);
         }
+        let results = self.results(found, &record);
+        artefacts.push(Artefact {
+            path: report::FILE.to_owned(),
+            content: report(&results, settings)?,
+        });
         artefacts.push(Artefact {
             path: results::FILE.to_owned(),
-            content: self.results(found, &record).to_json()?,
+            content: results.to_json()?,
         });
         folder.leave(artefacts, &record)?;
         Ok(())
@@ -190,11 +196,24 @@ impl Job<'_> {
     }
 }
 
+/// The report of a job, without charts when none are wanted.
+fn report(results: &Results, settings: &Settings) -> Result<Vec<u8>, Failure> {
+    let charts = if settings.no_charts {
+        Charts::Without
+    } else {
+        Charts::With
+    };
+    let page = report::report(&[results], &Texts::new(settings.lang), charts)?;
+    Ok(page.into_bytes())
+}
+
 /// Says where a job left what it found.
 pub fn tell_where(folder: &RunFolder, settings: &Settings, texts: &Texts) {
     if !settings.quiet {
+        let report = folder.path().join(report::FILE).display().to_string();
         let folder = folder.path().display().to_string();
         output::message(&texts.format("run-left-in", &[("folder", &folder)]));
+        output::message(&texts.format("report-written", &[("file", &report)]));
     }
 }
 

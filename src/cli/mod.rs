@@ -9,6 +9,7 @@ mod compare;
 mod completions;
 mod discover;
 mod explain;
+mod fact_sheet;
 mod interrupt;
 mod job;
 mod leave;
@@ -16,6 +17,7 @@ mod new;
 mod output;
 mod progress;
 mod published;
+mod report;
 mod run;
 mod schema;
 mod sensitivity;
@@ -39,6 +41,8 @@ pub fn main() -> ExitCode {
         Command::Discover(arguments) => discover::discover(arguments),
         Command::Published(arguments) => published::published(arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments),
+        Command::Report(arguments) => report::report(arguments),
+        Command::FactSheet(arguments) => fact_sheet::sheets(arguments),
         Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Completions(arguments) => completions::completions(arguments),

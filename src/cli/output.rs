@@ -8,6 +8,7 @@ use ruimtevraag::chart::ChartError;
 use ruimtevraag::engine::EngineError;
 use ruimtevraag::export::ExportError;
 use ruimtevraag::files::FileError;
+use ruimtevraag::report::ReportError;
 use ruimtevraag::results::ResultsError;
 use ruimtevraag::scenario::ScenarioError;
 
@@ -53,6 +54,7 @@ library_failures!(
     ChartError,
     ExportError,
     FileError,
+    ReportError,
     ResultsError
 );
 

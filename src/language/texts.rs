@@ -37,7 +37,9 @@ areas!(
     "comparison",
     "discovery",
     "results",
-    "sensitivity"
+    "sensitivity",
+    "report",
+    "fact-sheet"
 );
 
 /// Words, sentences and numbers in one language.

@@ -21,7 +21,7 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 21] = [
+const ROOMS: [(&str, &[&str]); 22] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -33,7 +33,7 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("resvg", &["chart"]),
     ("csv", &["scenario", "export"]),
     ("toml", &["scenario", "export"]),
-    ("serde_json", &["scenario", "chart", "results"]),
+    ("serde_json", &["scenario", "chart", "results", "report"]),
     (
         "serde",
         &["scenario", "export", "chart", "language", "results"],
@@ -45,6 +45,7 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("fluent_bundle", &["language"]),
     ("libm", &["numeric"]),
     ("rand_distr", &["engine"]),
+    ("maud", &["report"]),
     ("std::fs", &["files"]),
 ];
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;
+mod browser;
 mod cli;
 mod command;
 mod discover;
@@ -15,6 +16,7 @@ mod golden;
 mod invalid;
 mod invariants;
 mod published;
+mod report;
 mod reproducibility;
 mod results;
 mod scenarios;

@@ -5,8 +5,10 @@ mod compare;
 mod completions;
 mod discover;
 mod explain;
+mod fact_sheet;
 mod new;
 mod published;
+mod report;
 mod run;
 mod schema;
 mod sensitivity;
@@ -19,8 +21,10 @@ pub use compare::CompareArguments;
 pub use completions::CompletionsArguments;
 pub use discover::DiscoverArguments;
 pub use explain::ExplainArguments;
+pub use fact_sheet::FactSheetArguments;
 pub use new::NewArguments;
 pub use published::PublishedArguments;
+pub use report::ReportArguments;
 pub use run::RunArguments;
 pub use schema::SchemaArguments;
 pub use sensitivity::{Method, SensitivityArguments};
@@ -53,6 +57,10 @@ pub enum Command {
     Check(CheckArguments),
     /// Show where an input or an outcome comes from: formula, values, sources, overlays
     Explain(ExplainArguments),
+    /// Write the report of finished runs, without computing again
+    Report(ReportArguments),
+    /// Write a page on a region, cluster or campus from a finished run
+    FactSheet(FactSheetArguments),
     /// Print the JSON Schema of scenario or variant files, for completion in an editor
     Schema(SchemaArguments),
     /// Write a commented scenario to start from

@@ -1,0 +1,142 @@
+# Report: page
+
+report-kind = Demand for land: report
+report-several = Scenarios side by side: { $titles }
+report-written = The report is in { $file }
+report-skip = Skip to content
+report-contents = Contents
+report-foot = Made with ruimtevraag, free software under the EUPL 1.2. Boundaries of provinces: Natural Earth (public domain). Letters: Open Sans (Apache 2.0). Charts: vega, vega-lite and vega-embed (BSD-3-Clause).
+report-identity-line = Horizons { $years }; { $draws } draws; seed { $seed }; ruimtevraag { $version }; fingerprint { $fingerprint }
+report-list = { $others } and { $last }
+report-save-svg = Save as SVG
+report-save-png = Save as PNG
+report-figures = Figures behind this chart
+
+# Report: headings
+
+report-section-messages = Key messages
+report-section-scope = Question and scope
+report-section-scenarios = Scenarios side by side
+report-section-need = Need for land by sector
+report-section-quality = Quality: segments
+report-section-places = Need for land by region
+report-section-entities = Clusters, streams and campuses
+report-section-double-use = Double use of land
+report-section-shortage = Supply and shortage
+report-section-variants = Policy variants
+report-section-drivers = What drives the outcome
+report-section-other = Other outcomes
+report-section-benchmarks = Published figures beside it
+report-section-inputs = All inputs
+report-section-sources = Sources
+report-section-method = Method
+report-section-limits = What this report cannot say
+report-section-repeat = Repeating the run
+
+# Report: key messages
+
+report-band = { $p50 } ha (in 9 of 10 draws between { $p05 } and { $p95 } ha)
+report-in-year = in { $year } { $band }
+report-of-sector = { $sector } { $band } ha
+report-topic-need = Need for land
+report-topic-sectors = By sector
+report-topic-release = Released land
+report-topic-double-use = Double use
+report-topic-shortage = Shortage
+report-topic-published = Beside published figures
+report-topic-evidence = What the outcome rests on
+report-message-need = Together { $sectors } ask, counted from { $base } and in hectares net, for { $bands }.
+report-message-sectors = Up to and including { $year } the need is: { $bands }. P5 and P95 between brackets.
+report-message-release = Against that need land is also released up to and including { $year }: { $band }. The balance is { $balance }.
+report-message-double-use = During the transition old and new plants stand side by side. At its peak that takes { $band }, around { $year } (in 9 of 10 draws between { $first } and { $last }).
+report-message-shortage = In { $year } an expected { $expected } ha of need waits since there is no fitting land; the chance that more than 1 ha waits is { $chance }. In the worst 5% of draws { $worst } ha waits on average.
+report-message-pinch = It pinches most in { $regions }, and for the segments { $segments }.
+report-message-published = { $inside } of the { $all } comparable published figures lie within the computed band (P5–P95), { $below } below it and { $above } above it.
+report-message-evidence = { $share } of the inputs are assumptions ({ $assumption } of { $all }); { $derived } are derived from published figures, { $published } published and { $measured } measured. { $uncertain } inputs are uncertain and differ between draws.
+
+# Report: question and scope
+
+report-question = How much land will industry clusters, the circular economy and campuses ask for in { $years }, where and of which quality? How much of it fits on land that is there, planned or released? How sure is that, and what does policy change?
+report-extent = Computed from { $base } up to and including { $last }, for { $regions } regions: { $industry } industry clusters, { $circular } objects of the circular economy, { $campus } campuses and { $background } groups of other business, which ask for the same sites.
+report-reading = How to read the figures
+report-reading-need = Need is land newly asked for since { $base }, in hectares net: plots issued, without the roads, water and green of the site. Decline is no negative need but released land. The balance is the difference.
+report-reading-band = Every figure is the median (P50) of { $draws } draws, unless it says mean or expected. Nine of ten draws lie between P5 and P95. Totals are added within each draw: the P95 of a total is not the sum of the P95s.
+report-reading-scenarios = A scenario is a picture of the future without a probability. Scenarios stand side by side and are never averaged.
+report-side-by-side = The median of each scenario with P5 and P95 between brackets. The band shows the uncertainty within a scenario; the difference between scenarios comes on top.
+report-caption-bands = { $outcome } since { $base }, ha net: P50 (P5 – P95)
+
+# Report: supply and shortage
+
+report-shortage = Need that finds no fitting land waits; part of it lapses. The expected shortage is the mean over all draws of what waits. The last column is the mean of the worst 5% of draws.
+report-caption-segments = Shortage by segment, ha net
+report-caption-regions = Shortage by region, ha net
+report-all-regions = All regions
+
+# Report: published figures
+
+report-benchmarks = Published figures are benchmarks: the computation was not tuned to them. Where a figure lies outside the band, the scope differs, or the inputs and the publication disagree. The last column says how the scopes compare and how well the figure is supported.
+report-caption-benchmarks = Published figures beside the computed band, ha net
+report-verdict-below = below the band
+report-verdict-inside = within the band
+report-verdict-above = above the band
+report-verdict-none = not computed
+
+# Report: inputs
+
+report-inputs = Every input has a distribution, a unit, a source and an evidence grade: measured, published, derived (arithmetic on published figures) or assumption. Notes are in the language of the scenario.
+report-caption-inputs = All { $count } inputs with source and evidence grade
+report-search = Search in name, source and note
+report-all-grades = all
+report-found = { $count } inputs found
+
+# Report: method, limits, repeating
+
+report-method-demand = For every year from { $base } up to and including { $last } the model computes how much land each object asks for and gives back. Industry clusters ask for land for growth, for new technology and for green production that replaces fossil production; the circular economy for streams, storage and hubs; campuses for jobs whose growth fades. Other business asks for the same sites and therefore counts.
+report-method-supply = Per year, region and segment need is laid beside supply: first in its own region and segment, then in a substitute segment, then in other regions by distance. What remains waits, and part of it lapses or leaves. Need and placement agree within each draw to a billionth of a hectare.
+report-method-draws = Uncertain inputs are drawn ({ $design }); inputs that hang together move together. All policy variants see the same draws, so that differences between variants are no coincidence.
+report-method-error = The median of the total need in { $year } is { $p50 } ha, with a sampling error (standard error) of { $error } ha.
+report-design-mc = Monte Carlo
+report-design-lhs = Latin hypercube
+report-design-sobol = Sobol' sequence
+report-limit-inputs = The outcome is as good as the inputs. Where an assumption decides, this report does not.
+report-limit-band = The band shows the uncertainty that the inputs describe. What the model leaves out is not in it.
+report-limit-place = The model knows regions and segments, no plots. It does not say in which place a site should come.
+report-limit-scenarios = Scenarios have no probability. An average over scenarios has no meaning.
+report-limit-published = It is no forecast of the government or of a planning bureau.
+report-repeat = With the same files, the same version and this line the outcome is the same to the byte, on any machine and any number of cores.
+report-identity = Version { $version }, design { $design }, seed { $seed }, fingerprint { $fingerprint }.
+
+# Report: columns
+
+report-column-driver = input
+report-column-at-low = outcome where the input is low
+report-column-at-high = outcome where the input is high
+report-column-name = name
+report-column-total = total
+report-column-height = height
+report-column-low = low
+report-column-central = central
+report-column-high = high
+report-column-cost = cost
+report-column-effect = effect
+report-column-draws = draws
+report-column-estimate = estimate
+report-column-error = standard error
+report-column-sector = sector
+report-column-region = region
+report-column-chance = chance
+report-column-expected = expected
+report-column-worst = worst 5%
+report-column-publisher = published by
+report-column-about = outcome
+report-column-year = year
+report-column-figure = published (low – high)
+report-column-band = P50 (P5 – P95)
+report-column-verdict = lies
+report-column-comparable = comparability
+report-column-input = input
+report-column-distribution = distribution
+report-column-unit = unit
+report-column-grade = evidence
+report-column-source = source
+report-column-note = note

@@ -1,0 +1,142 @@
+# Report: page
+
+report-kind = Ruimtevraag: rapport
+report-several = Scenario's naast elkaar: { $titles }
+report-written = Het rapport staat in { $file }
+report-skip = Naar de inhoud
+report-contents = Inhoud
+report-foot = Gemaakt met ruimtevraag, vrije software onder de EUPL 1.2. Grenzen van provincies: Natural Earth (publiek domein). Letter: Open Sans (Apache 2.0). Grafieken: vega, vega-lite en vega-embed (BSD-3-Clause).
+report-identity-line = Zichtjaren { $years }; { $draws } trekkingen; startwaarde { $seed }; ruimtevraag { $version }; vingerafdruk { $fingerprint }
+report-list = { $others } en { $last }
+report-save-svg = Opslaan als SVG
+report-save-png = Opslaan als PNG
+report-figures = Cijfers bij deze grafiek
+
+# Report: headings
+
+report-section-messages = Kernboodschappen
+report-section-scope = Vraag en afbakening
+report-section-scenarios = Scenario's naast elkaar
+report-section-need = Ruimtevraag per sector
+report-section-quality = Kwaliteit: werkmilieus
+report-section-places = Ruimtevraag per regio
+report-section-entities = Clusters, stromen en campussen
+report-section-double-use = Dubbel ruimtegebruik
+report-section-shortage = Aanbod en tekort
+report-section-variants = Beleidsvarianten
+report-section-drivers = Wat de uitkomst bepaalt
+report-section-other = Overige uitkomsten
+report-section-benchmarks = Gepubliceerde cijfers ernaast
+report-section-inputs = Alle invoer
+report-section-sources = Bronnen
+report-section-method = Werkwijze
+report-section-limits = Wat dit rapport niet kan zeggen
+report-section-repeat = De berekening herhalen
+
+# Report: key messages
+
+report-band = { $p50 } ha (in 9 van de 10 trekkingen tussen { $p05 } en { $p95 } ha)
+report-in-year = in { $year } { $band }
+report-of-sector = { $sector } { $band } ha
+report-topic-need = Ruimtevraag
+report-topic-sectors = Per sector
+report-topic-release = Vrijkomende ruimte
+report-topic-double-use = Dubbel ruimtegebruik
+report-topic-shortage = Tekort
+report-topic-published = Vergelijking met gepubliceerde cijfers
+report-topic-evidence = Waar de uitkomst op rust
+report-message-need = Samen vragen { $sectors }, gerekend vanaf { $base } en in hectare netto, { $bands }.
+report-message-sectors = Tot en met { $year } vragen { $bands }. Tussen haakjes P5 en P95.
+report-message-release = Tegenover die vraag komt tot en met { $year } ook ruimte vrij: { $band }. Het saldo is { $balance }.
+report-message-double-use = Tijdens de omslag staan oude en nieuwe installaties naast elkaar. Op de piek kost dat { $band }, rond { $year } (in 9 van de 10 trekkingen tussen { $first } en { $last }).
+report-message-shortage = In { $year } wacht naar verwachting { $expected } ha vraag omdat er geen passend terrein is; de kans dat meer dan 1 ha wacht is { $chance }. In de slechtste 5% van de trekkingen wacht gemiddeld { $worst } ha.
+report-message-pinch = Het knelt het meest in { $regions }, en voor de werkmilieus { $segments }.
+report-message-published = { $inside } van de { $all } vergelijkbare gepubliceerde cijfers liggen binnen de berekende bandbreedte (P5–P95), { $below } eronder en { $above } erboven.
+report-message-evidence = { $share } van de invoeren is een aanname ({ $assumption } van { $all }); { $derived } zijn afgeleid van gepubliceerde cijfers, { $published } gepubliceerd en { $measured } gemeten. { $uncertain } invoeren zijn onzeker en verschillen per trekking.
+
+# Report: question and scope
+
+report-question = Hoeveel ruimte vragen industrieclusters, de circulaire economie en campussen in { $years }, waar en van welke kwaliteit? Hoeveel daarvan past op terrein dat er is, gepland is of vrijkomt? Hoe zeker is dat, en wat verandert beleid eraan?
+report-extent = Berekend van { $base } tot en met { $last }, voor { $regions } regio's: { $industry } industrieclusters, { $circular } objecten in de circulaire economie, { $campus } campussen en { $background } groepen overige bedrijvigheid, die om dezelfde terreinen vragen.
+report-reading = Zo leest u de cijfers
+report-reading-need = Ruimtevraag is land waar sinds { $base } nieuw om gevraagd wordt, in hectare netto: uitgegeven kavels, zonder wegen, water en groen van het terrein. Krimp is geen negatieve vraag maar vrijkomende ruimte. Het saldo is het verschil.
+report-reading-band = Elk cijfer is de mediaan (P50) van { $draws } trekkingen, tenzij er gemiddelde of verwacht bij staat. Tussen P5 en P95 liggen negen van de tien trekkingen. Totalen zijn per trekking opgeteld: de P95 van een totaal is dus niet de som van de P95's.
+report-reading-scenarios = Een scenario is een beeld van de toekomst waar geen kans aan hangt. Scenario's staan naast elkaar en worden nooit gemiddeld.
+report-side-by-side = Mediaan met tussen haakjes P5 en P95 van elk scenario. De bandbreedte toont de onzekerheid binnen een scenario; het verschil tussen scenario's komt daar nog bij.
+report-caption-bands = { $outcome } sinds { $base }, ha netto: P50 (P5 – P95)
+
+# Report: supply and shortage
+
+report-shortage = Vraag die geen passend terrein vindt, wacht; een deel daarvan vervalt. Het verwachte tekort is het gemiddelde over alle trekkingen van wat wacht. De laatste kolom is het gemiddelde van de slechtste 5% van de trekkingen.
+report-caption-segments = Tekort per werkmilieu, ha netto
+report-caption-regions = Tekort per regio, ha netto
+report-all-regions = Alle regio's
+
+# Report: published figures
+
+report-benchmarks = Gepubliceerde cijfers zijn ijkpunten: de berekening is er niet op bijgesteld. Ligt een cijfer buiten de bandbreedte, dan verschilt de afbakening, of klopt de invoer of de publicatie niet met de ander. De laatste kolom zegt hoe de afbakening zich verhoudt en hoe goed het cijfer is onderbouwd.
+report-caption-benchmarks = Gepubliceerde cijfers naast de berekende bandbreedte, ha netto
+report-verdict-below = onder de bandbreedte
+report-verdict-inside = binnen de bandbreedte
+report-verdict-above = boven de bandbreedte
+report-verdict-none = niet berekend
+
+# Report: inputs
+
+report-inputs = Elke invoer heeft een verdeling, een eenheid, een bron en een bewijskracht: gemeten, gepubliceerd, afgeleid (rekenwerk op gepubliceerde cijfers) of aanname. Opmerkingen staan er in de taal van het scenario.
+report-caption-inputs = Alle { $count } invoeren met bron en bewijskracht
+report-search = Zoek in naam, bron en opmerking
+report-all-grades = alle
+report-found = { $count } invoeren gevonden
+
+# Report: method, limits, repeating
+
+report-method-demand = Voor elk jaar van { $base } tot en met { $last } wordt per object berekend hoeveel land het vraagt en teruggeeft. Industrieclusters vragen land voor groei, voor nieuwe technologie en voor groene productie die fossiele vervangt; de circulaire economie voor stromen, opslag en hubs; campussen voor banen waarvan de groei afvlakt. Overige bedrijvigheid vraagt om dezelfde terreinen en telt daarom mee.
+report-method-supply = De vraag wordt per jaar, regio en werkmilieu naast het aanbod gelegd: eerst in de eigen regio en het eigen werkmilieu, dan in een vervangend werkmilieu, dan in andere regio's naar afstand. Wat overblijft wacht, en een deel daarvan vervalt of vertrekt. Vraag en plaatsing kloppen per trekking tot op een miljardste hectare.
+report-method-draws = Onzekere invoer wordt getrokken ({ $design }); invoer die samenhangt beweegt samen. Alle beleidsvarianten zien dezelfde trekkingen, zodat verschillen tussen varianten geen toeval zijn.
+report-method-error = De mediaan van de totale ruimtevraag in { $year } is { $p50 } ha, met een steekproeffout (standaardfout) van { $error } ha.
+report-design-mc = Monte Carlo
+report-design-lhs = Latin hypercube
+report-design-sobol = Sobol'-reeks
+report-limit-inputs = De uitkomst is zo goed als de invoer. Waar een aanname beslist, beslist het rapport niet.
+report-limit-band = De bandbreedte toont de onzekerheid die in de invoer is beschreven. Wat het model weglaat, zit er niet in.
+report-limit-place = Het model kent regio's en werkmilieus, geen kavels. Het zegt niet op welke plek een terrein moet komen.
+report-limit-scenarios = Aan scenario's hangt geen kans. Een gemiddelde over scenario's heeft geen betekenis.
+report-limit-published = Het is geen raming van het kabinet of van een planbureau.
+report-repeat = Met dezelfde bestanden, dezelfde versie en deze regel komt er tot op de byte hetzelfde uit, op elke computer en met elk aantal rekenkernen.
+report-identity = Versie { $version }, opzet { $design }, startwaarde { $seed }, vingerafdruk { $fingerprint }.
+
+# Report: columns
+
+report-column-driver = invoer
+report-column-at-low = uitkomst als de invoer laag is
+report-column-at-high = uitkomst als de invoer hoog is
+report-column-name = naam
+report-column-total = totaal
+report-column-height = hoogte
+report-column-low = laag
+report-column-central = midden
+report-column-high = hoog
+report-column-cost = kosten
+report-column-effect = effect
+report-column-draws = trekkingen
+report-column-estimate = schatting
+report-column-error = standaardfout
+report-column-sector = sector
+report-column-region = regio
+report-column-chance = kans
+report-column-expected = verwacht
+report-column-worst = slechtste 5%
+report-column-publisher = gepubliceerd door
+report-column-about = uitkomst
+report-column-year = jaar
+report-column-figure = gepubliceerd (laag – hoog)
+report-column-band = P50 (P5 – P95)
+report-column-verdict = ligt
+report-column-comparable = vergelijkbaarheid
+report-column-input = invoer
+report-column-distribution = verdeling
+report-column-unit = eenheid
+report-column-grade = bewijskracht
+report-column-source = bron
+report-column-note = opmerking

@@ -1,0 +1,147 @@
+//! Rows of a job's tables as records: shortages, published figures, inputs, sources.
+
+use super::run::Run;
+use crate::export::{ALL, Cell, NO_VARIANT, Table};
+use crate::model::Segment;
+
+/// A row of a table, to be asked for cells by the name of their column.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'t> {
+    table: &'t Table,
+    row: &'t [Cell],
+}
+
+impl<'t> Record<'t> {
+    /// The words in a column; empty when there are none.
+    #[must_use]
+    pub fn text(self, column: &str) -> &'t str {
+        match self.cell(column) {
+            Some(Cell::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// The number in a column; NaN when there is none.
+    #[must_use]
+    pub fn number(self, column: &str) -> f64 {
+        match self.cell(column) {
+            Some(Cell::Number(number)) => *number,
+            // Years and counts are far below 2^53.
+            #[allow(clippy::cast_precision_loss)]
+            Some(Cell::Whole(number)) => *number as f64,
+            _ => f64::NAN,
+        }
+    }
+
+    /// The year in a column.
+    #[must_use]
+    pub fn year(self, column: &str) -> Option<u16> {
+        match self.cell(column) {
+            Some(Cell::Whole(year)) => u16::try_from(*year).ok(),
+            _ => None,
+        }
+    }
+
+    /// The name in a column; `None` for all together.
+    #[must_use]
+    pub fn part(self, column: &str) -> Option<&'t str> {
+        Some(self.text(column)).filter(|name| !name.is_empty() && *name != ALL)
+    }
+
+    fn cell(self, column: &str) -> Option<&'t Cell> {
+        self.row.get(self.table.column(column)?)
+    }
+}
+
+/// The rows of a table of the job; none when it has no such table.
+pub fn records<'r>(run: &Run<'r>, table: &str) -> impl Iterator<Item = Record<'r>> + use<'r> {
+    let table = run.results.table(table);
+    table
+        .into_iter()
+        .flat_map(|table| table.rows.iter().map(move |row| Record { table, row }))
+}
+
+/// Where land runs short.
+#[derive(Debug, Clone, Copy)]
+pub struct Shortage<'r> {
+    /// The id of the region; `None` for all.
+    pub region: Option<&'r str>,
+    /// Of which quality; `None` for all.
+    pub segment: Option<Segment>,
+    /// When.
+    pub year: u16,
+    /// The chance that more than 1 ha waits.
+    pub probability: f64,
+    /// What is expected to wait.
+    pub expected_ha: f64,
+    /// The mean of the worst 5% of draws.
+    pub worst_ha: f64,
+}
+
+/// The shortages of a scenario by itself.
+#[must_use]
+pub fn shortages<'r>(run: &Run<'r>) -> Vec<Shortage<'r>> {
+    let id = run.scenario.id.as_str();
+    let of_scenario = records(run, "shortage")
+        .filter(|row| row.text("scenario") == id && row.text("variant") == NO_VARIANT);
+    of_scenario
+        .filter_map(|row| {
+            let segment = match row.part("segment") {
+                Some(name) => Some(Segment::from_name(name)?),
+                None => None,
+            };
+            Some(Shortage {
+                region: row.part("region"),
+                segment,
+                year: row.year("year")?,
+                probability: row.number("p_shortage"),
+                expected_ha: row.number("expected_shortfall_ha_net"),
+                worst_ha: row.number("worst_5pct_ha_net"),
+            })
+        })
+        .collect()
+}
+
+/// A published figure beside the computed band.
+#[derive(Debug, Clone, Copy)]
+pub struct Benchmark<'r> {
+    /// All that is known of it.
+    pub row: Record<'r>,
+    /// Where it falls.
+    pub verdict: &'r str,
+}
+
+impl Benchmark<'_> {
+    /// Whether there is a computed band to hold it against.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.verdict != "not-reported"
+    }
+}
+
+/// The published figures that a job was held against.
+#[must_use]
+pub fn benchmarks<'r>(run: &Run<'r>) -> Vec<Benchmark<'r>> {
+    records(run, "benchmarks")
+        .map(|row| Benchmark {
+            row,
+            verdict: row.text("verdict"),
+        })
+        .collect()
+}
+
+/// What a region is called; its id when the scenario has none of that id.
+#[must_use]
+pub fn region_name(run: &Run<'_>, id: &str) -> String {
+    let mut regions = run.scenario.regions.iter();
+    let found = regions.find(|region| region.id == id);
+    found.map_or(id, |region| run.word(&region.name)).to_owned()
+}
+
+/// What an entity is called; its id when the scenario has none of that id.
+#[must_use]
+pub fn entity_name(run: &Run<'_>, id: &str) -> String {
+    let mut entities = run.scenario.entities.iter();
+    let found = entities.find(|entity| entity.id == id);
+    found.map_or(id, |entity| run.word(&entity.name)).to_owned()
+}

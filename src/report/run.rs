@@ -1,0 +1,214 @@
+//! A scenario of a finished job, to be asked for its outcomes in words.
+
+use crate::analysis::Statistics;
+use crate::chart::YearBand;
+use crate::engine::OutcomeName;
+use crate::language::{Localised, Texts};
+use crate::model::{OutcomeKind, Sector, Segment};
+use crate::results::{
+    OutcomeSummary, Results, ResultsError, ScenarioIdentity, Whose, WhoseSummary,
+};
+use crate::units::Year;
+
+/// One scenario with its outcomes, and the words to tell of it.
+#[derive(Debug)]
+pub struct Run<'r> {
+    /// The job that it was run in.
+    pub results: &'r Results,
+    /// What was run.
+    pub scenario: &'r ScenarioIdentity,
+    /// The words.
+    pub texts: &'r Texts,
+    summary: WhoseSummary,
+}
+
+/// A part of the whole; what is `None` is summed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Part<'p> {
+    /// Whose land.
+    pub sector: Option<Sector>,
+    /// The id of the entity.
+    pub entity: Option<&'p str>,
+    /// The id of the region.
+    pub region: Option<&'p str>,
+    /// Of which quality.
+    pub segment: Option<Segment>,
+}
+
+impl Part<'_> {
+    /// Everything together.
+    pub const WHOLE: Part<'static> = Part {
+        sector: None,
+        entity: None,
+        region: None,
+        segment: None,
+    };
+
+    /// One sector, or all of them.
+    #[must_use]
+    pub fn sector(sector: Option<Sector>) -> Self {
+        Part {
+            sector,
+            ..Part::default()
+        }
+    }
+}
+
+impl<'r> Run<'r> {
+    /// Every scenario of a job.
+    ///
+    /// # Errors
+    /// When the table of outcomes cannot be read.
+    pub fn all(results: &'r Results, texts: &'r Texts) -> Result<Vec<Self>, ResultsError> {
+        let scenarios = results.scenarios.iter();
+        scenarios
+            .map(|scenario| {
+                Ok(Self {
+                    results,
+                    scenario,
+                    texts,
+                    summary: results.summary(Whose::scenario(&scenario.id))?,
+                })
+            })
+            .collect()
+    }
+
+    /// The title of the scenario.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.word(&self.scenario.title)
+    }
+
+    /// A text in the language of the report.
+    #[must_use]
+    pub fn word<'t>(&self, text: &'t Localised) -> &'t str {
+        text.get(self.texts.language())
+    }
+
+    /// The years reported in full.
+    #[must_use]
+    pub fn years(&self) -> &'r [u16] {
+        &self.scenario.years
+    }
+
+    /// The last year reported in full.
+    #[must_use]
+    pub fn last_year(&self) -> Option<u16> {
+        self.years().last().copied()
+    }
+
+    /// An outcome of a part in a year, or over all years.
+    #[must_use]
+    pub fn outcome(
+        &self,
+        kind: OutcomeKind,
+        part: Part<'_>,
+        year: Option<u16>,
+    ) -> Option<&OutcomeSummary> {
+        let year = match year {
+            Some(year) => Some(Year::new(year.into())?),
+            None => None,
+        };
+        self.summary.get(&OutcomeName {
+            kind,
+            sector: part.sector,
+            entity: part.entity.map(str::to_owned),
+            region: part.region.map(str::to_owned),
+            segment: part.segment,
+            year,
+        })
+    }
+
+    /// The distribution of an outcome of a part in a year.
+    #[must_use]
+    pub fn statistics(&self, kind: OutcomeKind, part: Part<'_>, year: u16) -> Option<&Statistics> {
+        let found = self.outcome(kind, part, Some(year))?;
+        Some(&found.statistics)
+    }
+
+    /// The bands of an outcome of a part in every year in which it is reported.
+    #[must_use]
+    pub fn bands(&self, kind: OutcomeKind, part: Part<'_>) -> Vec<YearBand> {
+        let years = self.scenario.base_year..=self.scenario.last_year;
+        let band = |year| {
+            let found = self.statistics(kind, part, year)?;
+            Some(YearBand {
+                year,
+                p05: found.p05(),
+                p25: found.p25(),
+                p50: found.p50(),
+                p75: found.p75(),
+                p95: found.p95(),
+            })
+        };
+        years.filter_map(band).collect()
+    }
+
+    /// The median with P5 and P95, or a dash when the outcome is not reported.
+    #[must_use]
+    pub fn band(&self, kind: OutcomeKind, part: Part<'_>, year: u16) -> String {
+        self.statistics(kind, part, year)
+            .map_or_else(|| "–".to_owned(), |found| self.written(found))
+    }
+
+    /// The median with P5 and P95.
+    #[must_use]
+    pub fn written(&self, found: &Statistics) -> String {
+        let figures = [found.p50(), found.p05(), found.p95()];
+        let [p50, p05, p95] = figures.map(|figure| self.texts.hectares(figure));
+        format!("{p50} ({p05} – {p95})")
+    }
+
+    /// The median and the band in plain words.
+    #[must_use]
+    pub fn in_plain_words(&self, found: &Statistics) -> String {
+        let figures = [found.p50(), found.p05(), found.p95()];
+        let [p50, p05, p95] = figures.map(|figure| self.texts.hectares(figure));
+        let values = [("p50", p50), ("p05", p05), ("p95", p95)];
+        self.filled("report-band", &values)
+    }
+
+    /// A text with its values filled in.
+    #[must_use]
+    pub fn filled(&self, key: &str, values: &[(&str, String)]) -> String {
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        self.texts.format(key, &values)
+    }
+
+    /// The name of a sector in a sentence.
+    #[must_use]
+    pub fn sector(&self, sector: Option<Sector>) -> String {
+        let name = sector.map_or("all", Sector::name);
+        self.texts.get(&format!("sector-{name}"))
+    }
+
+    /// The name of a segment.
+    #[must_use]
+    pub fn segment(&self, segment: Option<Segment>) -> String {
+        let name = segment.map_or("all", Segment::name);
+        self.texts.get(&format!("segment-{name}"))
+    }
+
+    /// The sectors that ask for land in this scenario.
+    pub fn sectors(&self) -> impl Iterator<Item = Sector> + '_ {
+        let entities = &self.scenario.entities;
+        let is_present = |sector: &Sector| entities.iter().any(|one| one.sector == sector.name());
+        Sector::ALL.into_iter().filter(is_present)
+    }
+}
+
+/// Names in a sentence: `a, b and c`.
+#[must_use]
+pub fn listed(names: &[String], texts: &Texts) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [others @ .., last] => texts.format(
+            "report-list",
+            &[("others", &others.join(", ")), ("last", last)],
+        ),
+    }
+}

@@ -1,0 +1,113 @@
+//! Published figures beside the computed band.
+
+use maud::{Markup, html};
+
+use super::Material;
+use crate::chart::ChartError;
+use crate::report::figures::Grid;
+use crate::report::page::table;
+use crate::report::records::{
+    Benchmark, benchmarks as found_by, entity_name, records, region_name,
+};
+use crate::report::run::Run;
+
+/// Where published figures fall.
+pub fn benchmarks(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
+    let grids: Vec<_> = material
+        .runs
+        .iter()
+        .filter_map(|run| grid(run, material.is_several()))
+        .collect();
+    let body = html! {
+        p { (material.text("report-benchmarks")) }
+        @for grid in &grids { (table(grid)) }
+    };
+    Ok((!grids.is_empty()).then_some(body))
+}
+
+fn grid(run: &Run<'_>, is_one_of_several: bool) -> Option<Grid> {
+    let found = found_by(run);
+    let heads = [
+        "publisher",
+        "about",
+        "year",
+        "figure",
+        "band",
+        "verdict",
+        "comparable",
+    ];
+    let title = run.texts.get("report-caption-benchmarks");
+    (!found.is_empty()).then(|| Grid {
+        caption: if is_one_of_several {
+            format!("{}: {title}", run.title())
+        } else {
+            title
+        },
+        heads: heads
+            .map(|head| run.texts.get(&format!("report-column-{head}")))
+            .to_vec(),
+        rows: found.iter().map(|one| row(run, one)).collect(),
+        ..Grid::default()
+    })
+}
+
+fn row(run: &Run<'_>, benchmark: &Benchmark<'_>) -> Vec<String> {
+    let row = benchmark.row;
+    let hectares = |column: &str| run.texts.hectares(row.number(column));
+    let between = |low: &str, middle: &str, high: &str| {
+        let middle = hectares(middle);
+        if row.number(low).is_nan() || row.number(high).is_nan() {
+            middle
+        } else {
+            format!("{middle} ({} – {})", hectares(low), hectares(high))
+        }
+    };
+    let verdict = match benchmark.verdict {
+        "below-band" => "report-verdict-below",
+        "inside-band" => "report-verdict-inside",
+        "above-band" => "report-verdict-above",
+        _ => "report-verdict-none",
+    };
+    let [scope, evidence] = ["scope", "evidence"]
+        .map(|column| run.texts.get(&format!("{column}-{}", row.text(column))));
+    vec![
+        publisher(run, row.text("source")),
+        about(run, benchmark),
+        row.year("year")
+            .map_or_else(String::new, |year| year.to_string()),
+        between("low", "central", "high"),
+        between("p05", "p50", "p95"),
+        run.texts.get(verdict),
+        format!("{scope}; {evidence}"),
+    ]
+}
+
+/// Who published it and when; the id of the source when it is not listed.
+fn publisher(run: &Run<'_>, source: &str) -> String {
+    let mut sources = records(run, "sources");
+    let found = sources.find(|row| row.text("source") == source);
+    found.map_or_else(
+        || source.to_owned(),
+        |row| format!("{} {}", row.text("organisation"), row.text("year")),
+    )
+}
+
+/// The outcome that it is held against.
+fn about(run: &Run<'_>, benchmark: &Benchmark<'_>) -> String {
+    let row = benchmark.row;
+    let outcome = run.texts.get(&format!("outcome-{}", row.text("outcome")));
+    let whose = match (row.part("entity"), row.part("sector")) {
+        (Some(entity), _) => entity_name(run, entity),
+        (None, Some(sector)) => run.texts.get(&format!("sector-{sector}")),
+        (None, None) => run.texts.get("sector-all"),
+    };
+    let region = row.part("region").map(|id| region_name(run, id));
+    let segment = row
+        .part("segment")
+        .map(|id| run.texts.get(&format!("segment-{id}")));
+    let parts: Vec<_> = [Some(outcome), Some(whose), region, segment]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
+}
