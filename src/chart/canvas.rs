@@ -9,12 +9,12 @@ use plotters::element::{
 };
 use plotters::prelude::{DrawingArea, IntoDrawingArea, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontTransform, RGBColor, ShapeStyle, TextStyle};
 
 use super::error::ChartError;
 use super::font;
 use super::hatch::hatch_lines;
-use super::palette::{Dash, Hatch, Shape, WHITE};
+use super::palette::{Dash, Hatch, Palette, Shape, WHITE};
 use super::pen::{Anchor, Area, Letters, Point, Stroke};
 use super::size::Size;
 
@@ -28,22 +28,29 @@ const HATCH: f64 = 2.0;
 pub(super) struct Canvas<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
     size: Size,
+    palette: Palette,
     failure: Option<String>,
 }
 
 impl<'a> Canvas<'a> {
     /// White paper whose SVG is written to `svg`.
-    pub fn new(svg: &'a mut String, size: Size) -> Result<Self, ChartError> {
+    pub fn new(svg: &'a mut String, size: Size, palette: Palette) -> Result<Self, ChartError> {
         font::register()?;
         let fine = (size.width * FINE, size.height * FINE);
         let area = SVGBackend::with_string(svg, fine).into_drawing_area();
         let mut canvas = Self {
             area,
             size,
+            palette,
             failure: None,
         };
         canvas.fill(&canvas.whole(), WHITE, 1.0);
         Ok(canvas)
+    }
+
+    /// Paper of the same size and colours.
+    pub fn blank<'b>(&self, svg: &'b mut String) -> Result<Canvas<'b>, ChartError> {
+        Canvas::new(svg, self.size, self.palette)
     }
 
     /// All of the paper.
@@ -98,7 +105,7 @@ impl<'a> Canvas<'a> {
             self.fine((area.left, area.top)),
             self.fine((area.right, area.bottom)),
         ];
-        self.put(&Rectangle::new(corners, filled(color.mix(opacity))));
+        self.put(&Rectangle::new(corners, self.filled(color, opacity)));
     }
 
     /// Draws the lines of a hatch over a rectangle.
@@ -126,7 +133,7 @@ impl<'a> Canvas<'a> {
     pub fn polygon(&mut self, points: &[Point], color: RGBColor, opacity: f64) {
         let points = self.fine_all(points);
         if points.len() > 2 {
-            self.put(&Polygon::new(points, filled(color.mix(opacity))));
+            self.put(&Polygon::new(points, self.filled(color, opacity)));
         }
     }
 
@@ -136,7 +143,7 @@ impl<'a> Canvas<'a> {
         if points.len() < 2 {
             return;
         }
-        let style = stroke_style(stroke);
+        let style = self.stroke_style(stroke);
         let fine = FINE;
         match stroke.dash {
             Dash::Solid => self.put(&PathElement::new(points, style)),
@@ -174,7 +181,7 @@ impl<'a> Canvas<'a> {
     fn form(&mut self, at: Point, radius: f64, shape: Shape, color: RGBColor) {
         if shape == Shape::Circle {
             let radius = (radius * f64::from(FINE)).round();
-            let style = filled(color.mix(1.0));
+            let style = self.filled(color, 1.0);
             self.put(&Circle::new(self.fine(at), radius, style));
             return;
         }
@@ -206,7 +213,7 @@ impl<'a> Canvas<'a> {
             at.0.min(paper.right - width + before).max(before),
             at.1.min(paper.bottom - half).max(half),
         );
-        let style = text_style(letters, FontTransform::None);
+        let style = self.text_style(letters);
         let element = Text::new(text, self.fine(at), style);
         self.put(&element);
     }
@@ -219,38 +226,38 @@ impl<'a> Canvas<'a> {
             y += letters.line();
         }
     }
-}
 
-fn filled(color: RGBAColor) -> ShapeStyle {
-    ShapeStyle {
-        color,
-        filled: true,
-        stroke_width: 0,
+    fn filled(&self, color: RGBColor, opacity: f64) -> ShapeStyle {
+        ShapeStyle {
+            color: self.palette.shown(color).mix(opacity),
+            filled: true,
+            stroke_width: 0,
+        }
     }
-}
 
-fn stroke_style(stroke: Stroke) -> ShapeStyle {
-    // A few points at most.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let stroke_width = (stroke.width * f64::from(FINE)).round() as u32;
-    ShapeStyle {
-        color: stroke.color.mix(1.0),
-        filled: false,
-        stroke_width,
+    fn stroke_style(&self, stroke: Stroke) -> ShapeStyle {
+        // A few points at most.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let stroke_width = (stroke.width * f64::from(FINE)).round() as u32;
+        ShapeStyle {
+            color: self.palette.shown(stroke.color).mix(1.0),
+            filled: false,
+            stroke_width,
+        }
     }
-}
 
-fn text_style(letters: Letters, transform: FontTransform) -> TextStyle<'static> {
-    let horizontal = match letters.anchor {
-        Anchor::Start => HPos::Left,
-        Anchor::Middle => HPos::Center,
-        Anchor::End => HPos::Right,
-    };
-    let font = font::description(letters.size * f64::from(FINE), letters.weight);
-    TextStyle {
-        font: font.transform(transform),
-        color: letters.color.to_backend_color(),
-        pos: Pos::new(horizontal, VPos::Center),
+    fn text_style(&self, letters: Letters) -> TextStyle<'static> {
+        let horizontal = match letters.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let font = font::description(letters.size * f64::from(FINE), letters.weight);
+        TextStyle {
+            font: font.transform(FontTransform::None),
+            color: self.palette.shown(letters.color).to_backend_color(),
+            pos: Pos::new(horizontal, VPos::Center),
+        }
     }
 }
 

@@ -100,6 +100,10 @@ fn draw_published(fan: &Fan, sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Sca
             sheet.canvas.whisker((x, low), (x, high), 7.0, stroke);
         }
         sheet.canvas.marker((x, y), 8.0, Shape::Diamond, VERMILION);
+        // Side by side there is no list that a number would lead to.
+        if sheet.shared.is_some() {
+            continue;
+        }
         // Above its own figure, so that it hides none that stands beside it.
         let y = high.min(y - 8.0) - 15.0;
         let ground = Area {
@@ -126,7 +130,7 @@ fn offset(fan: &Fan, place: usize) -> f64 {
 
 /// Lists the published figures by number at the right.
 fn draw_list(fan: &Fan, sheet: &mut Sheet<'_, '_>) {
-    if fan.published.is_empty() {
+    if fan.published.is_empty() || sheet.shared.is_some() {
         return;
     }
     let strip = sheet.take_right(LIST);

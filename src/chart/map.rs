@@ -15,7 +15,7 @@ use super::palette::{self, Color, GREY, Hatch, WHITE};
 use super::pen::{Area, Letters, Point, Stroke};
 use super::scale::{Ticks, extent};
 use super::sheet::Sheet;
-use boundaries::Province;
+pub use boundaries::{Province, read as provinces};
 use classes::{classes, part};
 
 /// A value for each province.

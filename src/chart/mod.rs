@@ -26,6 +26,7 @@ mod hatch;
 mod heat_map;
 mod histogram;
 mod legend;
+mod look;
 mod map;
 mod matrix;
 pub(crate) mod palette;
@@ -37,6 +38,7 @@ mod scale;
 mod scatter;
 mod sensitivity_charts;
 mod sheet;
+mod side_by_side;
 mod size;
 mod stacked_bars;
 mod tornado;
@@ -63,16 +65,19 @@ pub use flows::Flows;
 pub use frontier::{CostAndEffect, Frontier};
 pub use heat_map::HeatMap;
 pub use histogram::{Histogram, Panel};
+pub use look::Look;
 pub(crate) use map::outlines;
-pub use map::{ProvinceMap, ProvinceValue};
+pub use map::{Province, ProvinceMap, ProvinceValue, provinces};
 pub use matrix::Figures;
 pub(crate) use matrix::Matrix;
+pub use palette::Palette;
 pub use png::png;
 pub use ranges::Ranges;
 pub use run_charts::{convergence_chart, run_charts};
 pub use scatter::{Axis, Dot, Scatter};
 pub use sensitivity_charts::sensitivity_charts;
-pub use size::Size;
+pub use side_by_side::{Beside, SideBySide};
+pub use size::{NoSize, Size};
 pub use stacked_bars::{Bar, StackedBars};
 pub use tornado::{Swing, Tornado};
 pub use trade_off::{Bought, TradeOff};
@@ -137,15 +142,25 @@ pub enum Body {
     Scatter(Scatter),
     /// How far an outcome moves with its drivers.
     Tornado(Tornado),
+    /// Charts of several runs on one scale.
+    SideBySide(SideBySide),
 }
 
-/// Draws a chart as an SVG document.
+/// Draws a chart as an SVG document, in the usual colours.
 ///
 /// # Errors
 /// When the size is too small or too large for a chart.
 pub fn svg(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartError> {
-    let drawing = drawing(chart, texts, size)?;
-    document::complete(&drawing, chart, texts.language(), size)
+    svg_in(chart, texts, &Look::from(size))
+}
+
+/// Draws a chart as an SVG document with a look of its own.
+///
+/// # Errors
+/// When the size is too small or too large for a chart.
+pub fn svg_in(chart: &Chart, texts: &Texts, look: &Look) -> Result<String, ChartError> {
+    let drawing = drawing(chart, texts, look)?;
+    document::complete(&drawing, chart, texts.language(), look.size)
 }
 
 /// Draws a chart as a part of a page that has [`font_faces`] in its style; `id` is its own in that page.
@@ -157,34 +172,39 @@ pub fn svg_within(
     texts: &Texts,
     (size, id): (Size, &str),
 ) -> Result<String, ChartError> {
-    let drawing = drawing(chart, texts, size)?;
+    let drawing = drawing(chart, texts, &Look::from(size))?;
     document::within(&drawing, chart, texts.language(), (size, id))
 }
 
-fn drawing(chart: &Chart, texts: &Texts, size: Size) -> Result<String, ChartError> {
-    let size = size.checked()?;
+fn drawing(chart: &Chart, texts: &Texts, look: &Look) -> Result<String, ChartError> {
+    look.size.checked()?;
     let mut drawing = String::new();
-    draw(chart, Sheet::new(&mut drawing, chart, texts, size)?)?;
+    {
+        let mut sheet = Sheet::new(&mut drawing, chart, texts, look)?;
+        draw(&chart.body, &mut sheet)?;
+        sheet.canvas.finish()?;
+    }
     Ok(drawing)
 }
 
-fn draw(chart: &Chart, mut sheet: Sheet<'_, '_>) -> Result<(), ChartError> {
-    match &chart.body {
-        Body::Fan(fan) => fan::draw(fan, &mut sheet),
-        Body::StackedBars(bars) => stacked_bars::draw(bars, &mut sheet),
-        Body::Ranges(ranges) => ranges::draw(ranges, &mut sheet),
-        Body::Curves(curves) => curve::draw(curves, &mut sheet),
-        Body::Histogram(histogram) => histogram::draw(histogram, &mut sheet),
-        Body::DemandSupply(both) => demand_supply::draw(both, &mut sheet),
-        Body::HeatMap(map) => heat_map::draw(map, &mut sheet),
-        Body::Differences(differences) => differences::draw(differences, &mut sheet),
-        Body::Flows(flows) => flows::draw(flows, &mut sheet),
-        Body::Frontier(frontier) => frontier::draw(frontier, &mut sheet),
-        Body::Map(map) => map::draw(map, &mut sheet)?,
-        Body::Convergence(convergence) => convergence::draw(convergence, &mut sheet),
-        Body::TradeOff(trade_off) => trade_off::draw(trade_off, &mut sheet),
-        Body::Scatter(scatter) => scatter::draw(scatter, &mut sheet),
-        Body::Tornado(tornado) => tornado::draw(tornado, &mut sheet),
+fn draw(body: &Body, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
+    match body {
+        Body::Fan(fan) => fan::draw(fan, sheet),
+        Body::StackedBars(bars) => stacked_bars::draw(bars, sheet),
+        Body::Ranges(ranges) => ranges::draw(ranges, sheet),
+        Body::Curves(curves) => curve::draw(curves, sheet),
+        Body::Histogram(histogram) => histogram::draw(histogram, sheet),
+        Body::DemandSupply(both) => demand_supply::draw(both, sheet),
+        Body::HeatMap(map) => heat_map::draw(map, sheet),
+        Body::Differences(differences) => differences::draw(differences, sheet),
+        Body::Flows(flows) => flows::draw(flows, sheet),
+        Body::Frontier(frontier) => frontier::draw(frontier, sheet),
+        Body::Map(map) => map::draw(map, sheet)?,
+        Body::Convergence(convergence) => convergence::draw(convergence, sheet),
+        Body::TradeOff(trade_off) => trade_off::draw(trade_off, sheet),
+        Body::Scatter(scatter) => scatter::draw(scatter, sheet),
+        Body::Tornado(tornado) => tornado::draw(tornado, sheet),
+        Body::SideBySide(panels) => side_by_side::draw(panels, sheet)?,
     }
-    sheet.canvas.finish()
+    Ok(())
 }

@@ -28,6 +28,56 @@ const BLACK: RGBColor = RGBColor(0, 0, 0);
 
 const SERIES: [RGBColor; 6] = [BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE];
 
+/// In which colours a chart is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Palette {
+    /// Colours that a colour-blind reader can tell apart.
+    #[default]
+    Colour,
+    /// Shades of grey of the same lightness, for print in black and white; shapes, dashes and hatches
+    /// then tell series apart.
+    Grey,
+}
+
+impl Palette {
+    /// Every palette.
+    pub const ALL: [Palette; 2] = [Palette::Colour, Palette::Grey];
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Palette::Colour => "colour",
+            Palette::Grey => "grey",
+        }
+    }
+
+    /// The palette of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|palette| palette.name() == name)
+    }
+
+    /// A colour as this palette shows it.
+    pub(super) fn shown(self, color: RGBColor) -> RGBColor {
+        match self {
+            Palette::Colour => color,
+            Palette::Grey => grey_of(color),
+        }
+    }
+}
+
+/// The grey of the same luminance.
+fn grey_of(color: RGBColor) -> RGBColor {
+    let linear = luminance(color);
+    let part = if linear <= 0.003_130_8 {
+        12.92 * linear
+    } else {
+        1.055 * crate::numeric::pow(linear, 1.0 / 2.4) - 0.055
+    };
+    mix(BLACK, WHITE, part)
+}
+
 /// The form of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {

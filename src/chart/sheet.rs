@@ -4,10 +4,11 @@ use super::Chart;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::legend::{self, Item};
+use super::look::Look;
 use super::palette::{GREY, GRID, INK};
 use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, Ticks, ticks};
-use super::size::Size;
+use super::side_by_side::Shared;
 use crate::language::Texts;
 
 const MARGIN: f64 = 44.0;
@@ -27,6 +28,8 @@ pub(super) struct Sheet<'a, 't> {
     pub area: Area,
     /// The unit of the values, beside their axis.
     pub unit: String,
+    /// What charts side by side have in common; `None` for a chart by itself.
+    pub shared: Option<Shared>,
 }
 
 impl<'a, 't> Sheet<'a, 't> {
@@ -35,9 +38,9 @@ impl<'a, 't> Sheet<'a, 't> {
         svg: &'a mut String,
         chart: &Chart,
         texts: &'t Texts,
-        size: Size,
+        look: &Look,
     ) -> Result<Self, ChartError> {
-        let mut canvas = Canvas::new(svg, size)?;
+        let mut canvas = Canvas::new(svg, look.size, look.palette)?;
         let paper = canvas.whole();
         let mut area = Area {
             left: MARGIN,
@@ -46,17 +49,36 @@ impl<'a, 't> Sheet<'a, 't> {
             bottom: paper.bottom - 26.0,
         };
         area.top = draw_heading(&mut canvas, area, chart);
-        area.bottom = draw_source(&mut canvas, area, &chart.source, texts);
+        let foot = Foot {
+            source: &chart.source,
+            organisation: &look.organisation,
+        };
+        area.bottom = draw_foot(&mut canvas, area, &foot, texts);
         Ok(Self {
             canvas,
             texts,
             area,
             unit: chart.unit.clone(),
+            shared: None,
+        })
+    }
+
+    /// A sheet of the same size with nothing on it, whose free area is that of this one.
+    pub fn blank<'b>(&self, svg: &'b mut String) -> Result<Sheet<'b, 't>, ChartError> {
+        Ok(Sheet {
+            canvas: self.canvas.blank(svg)?,
+            texts: self.texts,
+            area: self.area,
+            unit: self.unit.clone(),
+            shared: None,
         })
     }
 
     /// Draws what the marks mean above the data.
     pub fn legend(&mut self, items: &[Item]) {
+        if let Some(shared) = &mut self.shared {
+            return shared.note_legend(items);
+        }
         self.area = legend::draw(&mut self.canvas, self.area, items);
     }
 
@@ -70,8 +92,10 @@ impl<'a, 't> Sheet<'a, 't> {
         );
     }
 
-    /// Takes a strip of this width from the right of the free area.
+    /// Takes a strip of this width from the right of the free area; none of it when charts stand side
+    /// by side, which have no room for labels there.
     pub fn take_right(&mut self, width: f64) -> Area {
+        let width = if self.shared.is_some() { 0.0 } else { width };
         let strip = Area {
             left: self.area.right - width,
             ..self.area
@@ -83,6 +107,10 @@ impl<'a, 't> Sheet<'a, 't> {
     /// Draws an axis of values at the left, with its grid, for the height of the free area less
     /// `below` for what stands under it, and leaves the area of the data free.
     pub fn value_axis(&mut self, extent: (f64, f64), below: f64) -> Scale {
+        let extent = match &mut self.shared {
+            Some(shared) => shared.widened(extent),
+            None => extent,
+        };
         let unit = Letters::of(LABEL).color(GREY);
         let letters = Letters::of(LABEL);
         if !self.unit.is_empty() {
@@ -178,15 +206,34 @@ fn draw_heading(canvas: &mut Canvas<'_>, area: Area, chart: &Chart) -> f64 {
     y + 12.0
 }
 
-fn draw_source(canvas: &mut Canvas<'_>, area: Area, source: &str, texts: &Texts) -> f64 {
-    if source.trim().is_empty() {
+/// What stands below the data.
+struct Foot<'c> {
+    source: &'c str,
+    organisation: &'c str,
+}
+
+fn draw_foot(canvas: &mut Canvas<'_>, area: Area, foot: &Foot<'_>, texts: &Texts) -> f64 {
+    let letters = Letters::of(SOURCE).color(GREY);
+    let own = Letters::of(SOURCE).bold().end();
+    let organisation = own.wrap(foot.organisation, 0.4 * area.width(), 1);
+    let taken = organisation
+        .first()
+        .map_or(0.0, |name| own.width(name) + 40.0);
+    let source = foot.source.trim();
+    let lines = if source.is_empty() {
+        Vec::new()
+    } else {
+        let text = texts.format("chart-source", &[("source", source)]);
+        letters.wrap(&text, area.width() - taken, 2)
+    };
+    let rows = lines.len().max(organisation.len());
+    if rows == 0 {
         return area.bottom;
     }
-    let letters = Letters::of(SOURCE).color(GREY);
-    let text = texts.format("chart-source", &[("source", source)]);
-    let lines = letters.wrap(&text, area.width(), 2);
-    let top = area.bottom - letters.line() * crate::numeric::count(lines.len());
-    canvas.lines(&lines, (area.left, top + letters.line() / 2.0), letters);
+    let top = area.bottom - letters.line() * crate::numeric::count(rows);
+    let middle = top + letters.line() / 2.0;
+    canvas.lines(&lines, (area.left, middle), letters);
+    canvas.lines(&organisation, (area.right, middle), own);
     top - 16.0
 }
 

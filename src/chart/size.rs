@@ -1,5 +1,7 @@
 //! The size of a picture.
 
+use std::str::FromStr;
+
 use super::error::ChartError;
 
 /// Width and height of a chart, in CSS pixels.
@@ -44,5 +46,25 @@ impl Default for Size {
             width: 1600,
             height: 900,
         }
+    }
+}
+
+/// A text that is no size.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no size; write width and height like 1600x900")]
+pub struct NoSize(String);
+
+impl FromStr for Size {
+    type Err = NoSize;
+
+    fn from_str(text: &str) -> Result<Self, NoSize> {
+        let sides = text.split_once(['x', '×']);
+        let sides = sides.and_then(|(width, height)| {
+            Some(Size {
+                width: width.trim().parse().ok()?,
+                height: height.trim().parse().ok()?,
+            })
+        });
+        sides.ok_or_else(|| NoSize(text.to_owned()))
     }
 }

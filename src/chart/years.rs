@@ -132,6 +132,9 @@ pub(super) fn labels_at_right(
     left: f64,
     labels: &[(f64, String, Letters)],
 ) {
+    if sheet.shared.is_some() {
+        return;
+    }
     let (top, bottom) = (sheet.area.top, sheet.area.bottom);
     let wanted: Vec<_> = labels
         .iter()

@@ -5,12 +5,14 @@ use ruimtevraag::model::Sector;
 use ruimtevraag::scenario::{self, Scenario};
 
 use super::arguments::CheckArguments;
+use super::job;
 use super::output::{self, Failure};
 use super::terminal;
 
 /// Checks every file and shows the problems of all of them.
 pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let texts = Texts::new(arguments.lang);
+    job::refuse_runs(&arguments.scenarios)?;
     let mut first_failure = None;
     for path in &arguments.scenarios {
         match scenario::load(path) {

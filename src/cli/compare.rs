@@ -15,6 +15,7 @@ use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
 
 use super::arguments::{CompareArguments, Settings};
+use super::compare_runs;
 use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
@@ -31,6 +32,16 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     let started = Instant::now();
     let settings = &arguments.settings;
     let texts = Texts::new(settings.lang);
+    if arguments.variants.is_empty() {
+        if compare_runs::are_runs(&arguments.scenarios) {
+            return compare_runs::compare_runs(&arguments.scenarios, &texts);
+        }
+        return Err(Failure::Usage(
+            "there is nothing to compare: name a policy variant with --variant, or the folders of two \
+             finished runs"
+                .to_owned(),
+        ));
+    }
     let variants = job::files_of(&arguments.variants)?;
     let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
     for scenario in &scenarios {
@@ -92,6 +103,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     let leaves = Found {
         tables,
         charts: charts.collect(),
+        draws: Vec::new(),
     };
     job.leave(leaves, &folder, settings)?;
     for (experiment, comparison, regrets) in &found {

@@ -62,6 +62,7 @@ pub fn discover(arguments: &DiscoverArguments) -> Result<(), Failure> {
         charts: NamedChart::all(&bilingual, |texts| {
             discovery_charts(&experiment, condition, &discovery, texts)
         }),
+        draws: Vec::new(),
     };
     let job = Job {
         kind: "discover",

@@ -7,7 +7,8 @@ use ruimtevraag::results::Results;
 
 use super::arguments::FactSheetArguments;
 use super::output::{self, Failure};
-use super::report::{beside, language, read_all};
+use super::read;
+use super::report::beside;
 
 /// The word for every region and entity.
 const ALL: &str = "all";
@@ -15,11 +16,11 @@ const ALL: &str = "all";
 /// Writes a sheet for every subject; all are found before the first is written.
 pub fn sheets(arguments: &FactSheetArguments) -> Result<(), Failure> {
     let folder = std::slice::from_ref(&arguments.run);
-    let runs = read_all(folder)?;
+    let runs = read::all(folder)?;
     let Some(run) = runs.first() else {
         return Ok(());
     };
-    let texts = Texts::new(language(arguments.lang, &runs));
+    let texts = Texts::new(read::language(arguments.lang, &runs));
     let subjects = subjects(&run.results, &arguments.subjects)?;
     let usual = || beside(folder, "-fact-sheets");
     let out = arguments.out.clone().unwrap_or_else(usual);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use ruimtevraag::analysis::{self, REPLICATE_DRAWS, Stopping, StoppingRule, UntilError};
 use ruimtevraag::engine::{self, Experiment, Outcomes, RunOptions};
 use ruimtevraag::files;
+use ruimtevraag::results;
 use ruimtevraag::scenario::{self, Scenario};
 use ruimtevraag::units::Year;
 
@@ -60,12 +61,25 @@ pub fn quoted(path: &Path) -> String {
     }
 }
 
+/// Says what can be done with the folder of a finished run where a scenario file is wanted.
+pub fn refuse_runs(paths: &[PathBuf]) -> Result<(), Failure> {
+    let Some(folder) = paths.iter().find(|path| results::is_run(path)) else {
+        return Ok(());
+    };
+    let folder = folder.display();
+    Err(Failure::Usage(format!(
+        "{folder} is the folder of a finished run, and a scenario file is wanted here; `plot {folder}` \
+         draws its charts again, and `compare {folder} OTHER` sets it beside another run"
+    )))
+}
+
 /// Reads scenarios, each with the same variants, and shows their warnings.
 pub fn load_all(
     paths: &[PathBuf],
     variants: &[PathBuf],
     quiet: bool,
 ) -> Result<Vec<Scenario>, Failure> {
+    refuse_runs(paths)?;
     let variants: Vec<_> = variants.iter().map(PathBuf::as_path).collect();
     let mut scenarios: Vec<Scenario> = Vec::new();
     for path in paths {

@@ -7,7 +7,8 @@ use ruimtevraag::analysis::Stopping;
 use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
-    Artefact, ExportError, FileRecord, RunFolder, RunRecord, fingerprint, to_csv,
+    Artefact, Column, CsvDialect, ExportError, FileRecord, Format, RunFolder, RunRecord,
+    columns_to_parquet, fingerprint, to_csv_in, to_parquet, to_xlsx,
 };
 use ruimtevraag::language::{Bilingual, Language, Texts};
 use ruimtevraag::report::{self, Charts};
@@ -70,6 +71,8 @@ pub struct Found {
     pub tables: Vec<NamedTable>,
     /// The charts, in both languages.
     pub charts: Vec<NamedChart>,
+    /// The draws, when they were asked for.
+    pub draws: Vec<Column>,
 }
 
 impl Job<'_> {
@@ -81,22 +84,25 @@ impl Job<'_> {
         settings: &Settings,
     ) -> Result<(), Failure> {
         let record = self.record(settings);
-        let mut artefacts = Vec::new();
-        for table in &found.tables {
-            artefacts.push(csv(table)?);
-        }
+        let mut artefacts = tables(&found.tables, settings)?;
         if !settings.no_charts {
             artefacts.extend(drawn(&found.charts, settings.lang)?);
         }
+        if !found.draws.is_empty() {
+            let content = columns_to_parquet(&found.draws).map_err(ExportError::from)?;
+            artefacts.push(artefact("draws.parquet", content));
+        }
         let results = self.results(found, &record);
-        artefacts.push(Artefact {
-            path: report::FILE.to_owned(),
-            content: report(&results, settings)?,
-        });
-        artefacts.push(Artefact {
-            path: results::FILE.to_owned(),
-            content: results.to_json()?,
-        });
+        artefacts.push(artefact(report::FILE, report(&results, settings)?));
+        artefacts.push(artefact(results::FILE, results.to_json()?));
+        if settings.has(Format::Xlsx) {
+            let book = results.book(&Texts::new(settings.lang));
+            let content = to_xlsx(&book).map_err(ExportError::from)?;
+            artefacts.push(artefact("results.xlsx", content));
+        }
+        if settings.has(Format::Geojson) {
+            artefacts.push(artefact("regions.geojson", results.regions_geojson()?));
+        }
         folder.leave(artefacts, &record)?;
         Ok(())
     }
@@ -192,7 +198,7 @@ impl Job<'_> {
             years.join(","),
             settings.memory,
             settings.lang,
-        )
+        ) + &formats(settings)
     }
 }
 
@@ -217,13 +223,43 @@ pub fn tell_where(folder: &RunFolder, settings: &Settings, texts: &Texts) {
     }
 }
 
-/// A table as a file.
-fn csv(table: &NamedTable) -> Result<Artefact, Failure> {
-    let content = to_csv(&table.table).map_err(ExportError::from)?;
-    Ok(Artefact {
-        path: format!("{}.csv", table.name),
+fn artefact(path: &str, content: Vec<u8>) -> Artefact {
+    Artefact {
+        path: path.to_owned(),
         content,
-    })
+    }
+}
+
+/// The options that ask for other formats than the usual, as they are typed.
+fn formats(settings: &Settings) -> String {
+    let names: Vec<_> = settings
+        .formats
+        .iter()
+        .map(|format| format.name())
+        .collect();
+    let formats = match names[..] {
+        [] => String::new(),
+        _ => format!(" --format {}", names.join(",")),
+    };
+    if settings.csv_dialect == CsvDialect::default() {
+        formats
+    } else {
+        format!("{formats} --csv-dialect {}", settings.csv_dialect.name())
+    }
+}
+
+/// Tables as files: each as CSV, and as Parquet when that was asked for.
+fn tables(tables: &[NamedTable], settings: &Settings) -> Result<Vec<Artefact>, ExportError> {
+    let mut artefacts = Vec::new();
+    for NamedTable { name, table, .. } in tables {
+        let content = to_csv_in(table, settings.csv_dialect)?;
+        artefacts.push(artefact(&format!("{name}.csv"), content));
+        if settings.has(Format::Parquet) {
+            let path = format!("{name}.parquet");
+            artefacts.push(artefact(&path, to_parquet(table)?));
+        }
+    }
+    Ok(artefacts)
 }
 
 /// Charts as files, each as SVG and PNG.

@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod compare;
+mod compare_runs;
 mod completions;
 mod discover;
 mod explain;
@@ -15,8 +16,10 @@ mod job;
 mod leave;
 mod new;
 mod output;
+mod plot;
 mod progress;
 mod published;
+mod read;
 mod report;
 mod run;
 mod schema;
@@ -43,6 +46,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments),
         Command::Report(arguments) => report::report(arguments),
         Command::FactSheet(arguments) => fact_sheet::sheets(arguments),
+        Command::Plot(arguments) => plot::plot(arguments),
         Command::Schema(arguments) => schema::schema(arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Completions(arguments) => completions::completions(arguments),

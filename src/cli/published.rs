@@ -48,6 +48,7 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
             &bilingual,
         )],
         charts: Vec::new(),
+        draws: Vec::new(),
     };
     let job = Job {
         kind: "published",

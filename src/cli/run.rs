@@ -8,16 +8,17 @@ use ruimtevraag::analysis::{
     BenchmarkFinding, Stopping, Summary, compare_with_benchmarks, summarise,
 };
 use ruimtevraag::chart::{Chart, convergence_chart, run_charts, sensitivity_charts};
-use ruimtevraag::engine::{Experiment, OutcomeTable, Outcomes, VariantOutcomes};
+use ruimtevraag::engine::{DrawnColumns, Experiment, OutcomeTable, Outcomes, VariantOutcomes};
 use ruimtevraag::export::{
-    Table, VariantRun, benchmark_table, evidence_table, exchange_table, input_table,
-    quality_lock_table, sensitivity_table, shortage_table, source_table, summary_table,
+    Column, Format, Table, VariantRun, benchmark_table, draw_columns, evidence_table,
+    exchange_table, input_table, quality_lock_table, sensitivity_table, shortage_table,
+    source_table, summary_table,
 };
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 
-use super::arguments::RunArguments;
+use super::arguments::{RunArguments, Settings};
 use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
@@ -72,7 +73,8 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         quantile_error: outcomes.base.quantile_error(),
         started,
     };
-    job.leave(run.found(), &folder, settings)?;
+    let found = run.found(settings)?;
+    job.leave(found, &folder, settings)?;
     output::result(&run.on_the_terminal(&texts))?;
     if !settings.quiet && !scenario.variants.is_empty() {
         let number = texts.whole(scenario.variants.len());
@@ -113,12 +115,28 @@ impl Run<'_> {
         text
     }
 
-    fn found(&self) -> Found {
+    fn found(&self, settings: &Settings) -> Result<Found, Failure> {
         let texts = Bilingual::default();
-        Found {
+        Ok(Found {
             tables: self.tables(&texts),
             charts: NamedChart::all(&texts, |texts| self.charts(texts)),
+            draws: self.draws(settings)?,
+        })
+    }
+
+    /// The draws, when they are to be left.
+    fn draws(&self, settings: &Settings) -> Result<Vec<Column>, Failure> {
+        if !settings.has(Format::Parquet) {
+            return Ok(Vec::new());
         }
+        let drawn = DrawnColumns::of(self.experiment, &job::options(settings))?;
+        draw_columns(self.experiment, self.outcomes, &drawn).ok_or_else(|| {
+            Failure::Usage(
+                "--format parquet leaves the draws, and these did not fit in memory and were \
+                 counted; raise --memory or lower --draws"
+                    .to_owned(),
+            )
+        })
     }
 
     fn charts(&self, texts: &Texts) -> Vec<Chart> {

@@ -191,6 +191,7 @@ fn found_of(
     let named = tables.into_iter();
     Found {
         charts: NamedChart::all(&texts, charts),
+        draws: Vec::new(),
         tables: named
             .map(|(name, table)| NamedTable::new(name, table, &texts))
             .collect(),

@@ -3,6 +3,7 @@
 mod comparison;
 mod discovery;
 mod ruled;
+mod runs;
 mod scoreboard;
 mod sensitivity;
 mod shortage;
@@ -19,6 +20,7 @@ use ruled::RuledTable;
 
 pub use comparison::{comparison, delays};
 pub use discovery::discovery;
+pub use runs::runs;
 pub use scoreboard::scoreboard;
 pub use sensitivity::{glance, study_of_draws, study_of_effects, study_of_factors};
 

@@ -167,6 +167,21 @@ impl OutcomeName {
         }
     }
 
+    /// What an outcome of a scenario is called. The other side of an exchange has no place in it.
+    #[must_use]
+    pub fn of(key: &OutcomeKey, scenario: &Scenario) -> Self {
+        let region = key.region.map(|region| &scenario.regions[region.0].id);
+        let entity = key.entity.map(|entity| &scenario.entities[entity].id);
+        Self {
+            kind: key.kind,
+            sector: key.sector,
+            entity: entity.map(ToString::to_string),
+            region: region.map(ToString::to_string),
+            segment: key.segment,
+            year: key.year,
+        }
+    }
+
     /// The outcome in a scenario. An entity brings its sector with it.
     ///
     /// # Errors

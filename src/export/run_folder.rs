@@ -5,7 +5,8 @@ use std::path::Path;
 use super::record::{FORMAT, FileRecord, RunRecord};
 use crate::files::{self, Folder, FolderError};
 
-const RECORD: &str = "run.toml";
+/// The name of the record within a run folder.
+pub const RECORD: &str = "run.toml";
 
 /// One file that a run leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,12 @@ pub enum ExportError {
     /// A table could not be written as CSV.
     #[error("a table could not be written: {0}")]
     Csv(#[from] csv::Error),
+    /// A table could not be written as Parquet.
+    #[error("a table could not be written as Parquet: {0}")]
+    Parquet(#[from] parquet::errors::ParquetError),
+    /// The tables could not be written as a workbook.
+    #[error("the tables could not be written as a workbook: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The record could not be written as TOML.
     #[error("the record of the run could not be written: {0}")]
     Toml(#[from] toml::ser::Error),

@@ -10,6 +10,7 @@
 //! | `results.json` | [`Results`]: everything found, with charts as data in both languages |
 //! | `*.csv` | the tables of `results.json`, for spreadsheets, R and Python |
 //! | `charts/*.svg`, `charts/*.png` | the charts of `results.json`, drawn |
+//! | `results.xlsx`, `*.parquet`, `regions.geojson` | when asked for: the same tables in other formats; `draws.parquet` |
 //!
 //! Only the first two are ever read back, by [`read`]. The others may be deleted or edited; [`read`]
 //! says which no longer are as the job left them, and refuses when `results.json` itself was changed.
@@ -32,16 +33,20 @@
 //! job) does not raise it: readers skip fields that they do not know and ignore tables that they do not
 //! need. Another format than the program's own is refused, with what to do about it.
 
+mod compare;
+mod geojson;
 mod identity;
 mod named;
 mod reading;
 mod summary;
+mod workbook;
 
+pub use compare::{ComparedOutcome, ComparedRuns, compare};
 pub use identity::{
     EntityIdentity, InputCounts, JobIdentity, JobKind, Named, ScenarioIdentity, VariantIdentity,
 };
 pub use named::{NamedChart, NamedTable};
-pub use reading::{ChangedFile, Finished, ResultsError, read};
+pub use reading::{ChangedFile, Finished, ResultsError, is_run, read};
 pub use summary::{OutcomeSummary, Whose, WhoseSummary};
 
 use serde::{Deserialize, Serialize};

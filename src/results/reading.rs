@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::{FILE, FORMAT, Results};
-use crate::export::{ExportError, FileRecord, RunRecord};
+use crate::export::{ExportError, FileRecord, RECORD, RunRecord};
 use crate::files::{self, FileError, Folder};
 
 /// The largest document that is read: a gibibyte, beyond any run that has been seen.
@@ -108,6 +108,12 @@ pub struct Finished {
     pub results: Results,
     /// The files beside the results that are not as the run left them.
     pub changed: Vec<ChangedFile>,
+}
+
+/// Whether there is the record of a run in a folder.
+#[must_use]
+pub fn is_run(folder: &Path) -> bool {
+    files::exists(&folder.join(RECORD))
 }
 
 /// Reads a run folder back.

@@ -21,7 +21,7 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -40,6 +40,8 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ),
     ("schemars", &["scenario"]),
     ("annotate_snippets", &["scenario"]),
+    ("parquet", &["export"]),
+    ("rust_xlsxwriter", &["export"]),
     ("rayon", &["engine"]),
     ("statrs", &["distribution"]),
     ("fluent_bundle", &["language"]),

@@ -2,6 +2,7 @@
 
 mod folders;
 mod names;
+mod runs;
 
 use std::fs;
 use std::io::Read;

@@ -13,10 +13,11 @@ pub(super) const CODES: [&str; 12] = [
 ];
 
 /// A province: its code and its land, in degrees of longitude and latitude.
-pub(super) struct Province {
+pub struct Province {
+    /// Its NUTS 2 code.
     pub code: String,
     /// A place well inside its largest part.
-    pub label: Point,
+    pub(in crate::chart) label: Point,
     outer_rings: Vec<Vec<Point>>,
 }
 
@@ -28,7 +29,10 @@ impl Province {
 }
 
 /// Reads the provinces.
-pub(super) fn read() -> Result<Vec<Province>, ChartError> {
+///
+/// # Errors
+/// When the file that comes with the program is broken.
+pub fn read() -> Result<Vec<Province>, ChartError> {
     let refused = |reason: &str| ChartError::Boundaries(reason.to_owned());
     let file: Value = serde_json::from_str(GEOJSON).map_err(|error| refused(&error.to_string()))?;
     let features = file["features"]

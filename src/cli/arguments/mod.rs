@@ -7,6 +7,7 @@ mod discover;
 mod explain;
 mod fact_sheet;
 mod new;
+mod plot;
 mod published;
 mod report;
 mod run;
@@ -23,6 +24,7 @@ pub use discover::DiscoverArguments;
 pub use explain::ExplainArguments;
 pub use fact_sheet::FactSheetArguments;
 pub use new::NewArguments;
+pub use plot::{Picture, PlotArguments};
 pub use published::PublishedArguments;
 pub use report::ReportArguments;
 pub use run::RunArguments;
@@ -53,6 +55,8 @@ pub enum Command {
     Sensitivity(SensitivityArguments),
     /// Rerun published forecasts and show where they and reality fall in our distributions
     Published(PublishedArguments),
+    /// Draw charts of finished runs again, in another size, language or look
+    Plot(PlotArguments),
     /// Read and check scenario files without running them
     Check(CheckArguments),
     /// Show where an input or an outcome comes from: formula, values, sources, overlays

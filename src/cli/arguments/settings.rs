@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use ruimtevraag::export::{CsvDialect, Format};
 use ruimtevraag::language::Language;
 use ruimtevraag::sampling::DesignKind;
 use ruimtevraag::scenario::MOST_DRAWS;
@@ -35,6 +36,13 @@ pub struct Settings {
     /// Language of charts and terminal: nl or en
     #[arg(long, value_name = "LANG", default_value = "nl")]
     pub lang: Language,
+    /// Formats beside CSV and JSON, which are always left: xlsx, parquet or geojson, or several as in
+    /// xlsx,parquet
+    #[arg(long = "format", value_name = "FORMATS", value_delimiter = ',')]
+    pub formats: Vec<Format>,
+    /// How CSV is written: standard (commas, decimal point) or nl (semicolons, decimal comma)
+    #[arg(long, value_name = "DIALECT", default_value = "standard", value_parser = dialect)]
+    pub csv_dialect: CsvDialect,
     /// Leave out the charts
     #[arg(long)]
     pub no_charts: bool,
@@ -51,4 +59,15 @@ fn threads(text: &str) -> Result<usize, String> {
     number
         .filter(|number| *number <= MOST_THREADS)
         .ok_or_else(|| format!("expected a number of threads from 1 to {MOST_THREADS}"))
+}
+
+impl Settings {
+    /// Whether a format was asked for.
+    pub fn has(&self, format: Format) -> bool {
+        self.formats.contains(&format)
+    }
+}
+
+fn dialect(name: &str) -> Result<CsvDialect, String> {
+    CsvDialect::from_name(name).ok_or_else(|| "expected standard or nl".to_owned())
 }

@@ -21,3 +21,37 @@ table-sensitivity = What drives need and shortage
 table-evidence = What the spread rests on
 table-sobol = Sobol’ indices of independent factors
 table-morris = Elementary effects of Morris of every input
+
+# The workbook
+
+book-cover = read me
+book-sheets = Sheets
+book-scenario = Scenario
+book-scenario-text = { $title }. Since { $base }, reported in full for { $years }. Of { $all } inputs { $assumption } are assumptions.
+book-made = Made with
+book-made-text = ruimtevraag { $version }, { $draws } draws (design { $design }, seed { $seed })
+book-repeat = To repeat it
+book-fingerprint = Fingerprint
+book-reading = How to read it
+book-reading-text =
+    P50 is the median; in nine of ten draws the outcome lies between P5 and P95.
+    "all" in a column: summed over everything in that column, within each draw. Quantiles do not add up.
+    Hectares are net unless the unit says otherwise. An empty cell in a column of years: later than the last year.
+
+# Charts of several runs
+
+plot-side-by-side = Bands show the uncertainty within each scenario. All scenarios stand on one scale and are never averaged.
+
+# Two finished runs
+
+runs-which = { $run }: { $folder } ({ $owner }, { $draws } draws, { $design }, seed { $seed }, version { $version })
+column-run-a = A: P5 – P50 – P95
+column-run-b = B: P5 – P50 – P95
+column-run-difference = mean B − A
+column-run-error = standard error
+runs-same-draws =
+    Ha net. Same seed, design and number of draws: inputs of one name had the same random numbers in A and B.
+    The difference of the means is therefore the mean difference draw by draw; the standard error is an upper bound.
+    The band of the difference does not follow from two summaries: for that, run both as variants in one `compare`.
+runs-other-draws =
+    Ha net. Not paired: A and B differ in seed, design or number of draws. A difference within two standard errors may be chance.
