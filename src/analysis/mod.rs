@@ -4,9 +4,11 @@
 mod benchmark;
 mod comparison;
 mod condition;
+mod decomposition;
 mod delay;
 mod discovery;
 mod quality_lock;
+mod relief;
 mod scoreboard;
 pub mod sensitivity;
 mod shortage;
@@ -18,9 +20,14 @@ pub use comparison::{
     Change, Comparison, CostAndEffect, Regret, VariantComparison, compare_variants, regrets,
 };
 pub use condition::{Condition, NoCondition, Relation};
+pub use decomposition::{
+    Decomposed, Decomposition, DecompositionError, Driver, End, Means, Part, decompose_over_time,
+    decompose_scenarios, decompose_variants,
+};
 pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
 pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
+pub use relief::{Package, Relief, ReliefError, Wanted, relieve};
 pub use scoreboard::{Case, Score, judge, score};
 pub use shortage::{Shortage, shortages};
 pub use stopping::{

@@ -11,6 +11,7 @@ mod canvas;
 mod comparison_charts;
 mod convergence;
 mod curve;
+mod decomposition_charts;
 mod demand_supply;
 mod differences;
 mod discovery_charts;
@@ -44,6 +45,7 @@ mod stacked_bars;
 mod tornado;
 mod trade_off;
 mod values;
+mod waterfall;
 mod years;
 
 #[cfg(test)]
@@ -54,6 +56,7 @@ mod tests;
 pub use comparison_charts::comparison_charts;
 pub use convergence::{Convergence, Estimate, Settling};
 pub use curve::{Curve, Curves, Peak};
+pub use decomposition_charts::{Story, decomposition_charts};
 pub use demand_supply::DemandSupply;
 pub use differences::Differences;
 pub use discovery_charts::discovery_charts;
@@ -82,6 +85,7 @@ pub use stacked_bars::{Bar, StackedBars};
 pub use tornado::{Swing, Tornado};
 pub use trade_off::{Bought, TradeOff};
 pub use values::{Interval, YearBand};
+pub use waterfall::{Level, Waterfall};
 
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +148,8 @@ pub enum Body {
     Tornado(Tornado),
     /// Charts of several runs on one scale.
     SideBySide(SideBySide),
+    /// From one figure to another, step by step.
+    Waterfall(Waterfall),
 }
 
 /// Draws a chart as an SVG document, in the usual colours.
@@ -205,6 +211,7 @@ fn draw(body: &Body, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Scatter(scatter) => scatter::draw(scatter, sheet),
         Body::Tornado(tornado) => tornado::draw(tornado, sheet),
         Body::SideBySide(panels) => side_by_side::draw(panels, sheet)?,
+        Body::Waterfall(waterfall) => waterfall::draw(waterfall, sheet),
     }
     Ok(())
 }

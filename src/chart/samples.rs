@@ -51,6 +51,7 @@ fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Publi
 
 pub(crate) fn all() -> Vec<Chart> {
     vec![
+        chart("waterfall", "Wat de ruimtevraag maakt", waterfall()),
         chart(
             "tradeoff",
             "Afruil tussen dekking en dichtheid",
@@ -559,5 +560,22 @@ fn scatter() -> Body {
         ],
         dots: (0..300).map(dot).collect(),
         names: ["voldoet", "voldoet niet", "binnen de regel"].map(str::to_owned),
+    })
+}
+
+fn waterfall() -> Body {
+    let level = |name: &str, value: f64| Level {
+        name: name.to_owned(),
+        value,
+    };
+    Body::Waterfall(Waterfall {
+        from: level("als alles stilstond", 340.0),
+        steps: vec![
+            level("bestaande productie", 812.0),
+            level("fossiel land en groene terugkeer", 2_391.5),
+            level("circulaire economie", -612.0),
+            level("campussen en aangekondigde ontwikkelingen", 0.0),
+        ],
+        to: "alles beweegt".to_owned(),
     })
 }

@@ -16,16 +16,29 @@ use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
+use super::relieve::relieve;
 use super::terminal;
 
 /// Searches for rules, and leaves them as tables and charts.
 pub fn discover(arguments: &DiscoverArguments) -> Result<(), Failure> {
     interrupt::listen();
+    match (&arguments.when, &arguments.relieve, arguments.below) {
+        (_, Some(condition), Some(below)) => relieve(arguments, condition, below),
+        (Some(condition), ..) => search(arguments, condition),
+        // The command line is refused without either.
+        _ => Ok(()),
+    }
+}
+
+fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Failure> {
     let started = Instant::now();
     let settings = &arguments.settings;
-    let condition = &arguments.when;
     let texts = Texts::new(settings.lang);
-    let variants: Vec<_> = arguments.variant.iter().cloned().collect();
+    let variants = job::files_of(&arguments.variants)?;
+    if variants.len() > 1 {
+        let message = "--when looks at one variant; choose one with --variant".to_owned();
+        return Err(Failure::Usage(message));
+    }
     let scenarios = job::load_all(
         std::slice::from_ref(&arguments.scenario),
         &variants,
@@ -67,7 +80,7 @@ pub fn discover(arguments: &DiscoverArguments) -> Result<(), Failure> {
     let job = Job {
         kind: "discover",
         owner: &owner,
-        command: command(arguments),
+        command: command(arguments, condition),
         experiments: vec![&experiment],
         stopping: None,
         quantile_error: 0.0,
@@ -100,12 +113,12 @@ pub fn experiment<'a>(
     Ok(experiment)
 }
 
-fn command(arguments: &DiscoverArguments) -> String {
+fn command(arguments: &DiscoverArguments, condition: &Condition) -> String {
     let scenario = job::quoted(&arguments.scenario);
-    let variant = job::typed("--variant", arguments.variant.as_slice());
+    let variant = job::typed("--variant", &arguments.variants);
     format!(
-        "discover {scenario} --when \"{}\"{variant} --coverage {} --rules {}",
-        arguments.when, arguments.coverage, arguments.rules
+        "discover {scenario} --when \"{condition}\"{variant} --coverage {} --rules {}",
+        arguments.coverage, arguments.rules
     )
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod compare_runs;
 mod completions;
+mod decompose;
 mod discover;
 mod explain;
 mod fact_sheet;
@@ -20,6 +21,7 @@ mod plot;
 mod progress;
 mod published;
 mod read;
+mod relieve;
 mod report;
 mod run;
 mod schema;
@@ -41,6 +43,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::check(arguments),
         Command::Explain(arguments) => explain::explain(arguments),
         Command::Compare(arguments) => compare::compare(arguments),
+        Command::Decompose(arguments) => decompose::decompose(arguments),
         Command::Discover(arguments) => discover::discover(arguments),
         Command::Published(arguments) => published::published(arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments),

@@ -1,7 +1,9 @@
 //! What a run found, for the terminal.
 
 mod comparison;
+mod decomposition;
 mod discovery;
+mod relief;
 mod ruled;
 mod runs;
 mod scoreboard;
@@ -19,8 +21,10 @@ use ruimtevraag::units::Year;
 use ruled::RuledTable;
 
 pub use comparison::{comparison, delays};
+pub use decomposition::decomposition;
 pub use discovery::discovery;
 pub use runs::runs;
+pub use relief::relief;
 pub use scoreboard::scoreboard;
 pub use sensitivity::{glance, study_of_draws, study_of_effects, study_of_factors};
 

@@ -5,11 +5,13 @@
 
 mod comparison;
 mod csv;
+mod decomposition;
 mod discovery;
 mod draws;
 mod format;
 mod parquet;
 mod record;
+mod relief;
 mod run_folder;
 mod scoreboard;
 mod table;
@@ -18,12 +20,16 @@ mod xlsx;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
 pub use csv::{CsvDialect, to_csv, to_csv_in};
+pub use csv::to_csv;
+pub use decomposition::decomposition_table;
 pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};
 pub use draws::draw_columns;
 pub use format::{Format, NoFormat};
 pub use parquet::{Column, Values, columns_to_parquet, to_parquet};
 pub use record::{FileRecord, RunRecord, fingerprint};
 pub use run_folder::{Artefact, ExportError, RECORD, RunFolder};
+pub use relief::relief_table;
+pub use run_folder::{Artefact, ExportError, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{

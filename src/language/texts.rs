@@ -35,6 +35,7 @@ areas!(
     "explain",
     "charts",
     "comparison",
+    "decomposition",
     "discovery",
     "results",
     "sensitivity",

@@ -105,6 +105,7 @@ impl Fixture {
             }],
             net_to_gross: [InputIndex(0); Segment::COUNT],
             regions: 1,
+            standstill: Standstill::default(),
         };
         let years = system.timeline.years();
         let mut flows = LandFlows::zeros(years, 1);

@@ -57,6 +57,6 @@ pub use series::{Series, Workspace};
 pub use shares::{CappedShares, ShareColumns, Shares};
 pub use spill::SpillOver;
 pub use supply::{PlanSite, SegmentRules, Substitute, SupplySystem, VacantLand};
-pub use system::{DemandModel, DemandSystem, Entity, Projection};
+pub use system::{DemandModel, DemandSystem, Entity, Projection, Standstill};
 pub use timeline::Timeline;
 pub use transition::{Transition, TransitionIndex};

@@ -57,6 +57,14 @@ impl Series {
     pub fn clear(&mut self) {
         self.values.fill(0.0);
     }
+
+    /// Gives every year the values of the first one.
+    pub(super) fn hold(&mut self) {
+        for step in 1..self.years() {
+            let (first, later) = self.values.split_at_mut(step * self.draws);
+            later[..self.draws].copy_from_slice(&first[..self.draws]);
+        }
+    }
 }
 
 /// Blocks that one worker lends out and takes back, so that the chunk loop allocates nothing.

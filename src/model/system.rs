@@ -95,6 +95,17 @@ pub struct DemandSystem {
     pub net_to_gross: [InputIndex; Segment::COUNT],
     /// How many regions there are.
     pub regions: usize,
+    /// What is held back, to see what its movement brings.
+    pub standstill: Standstill,
+}
+
+/// Quantities that are held at what they are in the base year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standstill {
+    /// Pathways that keep their value of the base year.
+    pub pathways: Vec<PathwayIndex>,
+    /// Whether no transition begins.
+    pub transitions: bool,
 }
 
 /// What every entity of one chunk can read: draws, pathways and transition curves.
@@ -184,6 +195,9 @@ impl<'a> Projection<'a> {
             let mut series = self.stale_block();
             let pathway = &self.system.pathways[index.0];
             pathway.fill(self.draws, self.system.timeline, &mut series);
+            if self.system.standstill.pathways.contains(&index) {
+                series.hold();
+            }
             series
         })
     }
@@ -195,6 +209,9 @@ impl<'a> Projection<'a> {
             let mut series = self.stale_block();
             let transition = &self.system.transitions[index.0];
             transition.fill(self.draws, self.system.timeline, &mut series);
+            if self.system.standstill.transitions {
+                series.hold();
+            }
             series
         })
     }
@@ -204,6 +221,9 @@ impl<'a> Projection<'a> {
         let mut late = self.stale_block();
         let (draws, timeline) = (self.draws, self.system.timeline);
         self.system.transitions[index.0].fill_delayed(delay, draws, timeline, &mut late);
+        if self.system.standstill.transitions {
+            late.hold();
+        }
         late
     }
 

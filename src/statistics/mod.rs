@@ -7,6 +7,7 @@
 //! - [`QuantileSketch`]: quantiles of samples too large to keep, which merge, to a chosen
 //!   [`Precision`].
 //! - [`prim`]: under which conditions something happens.
+//! - [`shapley`]: what each of a few players brings to a change.
 //! - [`percentile_of`]: where a value lies in a sample.
 //! - [`Ranking`] and [`rank_correlation`]: samples by their order.
 //! - [`sensitivity`]: which input brings how much of the variance.
@@ -20,6 +21,7 @@ mod quantiles;
 mod rank;
 mod ranking;
 pub mod sensitivity;
+mod shapley;
 mod sketch;
 pub mod standard_error;
 
@@ -28,4 +30,5 @@ pub use order::OrderStatistics;
 pub use quantiles::{quantile_of_sorted, quantiles, sort};
 pub use rank::percentile_of;
 pub use ranking::{Ranking, rank_correlation};
+pub use shapley::{MOST_PLAYERS, shapley};
 pub use sketch::{Precision, QuantileSketch};

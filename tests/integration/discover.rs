@@ -92,3 +92,57 @@ fn what_cannot_be_looked_at_is_refused_with_what_can() {
             .stderr(contains(hint));
     }
 }
+
+#[test]
+fn the_smallest_package_of_levers_that_relieves_is_found_and_said_to_be_proven() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("run");
+    ruimtevraag(&format!(
+        "discover {REFERENCE} --draws 100 --lang en --relieve unmet,2050>6000 --below 50% \
+         --variant scenarios/beleid/intensiveren.toml --variant scenarios/beleid/hergebruik.toml \
+         --variant scenarios/beleid/beschermen.toml"
+    ))
+    .arg("--out")
+    .arg(&folder)
+    .assert()
+    .success()
+    .stdout(contains("Without levers it is so in"));
+    let table = CsvFile::read(&folder.join("relief.csv"));
+    let share = |row: &[String]| table.number(row, "share_of_draws").unwrap();
+    let enough = table.rows_with("kind", &["enough"]);
+    for row in &enough {
+        assert!(share(row) < 0.5);
+        assert_eq!(table.cell(row, "proven_smallest"), "yes");
+    }
+    // what is enough alone is a package of one
+    let is_one_enough = table
+        .rows_with("kind", &["alone"])
+        .iter()
+        .any(|row| share(row) < 0.5);
+    if let Some(row) = enough.first() {
+        assert_eq!(is_one_enough, table.cell(row, "size") == "1");
+    }
+    assert_eq!(table.rows_with("kind", &["alone"]).len(), 4);
+}
+
+#[test]
+fn relief_is_asked_for_in_full() {
+    for (words, hint) in [
+        ("--relieve need,2050>1", "--below"),
+        (
+            "--when need,2050>1 --relieve need,2050>1 --below 10%",
+            "cannot be used with",
+        ),
+        ("--relieve need,2050>1 --below 110%", "between 0% and 100%"),
+        ("--relieve need,2050>1 --below 10%", "no lever"),
+        ("", "--when"),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        ruimtevraag(&format!("discover {TEMPLATE} --draws 5 {words}"))
+            .arg("--out")
+            .arg(root.path().join("run"))
+            .assert()
+            .code(2)
+            .stderr(contains(hint));
+    }
+}

@@ -13,9 +13,9 @@ use ruimtevraag::model::{
     Campus, CampusGrowth, CampusLand, CappedShares, DemandModel, DemandSystem, Draws, Entity,
     ExistingLand, GrowthPeriod, HoldingInputs, IndustryCluster, InputIndex, Join, LandFlows, Lever,
     LinearLand, MaterialStream, Operation, Pathway, PathwayIndex, PathwayShape, ProductionGroup,
-    RegionIndex, Route, ScaleUps, Sector, Segment, Shares, Storage, StructuralError, Target,
-    Technology, TechnologyInCluster, Timeline, Transition, TransitionIndex, WalkIndex, Workspace,
-    apply_levers,
+    RegionIndex, Route, ScaleUps, Sector, Segment, Shares, Standstill, Storage, StructuralError,
+    Target, Technology, TechnologyInCluster, Timeline, Transition, TransitionIndex, WalkIndex,
+    Workspace, apply_levers,
 };
 use ruimtevraag::units::Year;
 
@@ -263,6 +263,7 @@ fn grow_under(
         entities: models.into_iter().map(entity).collect(),
         net_to_gross: [InputIndex(0); Segment::COUNT],
         regions: 1,
+        standstill: Standstill::default(),
     };
     let mut workspace = Workspace::default();
     let mut columns = planter.columns;

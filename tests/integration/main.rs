@@ -7,6 +7,7 @@ mod architecture;
 mod browser;
 mod cli;
 mod command;
+mod decompose;
 mod discover;
 mod engine;
 mod explain;

@@ -237,16 +237,12 @@ fn subjects(
     let last = condition.years().last().copied();
     let step = timeline.step(last.unwrap_or(timeline.last()));
     let step = step.unwrap_or(timeline.years() - 1);
-    let walks = scenario
-        .walks
-        .iter()
-        .enumerate()
-        .map(|(place, name)| Subject {
-            column: Column::Walk(WalkIndex(place), step),
-            name: name.clone(),
-            unit: "√yr".to_owned(),
-            group: None,
-        });
+    let walks = (0..scenario.walks.len()).map(|walk| Subject {
+        column: Column::Walk(WalkIndex(walk), step),
+        name: scenario.walking_pathway(WalkIndex(walk)).to_owned(),
+        unit: "√yr".to_owned(),
+        group: None,
+    });
     inputs.chain(walks).collect()
 }
 

@@ -15,10 +15,7 @@ impl Subject {
     pub fn in_words(&self, texts: &Texts) -> String {
         match self.column {
             Column::Input(_) | Column::Own(_) | Column::Group(_) => self.name.clone(),
-            Column::Walk(..) => {
-                let pathway = self.name.trim_start_matches("walk of ");
-                texts.format("discover-walk", &[("name", pathway)])
-            }
+            Column::Walk(..) => texts.format("discover-walk", &[("name", &self.name)]),
         }
     }
 

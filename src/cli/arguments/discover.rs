@@ -15,11 +15,24 @@ pub struct DiscoverArguments {
     pub scenario: PathBuf,
     /// What is to happen, as in "backlog(region=NL36,segment=wet-hmc,year=2050) > 50"; outcomes may be
     /// added with +
-    #[arg(long, value_name = "CONDITION")]
-    pub when: Condition,
-    /// Policy variant under which it is to happen
-    #[arg(long, value_name = "FILE")]
-    pub variant: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "CONDITION",
+        required_unless_present = "relieve",
+        conflicts_with = "relieve"
+    )]
+    pub when: Option<Condition>,
+    /// What is to become rare: the smallest package of levers of the variants is sought that brings it
+    /// below a part of the draws
+    #[arg(long, value_name = "CONDITION", requires = "below")]
+    pub relieve: Option<Condition>,
+    /// The part of the draws below which --relieve is rare enough, as in 20%
+    #[arg(long, value_name = "PART", requires = "relieve", value_parser = share)]
+    pub below: Option<f64>,
+    /// Policy variant under which --when is to happen, or whose levers may --relieve; a folder stands for
+    /// every variant in it
+    #[arg(long = "variant", value_name = "FILE")]
+    pub variants: Vec<PathBuf>,
     /// The least part of the draws that meet the condition which a rule must explain
     #[arg(long, value_name = "PART", default_value = "50%", value_parser = share)]
     pub coverage: f64,
@@ -42,7 +55,7 @@ fn rules(text: &str) -> Result<usize, String> {
 }
 
 /// A part as it is typed: `50%` or `0.5`.
-pub(super) fn share(text: &str) -> Result<f64, String> {
+fn share(text: &str) -> Result<f64, String> {
     let (number, unit) = match text.trim().strip_suffix('%') {
         Some(percent) => (percent.trim(), 100.0),
         None => (text.trim(), 1.0),

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod completions;
+mod decompose;
 mod discover;
 mod explain;
 mod fact_sheet;
@@ -20,6 +21,7 @@ use clap::{Parser, Subcommand};
 pub use check::CheckArguments;
 pub use compare::CompareArguments;
 pub use completions::CompletionsArguments;
+pub use decompose::DecomposeArguments;
 pub use discover::DiscoverArguments;
 pub use explain::ExplainArguments;
 pub use fact_sheet::FactSheetArguments;
@@ -49,6 +51,8 @@ pub enum Command {
     Run(RunArguments),
     /// Compare policy variants on the same draws: what each changes, costs and risks
     Compare(CompareArguments),
+    /// Take a change apart: over time, between two scenarios or between policy variants
+    Decompose(DecomposeArguments),
     /// Show under which conditions something happens, such as land that runs short
     Discover(DiscoverArguments),
     /// Find what drives an outcome, and how much of its spread rests on assumptions

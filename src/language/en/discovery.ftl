@@ -46,3 +46,14 @@ chart-box-met = meets it
 chart-box-not-met = does not meet it
 chart-box-box = within the rule
 chart-chosen = the rule
+
+# The smallest package of levers
+
+relief-heading = Which levers bring { $condition } below { $below } of { $draws } draws?
+relief-ends = Without levers it is so in { $without } of the draws, with all { $levers } together in { $all }.
+relief-proven = The smallest package has { $size } levers; packages of that size that are enough: { $packages }. Proven smallest: every smaller package was tried on the same draws ({ $tried } packages in all).
+relief-found = A package of { $size } levers is enough. Not proven smallest: not every smaller package was tried ({ $tried } packages in all).
+relief-none = No package that was tried is enough ({ $tried } packages: one lever added at a time, and all together).
+relief-column-levers = levers
+relief-column-share = part of the draws
+relief-column-cost = cost, mln euro

@@ -55,3 +55,5 @@ runs-same-draws =
     The band of the difference does not follow from two summaries: for that, run both as variants in one `compare`.
 runs-other-draws =
     Ha net. Not paired: A and B differ in seed, design or number of draws. A difference within two standard errors may be chance.
+table-decomposition = What each driver brings to the change
+table-relief = Packages of levers and how often it still happens

@@ -46,3 +46,14 @@ chart-box-met = voldoet
 chart-box-not-met = voldoet niet
 chart-box-box = binnen de regel
 chart-chosen = de regel
+
+# The smallest package of levers
+
+relief-heading = Welke maatregelen brengen { $condition } onder { $below } van { $draws } trekkingen?
+relief-ends = Zonder maatregelen is het zo in { $without } van de trekkingen, met alle { $levers } samen in { $all }.
+relief-proven = Het kleinste pakket telt { $size } maatregelen; pakketten van die omvang die volstaan: { $packages }. Bewezen het kleinst: elk kleiner pakket is op dezelfde trekkingen geprobeerd ({ $tried } pakketten in totaal).
+relief-found = Een pakket van { $size } maatregelen volstaat. Niet bewezen het kleinst: niet elk kleiner pakket is geprobeerd ({ $tried } pakketten in totaal).
+relief-none = Geen enkel geprobeerd pakket volstaat ({ $tried } pakketten: één maatregel tegelijk erbij, en alles samen).
+relief-column-levers = maatregelen
+relief-column-share = deel van de trekkingen
+relief-column-cost = kosten, mln euro

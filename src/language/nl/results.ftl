@@ -55,3 +55,5 @@ runs-same-draws =
     De bandbreedte van het verschil volgt niet uit twee samenvattingen: draai daarvoor beide als variant in één `compare`.
 runs-other-draws =
     Ha netto. Niet gepaard: A en B verschillen in startwaarde, ontwerp of aantal trekkingen. Een verschil binnen twee standaardfouten kan toeval zijn.
+table-decomposition = Wat elke drijvende kracht aan de verandering bijdraagt
+table-relief = Pakketten van maatregelen en hoe vaak het dan nog gebeurt

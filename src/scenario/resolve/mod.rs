@@ -25,7 +25,7 @@ use super::rows::{RegionRow, Row, SourceRow};
 use super::types::{Region, Scenario, Source};
 use crate::id::{Id, IdError};
 use crate::language::Localised;
-use crate::model::{DemandSystem, InputIndex, Segment, Timeline};
+use crate::model::{DemandSystem, InputIndex, Segment, Standstill, Timeline};
 use book::Book;
 use pathways::Pathways;
 use quantity::Quantity;
@@ -77,6 +77,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         entities,
         net_to_gross,
         regions: regions.len(),
+        standstill: Standstill::default(),
     };
     let known = benchmarks::Known {
         system: &system,

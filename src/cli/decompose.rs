@@ -1,0 +1,234 @@
+//! `decompose`: what makes a change.
+
+use std::time::Instant;
+
+use ruimtevraag::analysis::{
+    Decomposed, Decomposition, DecompositionError, Driver, Means, decompose_over_time,
+    decompose_scenarios, decompose_variants,
+};
+use ruimtevraag::chart::{Story, decomposition_charts};
+use ruimtevraag::engine::{Experiment, OutcomeName};
+use ruimtevraag::export::decomposition_table;
+use ruimtevraag::language::{Bilingual, Texts};
+use ruimtevraag::model::OutcomeKind;
+use ruimtevraag::results::{NamedChart, NamedTable};
+use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
+
+use super::arguments::{DecomposeArguments, Settings};
+use super::interrupt;
+use super::job;
+use super::leave::{self, Found, Job};
+use super::output::{self, Failure};
+use super::progress::Bar;
+use super::terminal;
+
+/// The most draws unless --draws says otherwise: every combination of drivers is computed on them.
+const USUAL_DRAWS: usize = 1_000;
+
+/// The combinations of as many drivers as there can be, for the length of the bar.
+const COMBINATIONS: usize = 1 << Driver::ALL.len();
+
+/// Takes a change apart, and leaves it as a table and charts.
+pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
+    interrupt::listen();
+    let started = Instant::now();
+    let settings = &arguments.settings;
+    check(arguments)?;
+    let mut scenarios = job::load_all(&arguments.scenarios, &arguments.variants, settings.quiet)?;
+    let outcomes = outcomes(arguments, &scenarios[0]);
+    let ids: Vec<_> = scenarios.iter().map(|one| one.id.to_string()).collect();
+    let owner = format!("decompose {}", ids.join(" "));
+    let folder = leave::open_folder(&format!("opbouw-{}", ids[0]), &owner, settings)?;
+    let (change, changes) = take_apart(&mut scenarios, &outcomes, settings)?;
+    let experiment = experiment(&scenarios[0], settings)?;
+    let bilingual = Bilingual::default();
+    let names = change.names();
+    let found = Found {
+        tables: vec![NamedTable::new(
+            "decomposition",
+            decomposition_table(&names, &changes),
+            &bilingual,
+        )],
+        charts: NamedChart::all(&bilingual, |texts| {
+            let story = change.story(&scenarios, texts);
+            decomposition_charts(&experiment, &changes, &story, texts)
+        }),
+    };
+    let job = Job {
+        kind: "decompose",
+        owner: &owner,
+        command: command(arguments, &outcomes),
+        experiments: vec![&experiment],
+        stopping: None,
+        quantile_error: 0.0,
+        started,
+    };
+    job.leave(found, &folder, settings)?;
+    let texts = Texts::new(settings.lang);
+    let story = change.story(&scenarios, &texts);
+    output::result(&terminal::decomposition(
+        &experiment,
+        &changes,
+        &story,
+        &texts,
+    ))?;
+    leave::tell_where(&folder, settings, &texts);
+    Ok(())
+}
+
+fn check(arguments: &DecomposeArguments) -> Result<(), Failure> {
+    let variants = arguments.variants.len();
+    if arguments.scenarios.len() == 2 && variants > 0 {
+        let message = "choose two scenarios, or one with variants: a change has two ends";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    if variants > 2 {
+        let message = format!("--variant is there {variants} times, and a change has two ends");
+        return Err(Failure::Usage(message));
+    }
+    Ok(())
+}
+
+/// What is taken apart: what was asked for, or need and what is never met in the last horizon.
+fn outcomes(arguments: &DecomposeArguments, scenario: &Scenario) -> Vec<OutcomeName> {
+    if !arguments.outcomes.is_empty() {
+        return arguments.outcomes.clone();
+    }
+    let total = |kind| OutcomeName {
+        kind,
+        sector: None,
+        entity: None,
+        region: None,
+        segment: None,
+        year: scenario.horizons.last().copied(),
+    };
+    let supply = scenario.supply.iter().map(|_| OutcomeKind::Unmet);
+    std::iter::once(OutcomeKind::Need)
+        .chain(supply)
+        .map(total)
+        .collect()
+}
+
+/// What changes.
+enum Change {
+    /// Drivers, over time or between two scenarios.
+    Drivers(Vec<Driver>),
+    /// Levers, between two policy variants.
+    Levers(Vec<PolicyLever>),
+}
+
+impl Change {
+    /// The names of what changes, in tables.
+    fn names(&self) -> Vec<String> {
+        match self {
+            Change::Drivers(drivers) => drivers.iter().map(|one| one.name().to_owned()).collect(),
+            Change::Levers(levers) => levers
+                .iter()
+                .map(|one| one.description.id.to_string())
+                .collect(),
+        }
+    }
+
+    /// The change in words.
+    fn story(&self, scenarios: &[Scenario], texts: &Texts) -> Story {
+        let language = texts.language();
+        let scenario = &scenarios[0];
+        let between = |from: String, to: String| {
+            let values = [("from", from.as_str()), ("to", to.as_str())];
+            (texts.format("decompose-between", &values), from, to)
+        };
+        let title = |scenario: &Scenario| scenario.title.get(language).to_owned();
+        let of_variant = |variant: &PolicyVariant| variant.title.get(language).to_owned();
+        let (change, from, to) = match (&scenarios[1..], &scenario.variants[..]) {
+            ([other], _) => between(title(scenario), title(other)),
+            (_, [to]) => between(texts.get("decompose-no-variant"), of_variant(to)),
+            (_, [from, to]) => between(of_variant(from), of_variant(to)),
+            _ => {
+                let base = scenario.base_year.to_string();
+                let change = texts.format("decompose-over-time", &[("base", &base)]);
+                (
+                    change,
+                    texts.get("decompose-still"),
+                    texts.get("decompose-all"),
+                )
+            }
+        };
+        let drivers = match self {
+            Change::Drivers(drivers) => drivers.iter().map(|one| one.in_words(texts)).collect(),
+            Change::Levers(levers) => levers
+                .iter()
+                .map(|lever| lever.description.name.get(language).to_owned())
+                .collect(),
+        };
+        Story {
+            change,
+            from,
+            to,
+            drivers,
+        }
+    }
+}
+
+fn take_apart(
+    scenarios: &mut [Scenario],
+    outcomes: &[OutcomeName],
+    settings: &Settings,
+) -> Result<(Change, Vec<Decomposition>), Failure> {
+    let of = experiment(&scenarios[0], settings)?;
+    let (draws, seed, design) = (of.draws, of.seed, of.design);
+    let label = scenarios[0].id.to_string();
+    let bar = Bar::new(draws * COMBINATIONS, &label, settings.quiet);
+    let means = Means {
+        options: &job::options(settings),
+        observer: &bar,
+        outcomes,
+        draws,
+        seed,
+        design,
+    };
+    let of_drivers = |found: Decomposed<Driver>| (Change::Drivers(found.drivers), found.changes);
+    let found = match scenarios {
+        [one, other] => decompose_scenarios(one, other, &means).map(of_drivers)?,
+        [one] if one.variants.is_empty() => decompose_over_time(one, &means).map(of_drivers)?,
+        [one, ..] => {
+            let ends = match &one.variants[..] {
+                [from, to, ..] => (Some(from), to),
+                [to] => (None, to),
+                [] => return Err(DecompositionError::Nothing.into()),
+            };
+            let found = decompose_variants(one, ends, &means)?;
+            (Change::Levers(found.drivers), found.changes)
+        }
+        [] => return Err(DecompositionError::Nothing.into()),
+    };
+    bar.finish();
+    Ok(found)
+}
+
+/// The experiment whose draws are used.
+fn experiment<'a>(scenario: &'a Scenario, settings: &Settings) -> Result<Experiment<'a>, Failure> {
+    let mut experiment = job::experiment(scenario, settings)?;
+    if settings.draws.is_none() {
+        experiment.draws = experiment.draws.min(USUAL_DRAWS);
+    }
+    Ok(experiment)
+}
+
+fn command(arguments: &DecomposeArguments, outcomes: &[OutcomeName]) -> String {
+    let scenarios = job::typed("", &arguments.scenarios);
+    let variants = job::typed("--variant", &arguments.variants);
+    let outcomes = outcomes.iter().map(|one| format!(" --outcome \"{one}\""));
+    format!(
+        "decompose{scenarios}{variants}{}",
+        outcomes.collect::<String>()
+    )
+}
+
+impl From<DecompositionError> for Failure {
+    fn from(error: DecompositionError) -> Self {
+        match error {
+            DecompositionError::Engine(error) => error.into(),
+            other => Failure::Usage(other.to_string()),
+        }
+    }
+}

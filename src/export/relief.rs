@@ -1,0 +1,39 @@
+//! The table of a search for the smallest package of levers.
+
+use super::table::{Cell, Table};
+use crate::analysis::{Package, Relief};
+
+/// No lever, each lever alone, all together, and the smallest packages that are enough.
+#[must_use]
+pub fn relief_table(relief: &Relief) -> Table {
+    let mut table = Table::with_headers(&[
+        "kind",
+        "size",
+        "levers",
+        "share_of_draws",
+        "cost_mean_mln_euro",
+        "proven_smallest",
+    ]);
+    let mut push = |kind: &str, package: &Package, is_proven: Cell| {
+        let ids = package.levers.iter();
+        let ids = ids.map(|&lever| relief.levers[lever].description.id.as_str());
+        table.rows.push(vec![
+            Cell::text(kind),
+            i64::try_from(package.levers.len()).map_or(Cell::Empty, Cell::Whole),
+            Cell::text(ids.collect::<Vec<_>>().join(" ")),
+            Cell::number(package.share),
+            package.cost.map_or(Cell::Empty, Cell::number),
+            is_proven,
+        ]);
+    };
+    push("none", &relief.without, Cell::Empty);
+    for package in &relief.alone {
+        push("alone", package, Cell::Empty);
+    }
+    push("all", &relief.all, Cell::Empty);
+    for package in &relief.enough {
+        let is_proven = if relief.is_proven { "yes" } else { "no" };
+        push("enough", package, Cell::text(is_proven));
+    }
+    table
+}
