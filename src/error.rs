@@ -7,6 +7,7 @@ use crate::files::{FileError, FolderError};
 use crate::report::ReportError;
 use crate::results::ResultsError;
 use crate::scenario::ScenarioError;
+use crate::sweep::SweepError;
 
 /// Anything that can go wrong between a scenario file and a run folder.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,9 @@ pub enum Error {
     /// A run gave no outcomes.
     #[error(transparent)]
     Engine(#[from] EngineError),
+    /// A sweep was not done.
+    #[error(transparent)]
+    Sweep(#[from] SweepError),
     /// A chart cannot be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -44,6 +48,7 @@ impl Error {
     pub fn is_wrong_input(&self) -> bool {
         match self {
             Error::Scenario(_) | Error::Results(_) | Error::Report(_) => true,
+            Error::Sweep(error) => error.is_wrong_input(),
             Error::Engine(error) => matches!(error, EngineError::NoDraws),
             Error::Export(error) => matches!(
                 error,

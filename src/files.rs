@@ -1,12 +1,14 @@
 //! The only place that touches the disk.
 
 mod folder;
+mod journal;
 
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 pub use folder::{Folder, FolderError};
+pub use journal::{Journal, JournalContent};
 
 /// The largest file that is read: far beyond any table a person edits.
 pub const MAX_BYTES: u64 = 64 << 20;

@@ -113,6 +113,17 @@ impl fmt::Display for InputName {
     }
 }
 
+/// A hash over the parts, in order; the lengths keep neighbouring parts apart.
+#[must_use]
+pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +152,11 @@ mod tests {
             InputName::new("a\0b"),
             Err(IdError::Character { found: '\0', .. })
         ));
+    }
+
+    #[test]
+    fn neighbouring_parts_do_not_run_together() {
+        assert_ne!(fingerprint(["ab", "c"]), fingerprint(["a", "bc"]));
+        assert_eq!(fingerprint(["ab", "c"]), fingerprint(["ab", "c"]));
     }
 }

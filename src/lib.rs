@@ -32,6 +32,7 @@
 //! | 9 | [`report`] | pages to read, from finished results |
 //! | 8 | [`results`] | a finished run as one document, written and read back |
 //! | 7 | [`export`], [`chart`] | tables and charts as files |
+//! | 6 | [`sweep`] | many experiments: journal, parts, a cluster's script |
 //! | 5 | [`analysis`] | what the numbers say |
 //! | 4 | [`engine`] | running an experiment |
 //! | 3 | [`scenario`] | files, provenance, mistakes |
@@ -79,6 +80,7 @@ pub mod results;
 pub mod sampling;
 pub mod scenario;
 pub mod statistics;
+pub mod sweep;
 pub mod units;
 
 pub use error::Error;

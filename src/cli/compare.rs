@@ -96,6 +96,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         owner: &owner,
         command: command(arguments),
         experiments: experiments.iter().collect(),
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

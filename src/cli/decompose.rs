@@ -53,12 +53,14 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
             let story = change.story(&scenarios, texts);
             decomposition_charts(&experiment, &changes, &story, texts)
         }),
+        draws: Vec::new(),
     };
     let job = Job {
         kind: "decompose",
         owner: &owner,
         command: command(arguments, &outcomes),
         experiments: vec![&experiment],
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

@@ -82,6 +82,7 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
         owner: &owner,
         command: command(arguments, condition),
         experiments: vec![&experiment],
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

@@ -7,7 +7,7 @@ use ruimtevraag::analysis::{self, REPLICATE_DRAWS, Stopping, StoppingRule, Until
 use ruimtevraag::engine::{self, Experiment, Outcomes, RunOptions};
 use ruimtevraag::files;
 use ruimtevraag::results;
-use ruimtevraag::scenario::{self, Scenario};
+use ruimtevraag::scenario::{self, NO_VARIANT, Scenario};
 use ruimtevraag::units::Year;
 
 use super::arguments::Settings;
@@ -102,7 +102,7 @@ pub fn load_all(
 
 /// Tables tell variants apart by their id, and call the scenario itself `none`.
 fn check_variants(scenario: &Scenario) -> Result<(), Failure> {
-    let mut known = vec!["none"];
+    let mut known = vec![NO_VARIANT];
     for variant in &scenario.variants {
         let id = variant.id.as_str();
         if known.contains(&id) {
@@ -134,7 +134,7 @@ pub fn experiment<'a>(
     Ok(experiment)
 }
 
-fn years(scenario: &Scenario, asked: &[u16]) -> Result<Vec<Year>, Failure> {
+pub fn years(scenario: &Scenario, asked: &[u16]) -> Result<Vec<Year>, Failure> {
     let timeline = &scenario.system.timeline;
     let mut years = Vec::new();
     for &number in asked {

@@ -8,14 +8,15 @@ use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
     Artefact, Column, CsvDialect, ExportError, FileRecord, Format, RunFolder, RunRecord,
-    columns_to_parquet, fingerprint, to_csv_in, to_parquet, to_xlsx,
+    columns_to_parquet, to_csv_in, to_parquet, to_xlsx,
 };
+use ruimtevraag::id::fingerprint;
 use ruimtevraag::language::{Bilingual, Language, Texts};
 use ruimtevraag::report::{self, Charts};
 use ruimtevraag::results::{
     self, JobIdentity, JobKind, Named, NamedChart, NamedTable, Results, ScenarioIdentity,
 };
-use ruimtevraag::scenario::Scenario;
+use ruimtevraag::scenario::{Scenario, SourceText};
 use ruimtevraag::units::Year;
 
 use super::arguments::Settings;
@@ -57,6 +58,8 @@ pub struct Job<'a> {
     pub command: String,
     /// What was run, one experiment for each scenario; the settings of the first stand for all.
     pub experiments: Vec<&'a Experiment<'a>>,
+    /// Files that were read beside those of the scenarios.
+    pub files: &'a [SourceText],
     /// How the job came to its end, when it went by a rule.
     pub stopping: Option<&'a Stopping>,
     /// The relative error of quantiles; 0 when all draws were kept.
@@ -178,6 +181,7 @@ impl Job<'_> {
         let scenarios = self.scenarios();
         let files = scenarios.iter().flat_map(|scenario| &scenario.files);
         let mut inputs: Vec<_> = files
+            .chain(self.files)
             .map(|file| FileRecord::of(file.name(), file.text().as_bytes()))
             .collect();
         inputs.sort_by(|a, b| a.path.cmp(&b.path));

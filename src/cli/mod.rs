@@ -15,6 +15,7 @@ mod fact_sheet;
 mod interrupt;
 mod job;
 mod leave;
+mod merge;
 mod new;
 mod output;
 mod plot;
@@ -26,6 +27,9 @@ mod report;
 mod run;
 mod schema;
 mod sensitivity;
+mod shard;
+mod slurm;
+mod sweep;
 mod terminal;
 
 use std::process::ExitCode;
@@ -45,6 +49,10 @@ pub fn main() -> ExitCode {
         Command::Compare(arguments) => compare::compare(arguments),
         Command::Decompose(arguments) => decompose::decompose(arguments),
         Command::Discover(arguments) => discover::discover(arguments),
+        Command::Sweep(arguments) => sweep::sweep(arguments),
+        Command::Shard(arguments) => shard::shard(arguments),
+        Command::Merge(arguments) => merge::merge(arguments),
+        Command::Slurm(arguments) => slurm::slurm(arguments),
         Command::Published(arguments) => published::published(arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments),
         Command::Report(arguments) => report::report(arguments),

@@ -11,6 +11,7 @@ use ruimtevraag::files::FileError;
 use ruimtevraag::report::ReportError;
 use ruimtevraag::results::ResultsError;
 use ruimtevraag::scenario::ScenarioError;
+use ruimtevraag::sweep::SweepError;
 
 /// Why a command did not end well.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub enum Failure {
     Library(Error),
     /// What was typed cannot be done.
     Usage(String),
+    /// The cluster, or the way to it, refused.
+    Cluster(String),
     /// Whoever read standard output stopped reading.
     ClosedPipe,
     /// Standard output refused.
@@ -31,7 +34,7 @@ impl Failure {
         match self {
             Failure::Library(error) if error.is_wrong_input() => ExitCode::from(2),
             Failure::Usage(_) => ExitCode::from(2),
-            Failure::Library(_) | Failure::Output(_) => ExitCode::from(1),
+            Failure::Library(_) | Failure::Output(_) | Failure::Cluster(_) => ExitCode::from(1),
             Failure::ClosedPipe => ExitCode::SUCCESS,
         }
     }
@@ -51,6 +54,7 @@ macro_rules! library_failures {
 library_failures!(
     ScenarioError,
     EngineError,
+    SweepError,
     ChartError,
     ExportError,
     FileError,
@@ -88,7 +92,7 @@ pub fn report(failure: &Failure) {
             }
         }
         Failure::Library(error) => message(&format!("error: {error}")),
-        Failure::Usage(text) => message(&format!("error: {text}")),
+        Failure::Usage(text) | Failure::Cluster(text) => message(&format!("error: {text}")),
         Failure::Output(error) => message(&format!("error: standard output: {error}")),
         Failure::ClosedPipe => {}
     }

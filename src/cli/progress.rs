@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use ruimtevraag::engine::Observer;
 
-use super::interrupt;
+use super::{interrupt, output};
 
 /// Shows how far a run is, and passes on that the user wants it to stop.
 pub struct Bar {
@@ -26,6 +26,11 @@ impl Bar {
         }
         bar.set_prefix(label.to_owned());
         Self { bar }
+    }
+
+    /// Says something above the bar.
+    pub fn say(&self, text: &str) {
+        self.bar.suspend(|| output::message(text));
     }
 
     /// Takes the bar off the screen.

@@ -55,6 +55,7 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
         owner: "published forecasts",
         command: format!("published{}", job::typed("", &arguments.scenarios)),
         experiments: experiments.iter().collect(),
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

@@ -40,6 +40,7 @@ pub fn relieve(
     let found = Found {
         tables: vec![NamedTable::new("relief", table, &Bilingual::default())],
         charts: Vec::new(),
+        draws: Vec::new(),
     };
     let job = Job {
         kind: "discover",
@@ -50,6 +51,7 @@ pub fn relieve(
             job::typed("--variant", &arguments.variants),
         ),
         experiments: vec![&experiment],
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

@@ -69,6 +69,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         owner: id,
         command: command(scenario, arguments),
         experiments: vec![&experiment],
+        files: &[],
         stopping: stopping.as_ref(),
         quantile_error: outcomes.base.quantile_error(),
         started,

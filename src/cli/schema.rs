@@ -1,4 +1,4 @@
-//! `schema`: what an editor needs to complete scenario and variant files.
+//! `schema`: what an editor needs to complete scenario, variant and sweep files.
 
 use ruimtevraag::scenario;
 
@@ -9,6 +9,7 @@ use super::output::{self, Failure};
 pub fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
     let schema = match arguments.kind.as_str() {
         "variant" => scenario::variant_json_schema(),
+        "sweep" => scenario::sweep_json_schema(),
         _ => scenario::json_schema(),
     };
     output::result(&format!("{schema:#}\n"))

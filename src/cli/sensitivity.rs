@@ -56,6 +56,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
         owner: &owner,
         command: command(arguments),
         experiments: vec![&experiment],
+        files: &[],
         stopping: None,
         quantile_error: 0.0,
         started,

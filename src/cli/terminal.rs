@@ -9,6 +9,7 @@ mod runs;
 mod scoreboard;
 mod sensitivity;
 mod shortage;
+mod sweep;
 
 use comfy_table::Cell;
 use ruimtevraag::analysis::{BenchmarkFinding, Sighting, Statistics, Stopping, Summary, Verdict};
@@ -23,10 +24,11 @@ use ruled::RuledTable;
 pub use comparison::{comparison, delays};
 pub use decomposition::decomposition;
 pub use discovery::discovery;
-pub use runs::runs;
 pub use relief::relief;
+pub use runs::runs;
 pub use scoreboard::scoreboard;
 pub use sensitivity::{glance, study_of_draws, study_of_effects, study_of_factors};
+pub use sweep::sweep_overview;
 
 const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Need,

@@ -43,6 +43,8 @@ pub struct Experiment<'a> {
     pub held: Vec<(InputIndex, f64)>,
     /// What is exchanged between two samples; `None` for a single sample.
     pub exchanges: Option<Exchanges>,
+    /// Inputs that are moved after they are drawn.
+    pub moved: Vec<(InputIndex, Move)>,
 }
 
 /// A stream of random numbers of a scenario. All of them are independent of each other.
@@ -82,6 +84,15 @@ impl Exchanges {
     }
 }
 
+/// How the draws of an input are moved: `factor`·x + `addend`, kept in the range of the input.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Move {
+    /// What a draw is multiplied by.
+    pub factor: f64,
+    /// What is added to it, in its unit.
+    pub addend: f64,
+}
+
 impl<'a> Experiment<'a> {
     /// The experiment that the scenario itself asks for.
     #[must_use]
@@ -97,6 +108,7 @@ impl<'a> Experiment<'a> {
             variants: Vec::new(),
             held: Vec::new(),
             exchanges: None,
+            moved: Vec::new(),
         }
     }
 
@@ -119,6 +131,12 @@ impl<'a> Experiment<'a> {
             replicate_draws: Some(self.draws),
             ..self.clone()
         }
+    }
+
+    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable).
+    #[must_use]
+    pub fn reported(&self) -> Vec<OutcomeKey> {
+        super::plan::Plan::of(self).rows().keys().to_vec()
     }
 }
 

@@ -25,7 +25,7 @@ mod sampler;
 mod table;
 
 pub use columns::{Column, DrawnColumns};
-pub use experiment::{Detail, Exchanges, Experiment, RunOptions, Stream};
+pub use experiment::{Detail, Exchanges, Experiment, Move, RunOptions, Stream};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use outcome_name::{NoOutcome, OutcomeName};

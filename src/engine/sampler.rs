@@ -4,10 +4,12 @@
 //! address; the factor copula ties those of a correlation group together, as normal scores; the
 //! quantile function of the input's distribution turns either into values. One path for every design and family.
 
+use std::ops::RangeInclusive;
+
 use rand::RngExt;
 use rand_distr::StandardNormal;
 
-use super::experiment::{Experiment, Stream};
+use super::experiment::{Experiment, Move, Stream};
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
 use crate::sampling::{
@@ -22,7 +24,34 @@ pub(super) struct InputSampler {
     factors: FactorSource,
     groups: usize,
     inputs: Vec<Source>,
+    moves: Vec<MovedInput>,
     walks: Vec<StreamKey>,
+}
+
+/// An input that is moved after it is drawn.
+#[derive(Debug)]
+struct MovedInput {
+    input: InputIndex,
+    by: Move,
+    range: RangeInclusive<f64>,
+}
+
+impl MovedInput {
+    fn all_of(experiment: &Experiment<'_>) -> Vec<Self> {
+        let of_input = |&(input, by): &(InputIndex, Move)| Self {
+            input,
+            by,
+            range: experiment.scenario.inputs[input.0].range.clone(),
+        };
+        experiment.moved.iter().map(of_input).collect()
+    }
+
+    fn apply(&self, values: &mut [f64]) {
+        for x in values {
+            let moved = self.by.factor * *x + self.by.addend;
+            *x = moved.max(*self.range.start()).min(*self.range.end());
+        }
+    }
 }
 
 /// Where the column of an input comes from.
@@ -119,6 +148,7 @@ impl InputSampler {
             factors,
             groups: scenario.correlation.names().len(),
             inputs,
+            moves: MovedInput::all_of(experiment),
             walks,
         }
     }
@@ -143,6 +173,15 @@ impl InputSampler {
                 draws.column_mut(InputIndex(index)).fill(*value);
             }
         }
+        self.move_where(draws, |source| matches!(source, Source::Held(_)));
+    }
+
+    /// Moves the inputs whose columns were filled just now.
+    fn move_where(&self, draws: &mut Draws, is_filled: impl Fn(&Source) -> bool) {
+        let moves = self.moves.iter();
+        for moved in moves.filter(|moved| is_filled(&self.inputs[moved.input.0])) {
+            moved.apply(draws.column_mut(moved.input));
+        }
     }
 
     /// Fills all other columns, for a chunk that starts at `first_draw`.
@@ -166,6 +205,7 @@ impl InputSampler {
                 }
             }
         }
+        self.move_where(draws, |source| !matches!(source, Source::Held(_)));
         for (index, key) in self.walks.iter().enumerate() {
             let noise_of = |draw| self.design.noise_of(*key, draw);
             fill_walk((*key, noise_of), WalkIndex(index), first_draw, draws);
@@ -183,9 +223,16 @@ impl InputSampler {
     /// Overwrites `values` with one input, for the draws from the first on, given the factors of the
     /// groups for the same draws.
     pub fn fill_input(&self, input: InputIndex, factors: &[Vec<f64>], values: &mut [f64]) {
+        self.fill_unmoved(input, factors, values);
+        for moved in self.moves.iter().filter(|moved| moved.input == input) {
+            moved.apply(values);
+        }
+    }
+
+    fn fill_unmoved(&self, input: InputIndex, factors: &[Vec<f64>], values: &mut [f64]) {
         match &self.inputs[input.0] {
             Source::Held(value) => values.fill(*value),
-            Source::Copied(original) => self.fill_input(*original, factors, values),
+            Source::Copied(original) => self.fill_unmoved(*original, factors, values),
             Source::Drawn(input) => {
                 let mut uniforms = vec![0.0; values.len()];
                 self.design.fill(input.key, 0, &mut uniforms);

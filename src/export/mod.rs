@@ -20,21 +20,19 @@ mod xlsx;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
 pub use csv::{CsvDialect, to_csv, to_csv_in};
-pub use csv::to_csv;
 pub use decomposition::decomposition_table;
 pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};
 pub use draws::draw_columns;
 pub use format::{Format, NoFormat};
 pub use parquet::{Column, Values, columns_to_parquet, to_parquet};
-pub use record::{FileRecord, RunRecord, fingerprint};
-pub use run_folder::{Artefact, ExportError, RECORD, RunFolder};
+pub use record::{FileRecord, RunRecord};
 pub use relief::relief_table;
-pub use run_folder::{Artefact, ExportError, RunFolder};
+pub use run_folder::{Artefact, ExportError, RECORD, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
     ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, factor_table,
     input_table, quality_lock_table, screening_table, sensitivity_table, shortage_table,
-    source_table, summary_table,
+    source_table, summary_table, sweep_table,
 };
 pub use xlsx::{Book, Sheet, to_xlsx};

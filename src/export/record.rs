@@ -76,25 +76,3 @@ impl FileRecord {
         parts.all(|is_plain| is_plain)
     }
 }
-
-/// A hash over the parts, in order; the lengths keep neighbouring parts apart.
-#[must_use]
-pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for part in parts {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    hasher.finalize().to_hex().to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbouring_parts_do_not_run_together() {
-        assert_ne!(fingerprint(["ab", "c"]), fingerprint(["a", "bc"]));
-        assert_eq!(fingerprint(["ab", "c"]), fingerprint(["ab", "c"]));
-    }
-}

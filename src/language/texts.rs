@@ -40,7 +40,8 @@ areas!(
     "results",
     "sensitivity",
     "report",
-    "fact-sheet"
+    "fact-sheet",
+    "sweep"
 );
 
 /// Words, sentences and numbers in one language.

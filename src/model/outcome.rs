@@ -118,6 +118,18 @@ impl OutcomeKind {
         self.name_and_unit().1
     }
 
+    /// Whether it is reported at years, and not once over the whole period.
+    #[must_use]
+    pub fn is_yearly(self) -> bool {
+        !matches!(
+            self,
+            OutcomeKind::DoubleUsePeak
+                | OutcomeKind::DoubleUsePeakYear
+                | OutcomeKind::RoomUsedUpYear
+                | OutcomeKind::FirstShortageYear
+        )
+    }
+
     fn name_and_unit(self) -> (&'static str, &'static str) {
         match self {
             OutcomeKind::Need => ("need", "ha net"),

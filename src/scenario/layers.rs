@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use toml::Spanned;
 
 use super::ScenarioError;
-use super::problem::{FileIndex, Place, Problem, nearest};
+use super::library::{self, Extends, Library, beside, read_given};
+use super::problem::{FileIndex, Place, Problem};
 use super::raw::{
     self, FileNames, RawInput, RawLever, RawScenario, RawSource, RawText, RawVariant,
 };
@@ -15,20 +15,12 @@ use super::rows::{
     BenchmarkRow, DistanceRow, InputRow, ObjectRow, RegionRow, Row, SourceRow, Written, read_table,
 };
 use super::source_text::SourceText;
-use crate::files::{self, FileError};
-
-/// How many files may stand under one another.
-const MOST_LAYERS: usize = 20;
+use crate::files;
 
 /// Everything that the files of a scenario say, the topmost file having the last word.
 #[derive(Debug, Default)]
 pub(super) struct Layers {
-    pub files: Vec<SourceText>,
-    pub problems: Vec<Problem>,
-    /// Whether a file is not there or is broken, so that names may be missing for that reason alone.
-    pub is_incomplete: bool,
-    /// Where files that others name may stand.
-    homes: Vec<PathBuf>,
+    pub library: Library,
     /// The start of the topmost file, for what is missing in it.
     pub top: Option<Place>,
     pub id: Option<Written<String>>,
@@ -145,22 +137,12 @@ impl<R: Row> Named<R> {
 /// # Errors
 /// When the topmost file or that of a variant cannot be read; mistakes further down are problems.
 pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, ScenarioError> {
+    let given = std::iter::once(path).chain(variants.iter().copied());
     let mut layers = Layers {
-        homes: homes(path, variants),
+        library: Library::for_given(given),
         ..Layers::default()
     };
-    let top = read_given(path)?;
-    let mut stack = vec![layers.parse(path.to_owned(), top)];
-    while let Some((below, place)) = stack.last().and_then(Layer::extends) {
-        match layers.read_below(&below, &stack, &place) {
-            Ok(layer) => stack.push(layer),
-            Err(problem) => {
-                layers.problems.push(problem);
-                layers.is_incomplete = true;
-                break;
-            }
-        }
-    }
+    let mut stack = layers.library.stack(path)?;
     while let Some(layer) = stack.pop() {
         layers.lay(&layer);
     }
@@ -172,98 +154,15 @@ pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, ScenarioEr
 }
 
 /// One scenario file.
-struct Layer {
-    path: PathBuf,
-    file: FileIndex,
-    raw: RawScenario,
-}
+type Layer = library::Layer<RawScenario>;
 
-impl Layer {
-    /// The file under this one, and where it is named.
-    fn extends(&self) -> Option<(PathBuf, Place)> {
-        let below = Written::of(self.file, self.raw.extends.as_ref()?);
-        Some((self.beside(&below.value), below.place))
+impl Extends for RawScenario {
+    fn extends(&self) -> Option<&Spanned<String>> {
+        self.extends.as_ref()
     }
-
-    /// A path as this file names it.
-    fn beside(&self, name: &str) -> PathBuf {
-        beside(&self.path, name)
-    }
-}
-
-/// Where files that others name may stand: where their author works. Those are the folders of the
-/// files that were given, and the one that the program was started in.
-fn homes(path: &Path, variants: &[&Path]) -> Vec<PathBuf> {
-    let given = std::iter::once(path).chain(variants.iter().copied());
-    let folders = given.map(|file| beside(file, "."));
-    folders.chain([PathBuf::from(".")]).collect()
-}
-
-/// A path as the file at `path` names it.
-fn beside(path: &Path, name: &str) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).join(name)
 }
 
 impl Layers {
-    fn parse(&mut self, path: PathBuf, text: String) -> Layer {
-        let file = self.add_file(&path, text);
-        let raw = self.raw(file);
-        Layer { path, file, raw }
-    }
-
-    /// What a file says, as far as it can be read.
-    fn raw<T: Default + for<'a> Deserialize<'a>>(&mut self, file: FileIndex) -> T {
-        let read = raw::read(file, self.files[file.0].text(), &mut self.problems);
-        self.is_incomplete |= !read.is_whole;
-        read.content
-    }
-
-    fn add_file(&mut self, path: &Path, text: String) -> FileIndex {
-        let file = FileIndex(self.files.len());
-        self.problems.extend(invisible(file, &text));
-        let name = path.display().to_string();
-        self.files.push(SourceText::new(name, text));
-        file
-    }
-
-    fn read_below(
-        &mut self,
-        path: &Path,
-        stack: &[Layer],
-        named_at: &Place,
-    ) -> Result<Layer, Problem> {
-        if stack.iter().any(|layer| files::is_same(&layer.path, path)) {
-            let message = format!("{} stands under itself", path.display());
-            return Err(
-                Problem::error(named_at, message).hint("take out one `extends` of the circle")
-            );
-        }
-        if stack.len() >= MOST_LAYERS {
-            let message = format!("more than {MOST_LAYERS} files stand under one another");
-            return Err(Problem::error(named_at, message));
-        }
-        let text = self.read_named(path, named_at)?;
-        Ok(self.parse(path.to_owned(), text))
-    }
-
-    /// The text of a file that another one names.
-    fn read_named(&self, path: &Path, named_at: &Place) -> Result<String, Problem> {
-        let mut homes = self.homes.iter();
-        if files::exists(path) && !homes.any(|home| files::is_inside(path, home)) {
-            let message = format!("{} lies outside the scenario's folder", path.display());
-            return Err(Problem::error(named_at, message)
-                .expected("files stand in the folder of the scenario or under the working folder")
-                .hint("start the program from a folder that holds both"));
-        }
-        files::read_text(path).map_err(|error| {
-            let problem = unreadable(named_at, &error);
-            match nearest_file(path) {
-                Some(near) => problem.hint(format!("there is a `{near}` beside it")),
-                None => problem,
-            }
-        })
-    }
-
     /// Lays one file over those below it.
     fn lay(&mut self, layer: &Layer) {
         let file = layer.file;
@@ -300,22 +199,22 @@ impl Layers {
 
     fn regions_and_objects(&mut self, layer: &Layer) {
         let regions = self.tables(layer, &layer.raw.tables.regions);
-        self.regions.lay(regions, &mut self.problems);
+        self.regions.lay(regions, &mut self.library.problems);
         let objects = self.tables(layer, &layer.raw.tables.objects);
-        self.objects.lay(objects, &mut self.problems);
+        self.objects.lay(objects, &mut self.library.problems);
         let benchmarks = self.tables(layer, &layer.raw.tables.benchmarks);
-        self.benchmarks.lay(benchmarks, &mut self.problems);
+        self.benchmarks.lay(benchmarks, &mut self.library.problems);
         let distances = self.tables(layer, &layer.raw.tables.distances);
-        self.distances.lay(distances, &mut self.problems);
+        self.distances.lay(distances, &mut self.library.problems);
     }
 
     fn inputs_and_sources(&mut self, layer: &Layer) {
         let tables = &layer.raw.tables;
         let at = (layer.file, layer.path.as_path());
         let sources = self.source_rows(at, &tables.sources, &layer.raw.sources);
-        self.sources.lay(sources, &mut self.problems);
+        self.sources.lay(sources, &mut self.library.problems);
         let inputs = self.input_rows(at, &tables.inputs, &layer.raw.inputs);
-        self.inputs.lay(inputs, &mut self.problems);
+        self.inputs.lay(inputs, &mut self.library.problems);
     }
 
     fn source_rows(
@@ -352,10 +251,10 @@ impl Layers {
         let mut rows = Vec::new();
         for name in names.names() {
             if let Some(file) = self.read_table_file(at, name) {
-                let text = self.files[file.0].text();
-                match read_table::<R>(file, text, &mut self.problems) {
+                let text = self.library.files[file.0].text();
+                match read_table::<R>(file, text, &mut self.library.problems) {
                     Some(read) => rows.extend(read),
-                    None => self.is_incomplete = true,
+                    None => self.library.is_incomplete = true,
                 }
             }
         }
@@ -368,11 +267,13 @@ impl Layers {
         name: &Spanned<String>,
     ) -> Option<FileIndex> {
         let path = beside(naming_path, name.get_ref());
-        match self.read_named(&path, &Written::of(naming, name).place) {
-            Ok(text) => Some(self.add_file(&path, text)),
+        match self
+            .library
+            .read_named(&path, &Written::of(naming, name).place)
+        {
+            Ok(text) => Some(self.library.add_file(&path, text)),
             Err(problem) => {
-                self.problems.push(problem);
-                self.is_incomplete = true;
+                self.library.refuse(problem);
                 None
             }
         }
@@ -382,8 +283,8 @@ impl Layers {
 impl Layers {
     /// Adds a policy variant with everything it includes.
     fn add_variant(&mut self, path: &Path, text: String) {
-        let file = self.add_file(path, text);
-        let raw: RawVariant = self.raw(file);
+        let file = self.library.add_file(path, text);
+        let raw: RawVariant = self.library.raw(file);
         let mut variant = VariantFile {
             file,
             id: raw.id.as_ref().map(|id| Written::of(file, id)),
@@ -414,7 +315,8 @@ impl Layers {
             let message =
                 format!("costs are in euro of {own} here, and of {of_all} in the package");
             let problem = Problem::error(&place, message);
-            self.problems
+            self.library
+                .problems
                 .push(problem.hint("bring them to one price year"));
         }
         for name in &raw.include {
@@ -427,9 +329,9 @@ impl Layers {
         let inputs = self.lever_inputs(inputs);
         for (row, held) in self.inputs.add_missing(inputs) {
             // A file that several packages include says the same thing every time.
-            if !is_same_place(&self.files, row.place(), held.place()) {
-                let problem = given_elsewhere(&self.files, &row.name, held.place());
-                self.problems.push(problem);
+            if !is_same_place(&self.library.files, row.place(), held.place()) {
+                let problem = given_elsewhere(&self.library.files, &row.name, held.place());
+                self.library.problems.push(problem);
             }
         }
         let levers = raw.levers.iter().map(|lever| (at.0, lever.clone()));
@@ -447,13 +349,13 @@ impl Layers {
         let place = Written::of(at.0, name).place;
         if open.iter().any(|above| files::is_same(above, &path)) {
             let message = format!("{} includes itself", path.display());
-            self.problems.push(Problem::error(&place, message));
+            self.library.problems.push(Problem::error(&place, message));
             return;
         }
         let Some(file) = self.read_table_file(at, name) else {
             return;
         };
-        let raw: RawVariant = self.raw(file);
+        let raw: RawVariant = self.library.raw(file);
         open.push(path.clone());
         self.add_levers((file, &path), &raw, variant, open);
         open.pop();
@@ -469,7 +371,7 @@ impl Layers {
             let problem = Problem::error(row.place(), message)
                 .expected("a variant gives inputs named `lever.<lever>.…` only")
                 .hint("to change another input, use a lever of kind `adjust`");
-            self.problems.push(problem);
+            self.library.problems.push(problem);
         }
         levers
     }
@@ -501,46 +403,6 @@ pub(super) fn given_elsewhere(
     Problem::error(&name.place, message)
         .expected("variants that run together share one lever of each name")
         .hint("give the lever another `id`, and its inputs the same one")
-}
-
-/// A character that is not seen but makes text read otherwise than it stands: the first one in a
-/// file.
-fn invisible(file: FileIndex, text: &str) -> Option<Problem> {
-    let is_invisible = |c: char| {
-        let moves_text = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        moves_text || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-    };
-    let (at, found) = text.char_indices().find(|(_, c)| is_invisible(*c))?;
-    let span = at..at + found.len_utf8();
-    let message = format!(
-        "an invisible character, U+{:04X}, stands here",
-        u32::from(found)
-    );
-    let problem = Problem::error(&Place { file, span }, message);
-    Some(problem.hint("take it out; it would make text read otherwise than it stands"))
-}
-
-fn unreadable(place: &Place, error: &FileError) -> Problem {
-    Problem::error(place, format!("this file cannot be read: {error}"))
-        .expected("paths are relative to the file that names them")
-}
-
-/// The text of a file that was given by the user.
-fn read_given(path: &Path) -> Result<String, ScenarioError> {
-    files::read_text(path).map_err(|error| ScenarioError::File {
-        error,
-        near: nearest_file(path),
-    })
-}
-
-/// The file beside a missing one whose name looks most like it; none when it is not missing.
-fn nearest_file(path: &Path) -> Option<String> {
-    if files::exists(path) {
-        return None;
-    }
-    let names = files::names_beside(path);
-    let wanted = path.file_name()?.to_string_lossy().into_owned();
-    nearest(&wanted, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 fn replace<T: Clone>(held: &mut Option<Written<T>>, file: FileIndex, given: Option<&Spanned<T>>) {

@@ -16,11 +16,13 @@ mod csv_table;
 mod decimal;
 mod inventory;
 mod layers;
+mod library;
 mod problem;
 pub mod raw;
 mod resolve;
 mod rows;
 mod source_text;
+mod sweep;
 mod types;
 
 use std::path::Path;
@@ -28,6 +30,10 @@ use std::path::Path;
 pub use inventory::{InputUse, Inventory, Object, PathwayUse};
 pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
 pub use source_text::SourceText;
+pub use sweep::{
+    LeftOut, NO_VARIANT, OutcomeProblem, Parameter, ParameterOperation, ParameterValues, PointRule,
+    SweepFile, WantedOutcome, load_sweep,
+};
 pub use types::{
     Benchmark, Cost, Description, Evidence, Layer, MOST_DRAWS, PolicyLever, PolicyVariant,
     Provenance, Region, RunSettings, Scenario, Scope, Source, UncertainInput,
@@ -93,6 +99,12 @@ pub fn load_with_variants(path: &Path, variants: &[&Path]) -> Result<Scenario, S
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(raw::RawScenario).to_value()
+}
+
+/// The JSON Schema of sweep files.
+#[must_use]
+pub fn sweep_json_schema() -> serde_json::Value {
+    schemars::schema_for!(raw::RawSweep).to_value()
 }
 
 /// The JSON Schema of the files of policy variants.

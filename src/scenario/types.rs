@@ -1,6 +1,7 @@
 //! A scenario that was read and checked.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use super::inventory::Inventory;
 use super::problem::Problems;
@@ -105,6 +106,8 @@ pub struct UncertainInput {
     pub written: String,
     /// The unit.
     pub unit: String,
+    /// The values that what it stands for can have, in which it stays when it is changed.
+    pub range: RangeInclusive<f64>,
     /// Where it comes from.
     pub provenance: Provenance,
     /// Whether the column repeats that of another place under the same name, so that levers can move
@@ -206,6 +209,29 @@ impl Scenario {
         })
     }
 
+    /// The columns that a name stands for, in order: those of the input of that name, of the place it
+    /// fills, or of all whose names begin with it and a dot. None when there is no such input.
+    #[must_use]
+    pub fn columns_of(&self, name: &str) -> Vec<InputIndex> {
+        let is_meant = |other: &str| {
+            other
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let uses = self.inventory.uses.iter();
+        let meant = uses.filter(|one| is_meant(&one.place) || is_meant(&one.row));
+        let mut columns: Vec<_> = meant.map(|one| one.input).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
+    }
+
+    /// The names that [`columns_of`](Self::columns_of) knows, the shortened ones left out.
+    pub fn input_names(&self) -> impl Iterator<Item = &str> {
+        let uses = self.inventory.uses.iter();
+        uses.flat_map(|one| [one.place.as_str(), one.row.as_str()])
+    }
+
     /// Adds a calendar year that holds in every draw, and gives its column.
     pub fn add_certain_year(&mut self, name: &str, year: f64) -> InputIndex {
         let distribution = Fixed::new(year).map(Distribution::from);
@@ -216,6 +242,7 @@ impl Scenario {
                 distribution,
                 written: year.to_string(),
                 unit: "year".to_owned(),
+                range: year..=year,
                 provenance: Provenance {
                     source: None,
                     evidence: Evidence::Assumption,

@@ -23,4 +23,5 @@ mod results;
 mod scenarios;
 mod sensitivity;
 mod statistics;
+mod sweep;
 mod tutorial;

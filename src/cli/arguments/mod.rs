@@ -7,6 +7,7 @@ mod decompose;
 mod discover;
 mod explain;
 mod fact_sheet;
+mod merge;
 mod new;
 mod plot;
 mod published;
@@ -15,6 +16,9 @@ mod run;
 mod schema;
 mod sensitivity;
 mod settings;
+mod shard;
+mod slurm;
+mod sweep;
 
 use clap::{Parser, Subcommand};
 
@@ -25,6 +29,7 @@ pub use decompose::DecomposeArguments;
 pub use discover::DiscoverArguments;
 pub use explain::ExplainArguments;
 pub use fact_sheet::FactSheetArguments;
+pub use merge::MergeArguments;
 pub use new::NewArguments;
 pub use plot::{Picture, PlotArguments};
 pub use published::PublishedArguments;
@@ -33,6 +38,9 @@ pub use run::RunArguments;
 pub use schema::SchemaArguments;
 pub use sensitivity::{Method, SensitivityArguments};
 pub use settings::Settings;
+pub use shard::ShardArguments;
+pub use slurm::SlurmArguments;
+pub use sweep::SweepArguments;
 
 /// Projects how much land industry clusters, the circular economy and campuses will need, with its
 /// uncertainty, from scenario files.
@@ -57,6 +65,14 @@ pub enum Command {
     Discover(DiscoverArguments),
     /// Find what drives an outcome, and how much of its spread rests on assumptions
     Sensitivity(SensitivityArguments),
+    /// Run scenarios × variants × points of parameters; goes on where it was when it was stopped
+    Sweep(SweepArguments),
+    /// Compute the k-th of n parts of a sweep, on any machine
+    Shard(ShardArguments),
+    /// Put the parts of a sweep together
+    Merge(MergeArguments),
+    /// Write the script with which a Slurm cluster computes a sweep, and perhaps submit it
+    Slurm(SlurmArguments),
     /// Rerun published forecasts and show where they and reality fall in our distributions
     Published(PublishedArguments),
     /// Draw charts of finished runs again, in another size, language or look
@@ -69,7 +85,7 @@ pub enum Command {
     Report(ReportArguments),
     /// Write a page on a region, cluster or campus from a finished run
     FactSheet(FactSheetArguments),
-    /// Print the JSON Schema of scenario or variant files, for completion in an editor
+    /// Print the JSON Schema of scenario, variant or sweep files, for completion in an editor
     Schema(SchemaArguments),
     /// Write a commented scenario to start from
     New(NewArguments),

@@ -12,6 +12,7 @@ mod sensitivity;
 mod shortage;
 mod sources;
 mod summary;
+mod sweep;
 
 pub use benchmarks::benchmark_table;
 pub use exchange::exchange_table;
@@ -21,6 +22,9 @@ pub use sensitivity::{evidence_table, factor_table, screening_table, sensitivity
 pub use shortage::shortage_table;
 pub use sources::source_table;
 pub use summary::summary_table;
+pub use sweep::sweep_table;
+
+pub use crate::scenario::NO_VARIANT;
 
 use super::table::Cell;
 use crate::analysis::Summary;
@@ -31,9 +35,6 @@ use crate::units::Year;
 
 /// What stands in a column whose dimension is summed.
 pub const ALL: &str = "all";
-
-/// The variant column of a run without policy variant.
-pub const NO_VARIANT: &str = "none";
 
 /// Sector, entity, region, segment and year of an outcome.
 fn dimensions(scenario: &Scenario, key: &OutcomeKey) -> [Cell; 5] {

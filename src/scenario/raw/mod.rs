@@ -5,6 +5,7 @@
 
 mod file_names;
 mod reading;
+mod sweep;
 mod variant;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use toml::Spanned;
 
 pub use file_names::FileNames;
 pub(super) use reading::read;
+pub use sweep::{RawBounds, RawLeaveOut, RawParameter, RawPoints, RawSweep};
 pub use variant::{RawLever, RawVariant, RawVariantTables};
 
 /// A scenario file.

@@ -15,7 +15,7 @@ mod pathways;
 mod policy;
 mod quantity;
 mod resolver;
-mod settings;
+pub(super) mod settings;
 mod supply;
 
 use super::inventory::Inventory;
@@ -33,14 +33,14 @@ use resolver::Resolver;
 
 /// Resolves layers into a scenario, or into everything that is wrong with them.
 pub(super) fn resolve(mut layers: Layers) -> Result<Scenario, Problems> {
-    let mut problems = std::mem::take(&mut layers.problems);
-    if layers.is_incomplete {
-        return Err(Problems::new(&layers.files, problems));
+    let mut problems = std::mem::take(&mut layers.library.problems);
+    if layers.library.is_incomplete {
+        return Err(Problems::new(&layers.library.files, problems));
     }
     let resolved = resolve_layers(&layers, &mut problems);
     match resolved {
         Some(scenario) if problems.is_empty() => Ok(scenario),
-        _ => Err(Problems::new(&layers.files, problems)),
+        _ => Err(Problems::new(&layers.library.files, problems)),
     }
 }
 
@@ -103,7 +103,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         sources,
         benchmarks,
         inventory,
-        files: layers.files.clone(),
+        files: layers.library.files.clone(),
         warnings: Problems::default(),
     })
 }
@@ -117,14 +117,14 @@ fn net_to_gross(layers: &Layers, book: &mut Book<'_>) -> [InputIndex; Segment::C
 }
 
 /// An identifier, or a problem and a stand-in.
-fn identifier(text: &str, place: &Place, problems: &mut Vec<Problem>) -> Option<Id> {
+pub(super) fn identifier(text: &str, place: &Place, problems: &mut Vec<Problem>) -> Option<Id> {
     Id::new(text)
         .map_err(|error: IdError| problems.push(Problem::error(place, error.to_string())))
         .ok()
 }
 
 /// A name in both languages: the Dutch one, or the id, where one is missing.
-fn localised(id: &str, nl: &str, en: &str) -> Localised {
+pub(super) fn localised(id: &str, nl: &str, en: &str) -> Localised {
     let or = |text: &str, usual: &str| if text.is_empty() { usual } else { text }.to_owned();
     let nl = or(nl, id);
     Localised {

@@ -99,7 +99,7 @@ impl<'x, 'a> Resolver<'x, 'a> {
 
     /// Takes note of a lever; another one of the same name in another place is a problem.
     pub fn note_lever(&mut self, id: &Written<String>) {
-        let files = &self.layers.files;
+        let files = &self.layers.library.files;
         let held = self.lever_places.get(&id.value);
         match held {
             Some(held) if is_same_place(files, held, &id.place) => {}

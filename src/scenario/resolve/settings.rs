@@ -110,7 +110,11 @@ pub(super) fn years(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Year
     })
 }
 
-fn year(written: &Written<i64>, problems: &mut Vec<Problem>) -> Option<Year> {
+/// A calendar year, or a problem.
+pub(in crate::scenario) fn year(
+    written: &Written<i64>,
+    problems: &mut Vec<Problem>,
+) -> Option<Year> {
     let found = Year::new(written.value);
     if found.is_none() {
         let message = format!("{} is not a calendar year", written.value);
@@ -120,9 +124,31 @@ fn year(written: &Written<i64>, problems: &mut Vec<Problem>) -> Option<Year> {
     found
 }
 
+/// How a file says that something is run.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::scenario) struct WrittenRun<'a> {
+    pub draws: Option<&'a Written<i64>>,
+    pub seed: Option<&'a Written<i64>>,
+    pub design: Option<&'a Written<String>>,
+}
+
 pub(super) fn run(layers: &Layers, problems: &mut Vec<Problem>) -> RunSettings {
-    let mut run = RunSettings::default();
-    if let Some(draws) = &layers.draws {
+    let written = WrittenRun {
+        draws: layers.draws.as_ref(),
+        seed: layers.seed.as_ref(),
+        design: layers.design.as_ref(),
+    };
+    run_settings(RunSettings::default(), written, problems)
+}
+
+/// The usual settings with what is written in their place.
+pub(in crate::scenario) fn run_settings(
+    usual: RunSettings,
+    written: WrittenRun<'_>,
+    problems: &mut Vec<Problem>,
+) -> RunSettings {
+    let mut run = usual;
+    if let Some(draws) = written.draws {
         let is_possible = u64::try_from(draws.value).is_ok_and(|n| (1..=MOST_DRAWS).contains(&n));
         match usize::try_from(draws.value) {
             Ok(number) if is_possible => run.draws = number,
@@ -133,7 +159,7 @@ pub(super) fn run(layers: &Layers, problems: &mut Vec<Problem>) -> RunSettings {
             }
         }
     }
-    if let Some(seed) = &layers.seed {
+    if let Some(seed) = written.seed {
         if let Ok(number) = u64::try_from(seed.value) {
             run.seed = number;
         } else {
@@ -141,7 +167,7 @@ pub(super) fn run(layers: &Layers, problems: &mut Vec<Problem>) -> RunSettings {
             problems.push(Problem::error(&seed.place, message).expected("at least 0"));
         }
     }
-    if let Some(design) = &layers.design {
+    if let Some(design) = written.design {
         match design.value.parse() {
             Ok(kind) => run.design = kind,
             Err(error) => {

@@ -142,6 +142,7 @@ impl<'a> Book<'a> {
             distribution: Fixed::new(value).ok()?.into(),
             written: value.to_string(),
             unit: quantity.unit.as_deref().unwrap_or("-").to_owned(),
+            range: quantity.bounds(),
             provenance: Provenance {
                 source: None,
                 evidence: Evidence::Assumption,
@@ -344,7 +345,7 @@ impl<'a> Book<'a> {
         self.columns.insert(place.to_owned(), index);
         let layers = self.layers.inputs.layers(row).unwrap_or_default();
         if let Some(row) = layers.last() {
-            let input = self.resolve(stream, row, layers);
+            let input = self.resolve(stream, row, layers, quantity);
             self.inputs.extend(input);
             self.quantities.push(quantity.clone());
         }

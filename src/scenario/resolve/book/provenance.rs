@@ -11,12 +11,13 @@ use crate::scenario::rows::{InputRow, Row};
 use crate::scenario::types::{Evidence, Layer, Provenance, UncertainInput};
 
 impl Book<'_> {
-    /// The input that a row gives, with every problem of the row noted.
+    /// The input that a row gives for a quantity, with every problem of the row noted.
     pub(super) fn resolve(
         &mut self,
         stream: &str,
         row: &InputRow,
         layers: &[InputRow],
+        quantity: &Quantity,
     ) -> Option<UncertainInput> {
         let checked = InputName::new(stream);
         if let Err(error) = &checked {
@@ -30,6 +31,7 @@ impl Book<'_> {
             distribution: distribution.or_else(|| stand_in().map(Distribution::from))?,
             written: families::written(row),
             unit: self.stated_unit(row),
+            range: quantity.bounds(),
             provenance: self.provenance(row),
             is_copy: false,
             group: self.group(row),
@@ -39,7 +41,7 @@ impl Book<'_> {
 
     fn layer(&self, row: &InputRow) -> Layer {
         let place = row.place();
-        let file = &self.layers.files[place.file.0];
+        let file = &self.layers.library.files[place.file.0];
         Layer {
             file: file.name().to_owned(),
             line: file.line(place.span.start),

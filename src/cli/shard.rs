@@ -1,0 +1,60 @@
+//! `shard`: the k-th of n parts of a sweep.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use ruimtevraag::files::{self, JournalContent};
+use ruimtevraag::language::Texts;
+use ruimtevraag::scenario::SweepFile;
+use ruimtevraag::sweep::shard::whole;
+
+use super::arguments::{Settings, ShardArguments};
+use super::output::{self, Failure};
+use super::{interrupt, sweep};
+
+/// Computes one part and leaves it in a file that is there whole or not at all. A part that is there
+/// already is left as it is, so that a task that a cluster starts again costs nothing.
+pub fn shard(arguments: &ShardArguments) -> Result<(), Failure> {
+    interrupt::listen();
+    let settings = &arguments.settings;
+    let file = sweep::load(&arguments.sweep, settings)?;
+    let plan = sweep::plan(&file, settings)?;
+    let shard = arguments.shard;
+    let texts = Texts::new(settings.lang);
+    let path = folder(&file, settings).join(shard.file_name());
+    let shown = path.display().to_string();
+    let say = |key: &str, cases: usize| {
+        let cases = texts.whole(cases);
+        let values = [
+            ("shard", shard.to_string()),
+            ("cases", cases),
+            ("file", shown.clone()),
+        ];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        if !settings.quiet {
+            output::message(&texts.format(key, &values));
+        }
+    };
+    let is_whole = |content| whole(&plan, &(shown.clone(), content)) == Ok(shard);
+    if files::exists(&path) && JournalContent::read(&path).is_ok_and(is_whole) {
+        say("sweep-shard-there", 0);
+        return Ok(());
+    }
+    let cases = shard.cases(&plan);
+    let mut found = BTreeMap::new();
+    sweep::compute(&plan, &cases, settings, &mut |place, finding| {
+        found.insert(place, finding);
+        Ok(())
+    })?;
+    files::write_atomically(&path, &shard.bytes(&plan, &found))?;
+    say("sweep-shard", cases.len());
+    Ok(())
+}
+
+/// Where the shards of a sweep are left.
+pub fn folder(sweep: &SweepFile, settings: &Settings) -> PathBuf {
+    let usual = || Path::new("output").join(format!("{}-shards", sweep.id));
+    settings.out.clone().unwrap_or_else(usual)
+}

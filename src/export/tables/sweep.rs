@@ -1,0 +1,88 @@
+//! `sweep.csv`: every outcome of every case of a sweep.
+
+use super::dimensions;
+use crate::analysis::Statistics;
+use crate::export::table::{Cell, Table};
+use crate::scenario::Parameter;
+use crate::sweep::{SweepFindings, SweepRow};
+
+const WHOSE: [&str; 3] = ["scenario", "variant", "point"];
+
+const FIGURES: [&str; 23] = [
+    "outcome",
+    "sector",
+    "entity",
+    "region",
+    "segment",
+    "year",
+    "unit",
+    "mean",
+    "sd",
+    "p05",
+    "p10",
+    "p25",
+    "p50",
+    "p75",
+    "p90",
+    "p95",
+    "se_mean",
+    "se_p50",
+    "change_mean",
+    "change_p05",
+    "change_p50",
+    "change_p95",
+    "change_se_mean",
+];
+
+/// One row per scenario, variant, point and outcome, tidy.
+///
+/// | Column | What it says |
+/// |---|---|
+/// | `point` | the number of the point, from 1 |
+/// | `x_…` | the value of a parameter, one column for each |
+/// | `outcome` … `unit` | as in `summary.csv` |
+/// | `mean` … `se_p50` | the distribution over draws with the Monte Carlo standard errors of mean and median |
+/// | `change_…` | that of the difference, draw by draw, from the scenario without a variant at the same point; empty for that scenario |
+#[must_use]
+pub fn sweep_table(findings: &SweepFindings<'_>) -> Table {
+    let parameters = &findings.plan.sweep.parameters;
+    let columns = parameters.iter().map(column);
+    let whose = WHOSE.into_iter().map(str::to_owned);
+    let figures = FIGURES.into_iter().map(str::to_owned);
+    Table {
+        headers: whose.chain(columns).chain(figures).collect(),
+        rows: findings.rows().map(|one| row(findings, &one)).collect(),
+    }
+}
+
+/// The column of a parameter: letters, digits and low lines, as other programs like names.
+fn column(parameter: &Parameter) -> String {
+    format!("x_{}", parameter.id.as_str().replace('-', "_"))
+}
+
+fn row(findings: &SweepFindings<'_>, one: &SweepRow<'_>) -> Vec<Cell> {
+    let variant = findings.plan.sweep.variant_id(one.variant);
+    let mut cells = [one.scenario.id.as_str(), variant].map(Cell::text).to_vec();
+    let number = i64::try_from(one.case.point + 1).unwrap_or(i64::MAX);
+    cells.push(Cell::Whole(number));
+    cells.extend(one.values.iter().map(|&value| Cell::number(value)));
+    cells.push(Cell::text(one.key.kind.name()));
+    cells.extend(dimensions(one.scenario, one.key));
+    cells.push(Cell::text(one.key.kind.unit()));
+    let own = &one.found.own;
+    cells.extend([own.mean, own.sd].map(Cell::number));
+    cells.extend(own.quantiles.map(Cell::number));
+    cells.extend([own.se_mean, own.se_p50].map(Cell::number));
+    let change = |of: fn(&Statistics) -> f64| {
+        let change = one.found.change.as_ref();
+        change.map_or(Cell::Empty, |change| Cell::number(of(change)))
+    };
+    cells.extend([
+        change(|one| one.mean),
+        change(Statistics::p05),
+        change(Statistics::p50),
+        change(Statistics::p95),
+        change(|one| one.se_mean),
+    ]);
+    cells
+}

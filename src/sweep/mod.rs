@@ -1,0 +1,28 @@
+//! Many experiments in one: scenarios × policy variants × points of parameters.
+//!
+//! A [`SweepPlan`] lists the [`Case`]s, one for each scenario and point, with all variants on the
+//! same draws. What a case finds follows from its [fingerprint](Case::fingerprint): the content of
+//! every file of its scenario, the program's version, and its settings. That makes three things one:
+//!
+//! * [`journal`]: what is done stands in an append-only file under its fingerprint; a sweep that
+//!   was killed goes on from there, and a sweep whose files changed does anew what they touch.
+//! * [`shard`]: the k-th part of n computed anywhere is the same to the bit, so that parts of a
+//!   cluster merge into what one machine would have found, and computing one twice does no harm.
+//! * [`SweepFindings`]: the order in which cases were done leaves no trace in what is left.
+//!
+//! [`slurm`] writes the script with which a Slurm cluster computes the parts; there is no scheduler
+//! here.
+
+mod compute;
+mod error;
+mod finding;
+pub mod journal;
+mod plan;
+mod points;
+pub mod shard;
+pub mod slurm;
+
+pub use compute::{Keep, cases_at_once, compute, trial};
+pub use error::SweepError;
+pub use finding::{Finding, Found, SweepFindings, SweepRow};
+pub use plan::{Case, Program, SweepPlan};
