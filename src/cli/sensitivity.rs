@@ -199,10 +199,13 @@ fn found_of(
     }
 }
 
-/// The draws that are made when those of a run were counted instead of kept.
+/// The draws that are made when those of a run were counted instead of kept, or are too many.
 const DRAWS: usize = 10_000;
 
-/// Finds what drives outcomes of a run, from its own draws where they were kept.
+/// The most draws of a run that are looked at: more take longer and say hardly more.
+const MOST_DRAWS: usize = 20_000;
+
+/// Finds what drives outcomes of a run, from its own draws where they were kept and are not too many.
 pub fn look(
     experiment: &Experiment<'_>,
     table: &OutcomeTable,
@@ -211,7 +214,7 @@ pub fn look(
     settings: &Settings,
 ) -> Result<Vec<Sensitivity>, Failure> {
     let options = job::options(settings);
-    if table.quantile_error() == 0.0 {
+    if table.quantile_error() == 0.0 && experiment.draws <= MOST_DRAWS {
         return Ok(sensitivities(experiment, table, outcomes, depth, &options)?);
     }
     let fewer = Experiment {

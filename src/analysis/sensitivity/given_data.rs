@@ -1,6 +1,6 @@
 //! Sensitivity from the draws that a run made anyway.
 
-use super::audit::{self, Audit};
+use super::audit::{self, Audit, Share};
 use super::driver::Driver;
 use crate::engine::{
     Column, DrawnColumns, EngineError, Experiment, OutcomeKey, OutcomeTable, RunOptions,
@@ -75,7 +75,7 @@ pub struct Sensitivity {
     pub ends: [f64; 2],
     /// On what its variance rests.
     pub audit: Audit,
-    /// The drivers that bring most, the greatest share first.
+    /// The drivers that bring most, the greatest share first; none that brings no more than chance would.
     pub influences: Vec<Influence>,
 }
 
@@ -210,11 +210,13 @@ impl Study<'_> {
             .collect()
     }
 
-    /// The columns of the drivers that bring most to any outcome, each with the outcomes for which it does.
+    /// The columns of the drivers that bring most to any outcome, and more than chance would, each with the
+    /// outcomes for which it does.
     fn wanted(&self, audits: &[Audit], drivers: usize) -> Vec<(Column, Vec<usize>)> {
         let mut wanted: Vec<(Column, Vec<usize>)> = Vec::new();
         for (place, (outcome, audit)) in self.observed.iter().zip(audits).enumerate() {
-            for share in audit.shares.iter().take(drivers) {
+            let is_clear = |share: &&Share| share.part > Slices::chance(outcome.values.len());
+            for share in audit.shares.iter().take(drivers).filter(is_clear) {
                 let column = match share.driver {
                     Driver::Input(input) => Column::Input(input),
                     Driver::Walk(walk) => Column::Walk(walk, outcome.step),

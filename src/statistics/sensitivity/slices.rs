@@ -95,6 +95,15 @@ impl Slices {
         self.corrected(between, response.squares())
     }
 
+    /// The largest first-order index that an input without influence shows by chance: four standard
+    /// errors, each √(2(m − 1))/n for n draws in m slices.
+    #[must_use]
+    pub fn chance(draws: usize) -> f64 {
+        const STANDARD_ERRORS: f64 = 4.0;
+        let slices = f64::from(Self::usual(draws));
+        STANDARD_ERRORS * sqrt(2.0 * (slices - 1.0)) / count(draws)
+    }
+
     fn corrected(&self, between: f64, squares: f64) -> f64 {
         let draws = self.of_draw.len();
         let used = self.sizes.iter().filter(|size| **size > 0).count();

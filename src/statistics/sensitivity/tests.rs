@@ -191,6 +191,18 @@ fn an_input_without_influence_has_an_index_of_zero_on_average() {
 }
 
 #[test]
+fn an_input_without_influence_seldom_shows_more_than_chance() {
+    let draws = 300;
+    let beyond = (0..400).filter(|sample| {
+        let inputs = inputs(2, &format!("chance {sample}"), draws);
+        let slices = Slices::of(&Ranking::of(&inputs[1]), Slices::usual(draws));
+        slices.first_order(&Response::of(&inputs[0])) > Slices::chance(draws)
+    });
+    // With six slices that is a χ² of 5 degrees above 17.6: 1.4 of 400 on average.
+    assert!(beyond.count() <= 6);
+}
+
+#[test]
 fn what_does_not_vary_or_is_not_finite_has_no_index() {
     let inputs = inputs(1, "a", 200);
     let slices = Slices::of_uniforms(&inputs[0], 8);
