@@ -93,7 +93,9 @@ fn sectors(run: &Run<'_>) -> Option<String> {
             let found = run.statistics(OutcomeKind::Need, part, year)?;
             let values = [
                 ("sector", in_sentence(run, sector)),
-                ("band", run.written(found)),
+                ("p50", run.texts.hectares(found.p50())),
+                ("p05", run.texts.hectares(found.p05())),
+                ("p95", run.texts.hectares(found.p95())),
             ];
             Some(run.filled("report-of-sector", &values))
         })
@@ -172,7 +174,7 @@ fn shortage(run: &Run<'_>) -> Option<String> {
         .collect();
     let segments: Vec<_> = segments
         .into_iter()
-        .map(|(segment, ha): (Segment, f64)| named(run.segment(Some(segment)), ha))
+        .map(|(segment, ha): (Segment, f64)| named(run.segment_in_sentence(segment), ha))
         .collect();
     if !regions.is_empty() && !segments.is_empty() {
         let values = [

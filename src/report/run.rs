@@ -192,6 +192,13 @@ impl<'r> Run<'r> {
         self.texts.get(&format!("segment-{name}"))
     }
 
+    /// The name of a segment in a sentence.
+    #[must_use]
+    pub fn segment_in_sentence(&self, segment: Segment) -> String {
+        let name = self.segment(Some(segment)).to_lowercase();
+        name.replace("hmc", "HMC")
+    }
+
     /// The sectors that ask for land in this scenario.
     pub fn sectors(&self) -> impl Iterator<Item = Sector> + '_ {
         let entities = &self.scenario.entities;

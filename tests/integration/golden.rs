@@ -48,8 +48,7 @@ fn kept_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// The record without time, commit and the checksums of pictures, whose pixels may depend on the machine,
-/// and of the report, which is made from `results.json` alone.
+/// The record without time, commit and the checksums of pictures: pixels may depend on the machine.
 fn lasting_record(folder: &Path) -> (toml::Table, BTreeMap<String, String>) {
     let mut record = record(folder);
     let artefacts = record.remove("artefacts").unwrap();
@@ -57,7 +56,7 @@ fn lasting_record(folder: &Path) -> (toml::Table, BTreeMap<String, String>) {
     let artefacts = artefacts.as_array().unwrap().iter();
     let checksums = artefacts
         .map(|artefact| (text(artefact, "path"), text(artefact, "blake3")))
-        .filter(|(path, _)| !is_kind(path, "png") && !is_kind(path, "html"))
+        .filter(|(path, _)| !is_kind(path, "png"))
         .collect();
     (record, checksums)
 }

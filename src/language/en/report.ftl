@@ -37,7 +37,7 @@ report-section-repeat = Repeating the run
 
 report-band = { $p50 } ha (in 9 of 10 draws between { $p05 } and { $p95 } ha)
 report-in-year = in { $year } { $band }
-report-of-sector = { $sector } { $band } ha
+report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
 report-topic-need = Need for land
 report-topic-sectors = By sector
 report-topic-release = Released land
@@ -75,10 +75,10 @@ report-all-regions = All regions
 # Report: published figures
 
 report-benchmarks = Published figures are benchmarks: the computation was not tuned to them. Where a figure lies outside the band, the scope differs, or the inputs and the publication disagree. The last column says how the scopes compare and how well the figure is supported.
-report-caption-benchmarks = Published figures beside the computed band, ha net
-report-verdict-below = below the band
-report-verdict-inside = within the band
-report-verdict-above = above the band
+report-caption-benchmarks = Published figures beside the computed band, ha (net, unless it says gross)
+report-verdict-below = below
+report-verdict-inside = within
+report-verdict-above = above
 report-verdict-none = not computed
 
 # Report: inputs
@@ -130,7 +130,7 @@ report-column-worst = worst 5%
 report-column-publisher = published by
 report-column-about = outcome
 report-column-year = year
-report-column-figure = published (low – high)
+report-column-figure = figure (low – high)
 report-column-band = P50 (P5 – P95)
 report-column-verdict = lies
 report-column-comparable = comparability

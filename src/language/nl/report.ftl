@@ -37,7 +37,7 @@ report-section-repeat = De berekening herhalen
 
 report-band = { $p50 } ha (in 9 van de 10 trekkingen tussen { $p05 } en { $p95 } ha)
 report-in-year = in { $year } { $band }
-report-of-sector = { $sector } { $band } ha
+report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
 report-topic-need = Ruimtevraag
 report-topic-sectors = Per sector
 report-topic-release = Vrijkomende ruimte
@@ -74,11 +74,11 @@ report-all-regions = Alle regio's
 
 # Report: published figures
 
-report-benchmarks = Gepubliceerde cijfers zijn ijkpunten: de berekening is er niet op bijgesteld. Ligt een cijfer buiten de bandbreedte, dan verschilt de afbakening, of klopt de invoer of de publicatie niet met de ander. De laatste kolom zegt hoe de afbakening zich verhoudt en hoe goed het cijfer is onderbouwd.
-report-caption-benchmarks = Gepubliceerde cijfers naast de berekende bandbreedte, ha netto
-report-verdict-below = onder de bandbreedte
-report-verdict-inside = binnen de bandbreedte
-report-verdict-above = boven de bandbreedte
+report-benchmarks = Gepubliceerde cijfers zijn ijkpunten: de berekening is er niet op bijgesteld. Ligt een cijfer buiten de bandbreedte, dan verschilt de afbakening, of spreken invoer en publicatie elkaar tegen. De laatste kolom zegt hoe de afbakening zich verhoudt en hoe goed het cijfer is onderbouwd.
+report-caption-benchmarks = Gepubliceerde cijfers naast de berekende bandbreedte, ha (netto, tenzij er bruto staat)
+report-verdict-below = eronder
+report-verdict-inside = erbinnen
+report-verdict-above = erboven
 report-verdict-none = niet berekend
 
 # Report: inputs
@@ -130,7 +130,7 @@ report-column-worst = slechtste 5%
 report-column-publisher = gepubliceerd door
 report-column-about = uitkomst
 report-column-year = jaar
-report-column-figure = gepubliceerd (laag – hoog)
+report-column-figure = cijfer (laag – hoog)
 report-column-band = P50 (P5 – P95)
 report-column-verdict = ligt
 report-column-comparable = vergelijkbaarheid

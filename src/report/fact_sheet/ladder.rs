@@ -82,10 +82,7 @@ fn need(run: &Run<'_>, part: Part<'_>, name: &str) -> Vec<String> {
             };
             let found = run.statistics(OutcomeKind::Need, part, year)?;
             let median = run.texts.hectares(found.p50());
-            let name = run
-                .segment(Some(segment))
-                .to_lowercase()
-                .replace("hmc", "HMC");
+            let name = run.segment_in_sentence(segment);
             (found.p50() >= LEAST_HA).then(|| format!("{name} {median} ha"))
         })
         .collect();

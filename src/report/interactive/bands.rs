@@ -262,21 +262,22 @@ fn published(plot: Plot<'_>, published: &[Published]) -> Vec<Value> {
         .filter(|row| row["low"].is_number() && row["high"].is_number())
         .cloned()
         .collect();
-    vec![
+    let span_layer = (!spans.is_empty()).then(|| {
         json!({
             "data": rows(&spans),
             "mark": {"type": "rule", "color": color, "strokeWidth": 1.5},
             "encoding": {"x": x, "y": plot.values("low"), "y2": {"field": "high"}},
-        }),
-        json!({
+        })
+    });
+    let figures = json!({
             "data": rows(&data),
             "mark": {
                 "type": "point", "shape": "diamond", "filled": true, "size": 110,
                 "color": color, "opacity": 1,
             },
             "encoding": {"x": x, "y": plot.values("central"), "tooltip": tooltip},
-        }),
-    ]
+    });
+    span_layer.into_iter().chain([figures]).collect()
 }
 
 /// A published figure with its ends, where it has them.

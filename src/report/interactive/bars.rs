@@ -31,44 +31,43 @@ pub(super) fn stacked(plot: Plot<'_>, bars: &StackedBars) -> Value {
             ("written", json!(plot.written(total))),
         ]))
     });
+    let totals: Vec<_> = totals.collect();
     let names: Vec<_> = bars.bars.iter().map(name).collect();
     let y = json!({"field": "bar", "type": "nominal", "title": null, "sort": names});
-    let of_total = [line("bar", " "), line("written", "P50 (P5 – P95)")];
+    let color = colors(&bars.parts, |place| {
+        palette::hex(palette::series_color(place))
+    });
+    let mut layers = vec![json!({
+        "data": rows(&parts.collect::<Vec<_>>()),
+        "mark": {"type": "bar", "height": {"band": 0.7}, "stroke": "white"},
+        "encoding": {
+            "x": plot.values("size"),
+            "y": y,
+            "order": {"field": "place", "type": "quantitative"},
+            "color": {"field": "part", "type": "nominal", "scale": color},
+            "tooltip": [line("bar", " "), line("part", "  "), line("written", &plot.chart.unit)],
+        },
+    })];
+    layers.extend((!totals.is_empty()).then(|| of_totals(plot, &totals, &y)));
+    json!({"height": height(STEP, bars.bars.len()), "layer": layers})
+}
+
+/// The bands of the totals, with their medians.
+fn of_totals(plot: Plot<'_>, totals: &[Value], y: &Value) -> Value {
+    let tooltip = [line("bar", " "), line("written", "P50 (P5 – P95)")];
     let ink = palette::hex(palette::INK);
     json!({
-        "height": height(STEP, bars.bars.len()),
+        "data": rows(totals),
         "layer": [
             {
-                "data": rows(&parts.collect::<Vec<_>>()),
-                "mark": {"type": "bar", "height": {"band": 0.7}, "stroke": "white"},
+                "mark": {"type": "rule", "color": ink, "strokeWidth": 2},
                 "encoding": {
-                    "x": plot.values("size"),
-                    "y": y,
-                    "order": {"field": "place", "type": "quantitative"},
-                    "color": {
-                        "field": "part", "type": "nominal",
-                        "scale": colors(&bars.parts, |place| palette::hex(palette::series_color(place))),
-                    },
-                    "tooltip": [line("bar", " "), line("part", "  "), line("written", &plot.chart.unit)],
+                    "x": plot.values("p05"), "x2": {"field": "p95"}, "y": y, "tooltip": tooltip,
                 },
             },
             {
-                "data": rows(&totals.collect::<Vec<_>>()),
-                "layer": [
-                    {
-                        "mark": {"type": "rule", "color": ink, "strokeWidth": 2},
-                        "encoding": {
-                            "x": plot.values("p05"), "x2": {"field": "p95"}, "y": y,
-                            "tooltip": of_total,
-                        },
-                    },
-                    {
-                        "mark": {
-                            "type": "point", "filled": true, "size": 60, "color": ink, "opacity": 1,
-                        },
-                        "encoding": {"x": plot.values("p50"), "y": y, "tooltip": of_total},
-                    },
-                ],
+                "mark": {"type": "point", "filled": true, "size": 60, "color": ink, "opacity": 1},
+                "encoding": {"x": plot.values("p50"), "y": y, "tooltip": tooltip},
             },
         ],
     })

@@ -12,6 +12,7 @@ mod map;
 mod matrix;
 mod rows;
 mod theme;
+mod tornado;
 
 use serde_json::{Map, Value, json};
 
@@ -39,6 +40,7 @@ pub fn specification(chart: &Chart, texts: &Texts) -> Option<Value> {
         Body::Frontier(frontier) => frontier::frontier(plot, frontier),
         Body::Map(map) => map::provinces(plot, map),
         Body::Convergence(convergence) => convergence::convergence(plot, convergence),
+        Body::Tornado(tornado) => tornado::tornado(plot, tornado),
         _ => return None,
     };
     specification["width"] = json!("container");

@@ -10,8 +10,13 @@ use crate::report::records::{Record, records};
 pub fn sources(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     let mut sources: Vec<Record<'_>> = Vec::new();
     for row in material.runs.iter().flat_map(|run| records(run, "sources")) {
-        let id = row.text("source");
-        if !sources.iter().any(|known| known.text("source") == id) {
+        let is_same = |known: &Record<'_>| {
+            let columns = ["title", "organisation", "year", "url"];
+            columns
+                .iter()
+                .all(|column| known.text(column) == row.text(column))
+        };
+        if !sources.iter().any(is_same) {
             sources.push(row);
         }
     }
@@ -32,7 +37,7 @@ fn source(row: Record<'_>) -> Markup {
         .filter(|text| !text.is_empty())
         .collect();
     html! {
-        @if !who.is_empty() { (who.join(" ")) ". " }
+        @if !who.is_empty() { (who.join(" ").trim_end_matches('.')) ". " }
         @if is_address { a href=(url) rel="noreferrer" { (row.text("title")) } }
         @else { (row.text("title")) }
         "."
