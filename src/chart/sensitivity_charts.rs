@@ -13,7 +13,7 @@ use crate::scenario::{Evidence, Scenario};
 /// How many drivers stand in a chart.
 const DRIVERS: usize = 10;
 
-/// A chart of the drivers of every outcome, and one of the evidence behind all of them.
+/// A chart of the drivers of every outcome that has any, and one of the evidence behind all of them.
 #[must_use]
 pub fn sensitivity_charts(
     experiment: &Experiment<'_>,
@@ -22,7 +22,8 @@ pub fn sensitivity_charts(
 ) -> Vec<Chart> {
     let about = About { experiment, texts };
     let mut charts = vec![about.evidence(found)];
-    charts.extend(found.iter().map(|one| about.drivers(one)));
+    let with_drivers = found.iter().filter(|one| !one.influences.is_empty());
+    charts.extend(with_drivers.map(|one| about.drivers(one)));
     charts.retain(|_| !found.is_empty());
     charts
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::{
     Bar, Body, Bought, Chart, Convergence, Curves, Differences, Fan, Frontier, Histogram, Interval,
-    Matrix, ProvinceMap, Row, StackedBars, Swing, Tornado, TradeOff, YearBand,
+    Matrix, ProvinceMap, Row, StackedBars, Swing, Tornado, TradeOff, Waterfall, YearBand,
 };
 use crate::language::Texts;
 use crate::numeric::count;
@@ -42,6 +42,7 @@ pub fn figures(chart: &Chart, texts: &Texts) -> Vec<Grid> {
         Body::Convergence(convergence) => vec![pen.convergence(convergence)],
         Body::TradeOff(trade_off) => vec![pen.trade_off(trade_off)],
         Body::Tornado(tornado) => vec![pen.tornado(tornado)],
+        Body::Waterfall(waterfall) => vec![pen.waterfall(waterfall)],
         // Thousands of dots are no table to read; what they say stands in the description.
         _ => Vec::new(),
     }
@@ -289,6 +290,21 @@ impl Pen<'_> {
             heads: vec![self.text("report-column-name"), self.chart.unit.clone()],
             rows: rows.collect(),
             ..Grid::default()
+        }
+    }
+
+    fn waterfall(self, waterfall: &Waterfall) -> Grid {
+        let Waterfall { from, steps, to } = waterfall;
+        let sum = from.value + steps.iter().map(|step| step.value).sum::<f64>();
+        let row = |name: &str, value: f64| vec![name.to_owned(), self.value(value)];
+        let all = std::iter::once(from).chain(steps);
+        Grid {
+            caption: self.caption(""),
+            heads: vec![self.text("report-column-name"), self.chart.unit.clone()],
+            rows: { all.map(|level| row(&level.name, level.value)) }
+                .chain([row(to, sum)])
+                .collect(),
+            has_total: true,
         }
     }
 

@@ -186,6 +186,7 @@ fn the_command_leaves_tables_and_charts_and_prints_what_drives_each_outcome() {
             "charts/evidence.png",
             "charts/evidence.svg",
             "evidence.csv",
+            "report.html",
             "results.json",
             "run.toml",
             "sensitivity.csv",
@@ -193,7 +194,8 @@ fn the_command_leaves_tables_and_charts_and_prints_what_drives_each_outcome() {
         ]
     );
     let table = CsvFile::read(&folder.join("sensitivity.csv"));
-    assert_eq!(table.rows.len(), 30);
+    // The others bring no more than chance would with so few draws.
+    assert!((1..30).contains(&table.rows.len()), "{}", table.rows.len());
 }
 
 #[test]
