@@ -21,8 +21,8 @@ pub use comparison::{
 };
 pub use condition::{Condition, NoCondition, Relation};
 pub use decomposition::{
-    Decomposed, Decomposition, DecompositionError, Driver, End, Means, Part, decompose_over_time,
-    decompose_scenarios, decompose_variants,
+    Decomposed, Decomposition, DecompositionError, DriverGroup, End, Means, Part,
+    decompose_over_time, decompose_scenarios, decompose_variants,
 };
 pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
 pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};

@@ -92,19 +92,14 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         })
     });
     let job = Job {
-        kind: "compare",
-        owner: &owner,
         command: command(arguments),
         experiments: experiments.iter().collect(),
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("compare", &owner, started)
     };
     let leaves = Found {
         tables,
         charts: charts.collect(),
-        draws: Vec::new(),
+        ..Found::default()
     };
     job.leave(leaves, &folder, settings)?;
     for (experiment, comparison, regrets) in &found {

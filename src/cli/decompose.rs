@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use ruimtevraag::analysis::{
-    Decomposed, Decomposition, DecompositionError, Driver, Means, decompose_over_time,
+    Decomposed, Decomposition, DecompositionError, DriverGroup, Means, decompose_over_time,
     decompose_scenarios, decompose_variants,
 };
 use ruimtevraag::chart::{Story, decomposition_charts};
@@ -26,7 +26,7 @@ use super::terminal;
 const USUAL_DRAWS: usize = 1_000;
 
 /// The combinations of as many drivers as there can be, for the length of the bar.
-const COMBINATIONS: usize = 1 << Driver::ALL.len();
+const COMBINATIONS: usize = 1 << DriverGroup::ALL.len();
 
 /// Takes a change apart, and leaves it as a table and charts.
 pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
@@ -53,17 +53,12 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
             let story = change.story(&scenarios, texts);
             decomposition_charts(&experiment, &changes, &story, texts)
         }),
-        draws: Vec::new(),
+        ..Found::default()
     };
     let job = Job {
-        kind: "decompose",
-        owner: &owner,
         command: command(arguments, &outcomes),
         experiments: vec![&experiment],
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("decompose", &owner, started)
     };
     job.leave(found, &folder, settings)?;
     let texts = Texts::new(settings.lang);
@@ -114,7 +109,7 @@ fn outcomes(arguments: &DecomposeArguments, scenario: &Scenario) -> Vec<OutcomeN
 /// What changes.
 enum Change {
     /// Drivers, over time or between two scenarios.
-    Drivers(Vec<Driver>),
+    Drivers(Vec<DriverGroup>),
     /// Levers, between two policy variants.
     Levers(Vec<PolicyLever>),
 }
@@ -188,7 +183,8 @@ fn take_apart(
         seed,
         design,
     };
-    let of_drivers = |found: Decomposed<Driver>| (Change::Drivers(found.drivers), found.changes);
+    let of_drivers =
+        |found: Decomposed<DriverGroup>| (Change::Drivers(found.drivers), found.changes);
     let found = match scenarios {
         [one, other] => decompose_scenarios(one, other, &means).map(of_drivers)?,
         [one] if one.variants.is_empty() => decompose_over_time(one, &means).map(of_drivers)?,

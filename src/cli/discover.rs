@@ -75,17 +75,12 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
         charts: NamedChart::all(&bilingual, |texts| {
             discovery_charts(&experiment, condition, &discovery, texts)
         }),
-        draws: Vec::new(),
+        ..Found::default()
     };
     let job = Job {
-        kind: "discover",
-        owner: &owner,
         command: command(arguments, condition),
         experiments: vec![&experiment],
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("discover", &owner, started)
     };
     job.leave(found, &folder, settings)?;
     output::result(&terminal::discovery(

@@ -69,6 +69,7 @@ pub struct Job<'a> {
 }
 
 /// What a command found, in the order in which it is to be read.
+#[derive(Default)]
 pub struct Found {
     /// The tables.
     pub tables: Vec<NamedTable>,
@@ -78,7 +79,21 @@ pub struct Found {
     pub draws: Vec<Column>,
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
+    /// A job of a kind, for an owner, that reads only scenarios, keeps every draw and goes by no rule.
+    pub fn begun(kind: &'static str, owner: &'a str, started: Instant) -> Self {
+        Self {
+            kind,
+            owner,
+            command: String::new(),
+            experiments: Vec::new(),
+            files: &[],
+            stopping: None,
+            quantile_error: 0.0,
+            started,
+        }
+    }
+
     /// Leaves everything found in the folder, and says where it is.
     pub fn leave(
         &self,

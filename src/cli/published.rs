@@ -47,18 +47,12 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
             scoreboard_table(&findings),
             &bilingual,
         )],
-        charts: Vec::new(),
-        draws: Vec::new(),
+        ..Found::default()
     };
     let job = Job {
-        kind: "published",
-        owner: "published forecasts",
         command: format!("published{}", job::typed("", &arguments.scenarios)),
         experiments: experiments.iter().collect(),
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("published", "published forecasts", started)
     };
     job.leave(found, &folder, settings)?;
     output::result(&terminal::scoreboard(&findings, &total, &texts))?;

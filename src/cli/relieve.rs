@@ -39,22 +39,16 @@ pub fn relieve(
     let table = relief_table(&relief);
     let found = Found {
         tables: vec![NamedTable::new("relief", table, &Bilingual::default())],
-        charts: Vec::new(),
-        draws: Vec::new(),
+        ..Found::default()
     };
     let job = Job {
-        kind: "discover",
-        owner: &owner,
         command: format!(
             "discover {} --relieve \"{condition}\" --below {below}{}",
             job::quoted(&arguments.scenario),
             job::typed("--variant", &arguments.variants),
         ),
         experiments: vec![&experiment],
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("discover", &owner, started)
     };
     job.leave(found, &folder, settings)?;
     let texts = Texts::new(settings.lang);

@@ -65,14 +65,11 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
         stopping: stopping.as_ref(),
     };
     let job = Job {
-        kind: "run",
-        owner: id,
         command: command(scenario, arguments),
         experiments: vec![&experiment],
-        files: &[],
         stopping: stopping.as_ref(),
         quantile_error: outcomes.base.quantile_error(),
-        started,
+        ..Job::begun("run", id, started)
     };
     let found = run.found(settings)?;
     job.leave(found, &folder, settings)?;

@@ -52,14 +52,9 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
         Method::Morris => request.morris()?,
     };
     let job = Job {
-        kind: "sensitivity",
-        owner: &owner,
         command: command(arguments),
         experiments: vec![&experiment],
-        files: &[],
-        stopping: None,
-        quantile_error: 0.0,
-        started,
+        ..Job::begun("sensitivity", &owner, started)
     };
     job.leave(found, &folder, settings)?;
     output::result(&report)?;
@@ -192,10 +187,10 @@ fn found_of(
     let named = tables.into_iter();
     Found {
         charts: NamedChart::all(&texts, charts),
-        draws: Vec::new(),
         tables: named
             .map(|(name, table)| NamedTable::new(name, table, &texts))
             .collect(),
+        ..Found::default()
     }
 }
 

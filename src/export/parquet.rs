@@ -52,7 +52,7 @@ fn column(table: &Table, place: usize) -> Column {
     let values = if cells().any(|cell| matches!(cell, Cell::Text(_))) {
         Values::Text(cells().map(text).collect())
     } else if cells().any(|cell| matches!(cell, Cell::Number(_))) {
-        Values::Number(cells().map(number).collect())
+        Values::Number(cells().map(Cell::as_number).collect())
     } else {
         Values::Whole(cells().map(whole).collect())
     };
@@ -68,16 +68,6 @@ fn text(cell: &Cell) -> Option<String> {
         Cell::Text(text) => Some(text.clone()),
         Cell::Number(number) => Some(number.to_string()),
         Cell::Whole(number) => Some(number.to_string()),
-    }
-}
-
-fn number(cell: &Cell) -> Option<f64> {
-    match cell {
-        Cell::Number(number) => Some(*number),
-        // Years and counts are far below 2^53.
-        #[allow(clippy::cast_precision_loss)]
-        Cell::Whole(number) => Some(*number as f64),
-        Cell::Empty | Cell::Text(_) => None,
     }
 }
 

@@ -32,6 +32,18 @@ impl Cell {
             Self::Empty
         }
     }
+
+    /// The number in a cell, if there is one.
+    #[must_use]
+    pub fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            // Years and counts are far below 2^53.
+            #[allow(clippy::cast_precision_loss)]
+            Self::Whole(number) => Some(*number as f64),
+            Self::Empty | Self::Text(_) => None,
+        }
+    }
 }
 
 /// Rows under headers.

@@ -132,7 +132,7 @@ impl Columns {
         } else {
             f64::NAN
         };
-        let number = |place: usize| number(&row[place]).unwrap_or(missing);
+        let number = |place: usize| row[place].as_number().unwrap_or(missing);
         let [mean, sd, se_mean, se_p50] = self.moments;
         Ok(OutcomeSummary {
             name,
@@ -143,18 +143,8 @@ impl Columns {
                 se_mean: number(se_mean),
                 se_p50: number(se_p50),
             },
-            p_shortage: self::number(&row[self.p_shortage]),
+            p_shortage: row[self.p_shortage].as_number(),
         })
-    }
-}
-
-fn number(cell: &Cell) -> Option<f64> {
-    match cell {
-        Cell::Number(number) => Some(*number),
-        // Years and counts are far below 2^53.
-        #[allow(clippy::cast_precision_loss)]
-        Cell::Whole(number) => Some(*number as f64),
-        Cell::Empty | Cell::Text(_) => None,
     }
 }
 

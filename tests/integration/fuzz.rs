@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use ruimtevraag::analysis::summarise;
 use ruimtevraag::engine::{self, Experiment, RunOptions, Unobserved};
-use ruimtevraag::scenario::{self, Scenario};
+use ruimtevraag::scenario::{self, Scenario, ScenarioError};
 
 /// Files tried of each kind, unless the environment asks for more; the reference takes longer to read.
 const USUAL_CASES: u32 = 200;
@@ -221,28 +221,36 @@ fn copied(from: &str, to: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// Mutates one of the files at a time, `most` changes at once, reads what they belong to, and runs it when
+/// it is accepted. Gives how often that was.
+fn try_mutations(
+    usual: u32,
+    files: &[PathBuf],
+    most: usize,
+    load: impl Fn(&Path) -> Result<Scenario, ScenarioError>,
+) -> usize {
+    let whole: Vec<_> = files.iter().map(|file| fs::read(file).unwrap()).collect();
+    let changes = prop::collection::vec(change(), 1..=most);
+    let mut accepted = 0;
+    for_all(usual, (0..files.len(), changes), |(which, changes)| {
+        fs::write(&files[which], mutated(&whole[which], &changes)).unwrap();
+        let loaded = load(&files[which]);
+        fs::write(&files[which], &whole[which]).unwrap();
+        if let Ok(scenario) = loaded {
+            accepted += 1;
+            runs(&scenario)?;
+        }
+        Ok(())
+    });
+    accepted
+}
+
 #[test]
 fn a_mutated_scenario_is_refused_or_runs() {
     let folder = tempfile::tempdir().unwrap();
     let files = copied("scenarios/sjabloon", folder.path());
-    let whole: Vec<_> = files.iter().map(|file| fs::read(file).unwrap()).collect();
     let scenario = folder.path().join("scenario.toml");
-    let changes = prop::collection::vec(change(), 1..6);
-    let mut accepted = 0;
-    for_all(
-        USUAL_CASES,
-        (0..files.len(), changes),
-        |(which, changes)| {
-            fs::write(&files[which], mutated(&whole[which], &changes)).unwrap();
-            let loaded = scenario::load(&scenario);
-            fs::write(&files[which], &whole[which]).unwrap();
-            if let Ok(scenario) = loaded {
-                accepted += 1;
-                runs(&scenario)?;
-            }
-            Ok(())
-        },
-    );
+    let accepted = try_mutations(USUAL_CASES, &files, 5, |_| scenario::load(&scenario));
     assert!(accepted > 0, "the mutations leave nothing right");
 }
 
@@ -252,38 +260,20 @@ fn a_mutated_table_of_the_reference_is_refused_or_runs() {
     copied("scenarios", folder.path());
     fs::create_dir(folder.path().join("tabellen")).unwrap();
     let files = copied("scenarios/tabellen", &folder.path().join("tabellen"));
-    let whole: Vec<_> = files.iter().map(|file| fs::read(file).unwrap()).collect();
     let scenario = folder.path().join("nota-ruimte.toml");
-    let changes = prop::collection::vec(change(), 1..4);
-    for_all(
-        USUAL_CASES_OF_REFERENCE,
-        (0..files.len(), changes),
-        |(which, changes)| {
-            fs::write(&files[which], mutated(&whole[which], &changes)).unwrap();
-            let loaded = scenario::load(&scenario);
-            fs::write(&files[which], &whole[which]).unwrap();
-            loaded.map_or(Ok(()), |scenario| runs(&scenario))
-        },
-    );
+    try_mutations(USUAL_CASES_OF_REFERENCE, &files, 3, |_| {
+        scenario::load(&scenario)
+    });
 }
 
 #[test]
 fn a_mutated_variant_is_refused_or_runs() {
     let folder = tempfile::tempdir().unwrap();
     let files = copied("scenarios/beleid", folder.path());
-    let whole: Vec<_> = files.iter().map(|file| fs::read(file).unwrap()).collect();
     let scenario = Path::new("scenarios/nota-ruimte.toml");
-    let changes = prop::collection::vec(change(), 1..4);
-    for_all(
-        USUAL_CASES_OF_REFERENCE,
-        (0..files.len(), changes),
-        |(which, changes)| {
-            fs::write(&files[which], mutated(&whole[which], &changes)).unwrap();
-            let loaded = scenario::load_with_variants(scenario, &[&files[which]]);
-            fs::write(&files[which], &whole[which]).unwrap();
-            loaded.map_or(Ok(()), |scenario| runs(&scenario))
-        },
-    );
+    try_mutations(USUAL_CASES_OF_REFERENCE, &files, 3, |variant| {
+        scenario::load_with_variants(scenario, &[variant])
+    });
 }
 
 #[test]

@@ -31,20 +31,16 @@ pub fn leave_findings(
     });
     let experiments: Vec<_> = firsts.map(|case| plan.experiment(case)).collect();
     let job = Job {
-        kind: "sweep",
-        owner: plan.sweep.id.as_str(),
         command: format!("sweep {}", job::quoted(file)),
         experiments: experiments.iter().collect(),
         files: &plan.sweep.files,
-        stopping: None,
         quantile_error: findings.quantile_error(),
-        started,
+        ..Job::begun("sweep", plan.sweep.id.as_str(), started)
     };
     let table = sweep_table(findings);
     let found = Found {
         tables: vec![NamedTable::new("sweep", table, &Bilingual::default())],
-        charts: Vec::new(),
-        draws: Vec::new(),
+        ..Found::default()
     };
     job.leave(found, folder, settings)?;
     output::result(&terminal::sweep_overview(findings, &texts))?;

@@ -13,89 +13,20 @@
 //! - between two scenarios of one family: a driver takes the distributions of its inputs from one or the other.
 //! - between two policy variants: a driver is a lever.
 
+mod apart;
+mod driver_group;
+
+pub use driver_group::DriverGroup;
+
 use crate::engine::{
-    Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, OutcomeTable,
-    RunOptions, run,
+    Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, RunOptions, run,
 };
-use crate::language::Texts;
 use crate::model::Standstill;
-use crate::numeric::count;
 use crate::sampling::DesignKind;
 use crate::scenario::{PolicyLever, PolicyVariant, Scenario, UncertainInput};
-use crate::statistics::{MOST_PLAYERS, quantiles, shapley};
+use crate::statistics::MOST_PLAYERS;
 use crate::units::Year;
-
-/// A group of inputs that belong together, by the first part of their names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Driver {
-    /// `industry.….production`: what existing industry makes.
-    Production,
-    /// The rest of `industry`, and `transition`: what ends, returns in green form, and when.
-    GreenReturn,
-    /// `technology`: capacities and footprints of the technologies of the transition.
-    Technologies,
-    /// `circular` and `activity`: tonnes, routes, hubs and land per tonne.
-    Circular,
-    /// `campus` and `event`: jobs, floor and announced developments.
-    Campuses,
-    /// `background`: all other business, work space in housing, replacement.
-    Background,
-    /// `supply`, `plan` and `net_to_gross`: the land that there is and what is met with it.
-    Supply,
-    /// Everything else.
-    Other,
-}
-
-impl Driver {
-    /// Every driver, in the order in which they are told.
-    pub const ALL: [Driver; MOST_PLAYERS] = [
-        Driver::Production,
-        Driver::GreenReturn,
-        Driver::Technologies,
-        Driver::Circular,
-        Driver::Campuses,
-        Driver::Background,
-        Driver::Supply,
-        Driver::Other,
-    ];
-
-    /// The driver to which an input or pathway of that name belongs.
-    #[must_use]
-    pub fn of(name: &str) -> Self {
-        let mut parts = name.split('.');
-        match parts.next().unwrap_or_default() {
-            "industry" if parts.any(|part| part == "production") => Driver::Production,
-            "industry" | "transition" => Driver::GreenReturn,
-            "technology" => Driver::Technologies,
-            "circular" | "activity" => Driver::Circular,
-            "campus" | "event" => Driver::Campuses,
-            "background" => Driver::Background,
-            "supply" | "plan" | "net_to_gross" => Driver::Supply,
-            _ => Driver::Other,
-        }
-    }
-
-    /// The name in tables.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Driver::Production => "production",
-            Driver::GreenReturn => "green-return",
-            Driver::Technologies => "technologies",
-            Driver::Circular => "circular",
-            Driver::Campuses => "campuses",
-            Driver::Background => "background",
-            Driver::Supply => "supply",
-            Driver::Other => "other",
-        }
-    }
-
-    /// What readers call it.
-    #[must_use]
-    pub fn in_words(self, texts: &Texts) -> String {
-        texts.get(&format!("driver-{}", self.name()))
-    }
-}
+use apart::{all_apart, columns};
 
 /// The mean and the median at one end of a change.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -221,77 +152,6 @@ impl Means<'_> {
     }
 }
 
-/// The draws of every outcome.
-fn columns(
-    scenario: &Scenario,
-    table: &OutcomeTable,
-    outcomes: &[OutcomeName],
-) -> Result<Vec<Vec<f64>>, DecompositionError> {
-    let column = |outcome: &OutcomeName| {
-        let key = outcome.key_in(scenario)?;
-        table
-            .values(&key)
-            .ok_or_else(|| DecompositionError::NotReported {
-                outcome: outcome.clone(),
-                scenario: scenario.id.to_string(),
-                years: format!(
-                    "{}–{}",
-                    scenario.system.timeline.base(),
-                    scenario.system.timeline.last()
-                ),
-            })
-    };
-    outcomes.iter().map(column).collect()
-}
-
-/// Takes the change of one outcome apart, from its draws for every set of drivers that moved.
-fn take_apart(outcome: &OutcomeName, key: OutcomeKey, sets: &[&[f64]]) -> Decomposition {
-    let draws = sets[0].len();
-    let players = sets.len().ilog2() as usize;
-    let mut parts = vec![Vec::with_capacity(draws); players];
-    let mut of_draw = vec![0.0; sets.len()];
-    for draw in 0..draws {
-        for (value, set) in of_draw.iter_mut().zip(sets) {
-            *value = set[draw];
-        }
-        for (part, brought) in parts.iter_mut().zip(shapley(&of_draw)) {
-            part.push(brought);
-        }
-    }
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / count(values.len());
-    let end = |values: &[f64]| End {
-        mean: mean(values),
-        p50: quantiles(values, &[0.5])[0],
-    };
-    let part = |values: &Vec<f64>| {
-        let band = quantiles(values, &[0.05, 0.5, 0.95]);
-        Part {
-            mean: mean(values),
-            band: [band[0], band[1], band[2]],
-        }
-    };
-    Decomposition {
-        outcome: outcome.clone(),
-        key,
-        from: end(sets[0]),
-        to: end(sets[sets.len() - 1]),
-        parts: parts.iter().map(part).collect(),
-    }
-}
-
-/// Takes the change of every outcome apart; `runs` holds the draws of each outcome for every set.
-fn all_apart(
-    scenario: &Scenario,
-    outcomes: &[OutcomeName],
-    runs: &[Vec<Vec<f64>>],
-) -> Result<Vec<Decomposition>, DecompositionError> {
-    let one = |(place, outcome): (usize, &OutcomeName)| {
-        let sets: Vec<&[f64]> = runs.iter().map(|run| run[place].as_slice()).collect();
-        Ok(take_apart(outcome, outcome.key_in(scenario)?, &sets))
-    };
-    outcomes.iter().enumerate().map(one).collect()
-}
-
 /// The members of a set, by their bits.
 fn members<T: Copy>(all: &[T], set: usize) -> Vec<T> {
     let chosen = all
@@ -308,33 +168,34 @@ fn members<T: Copy>(all: &[T], set: usize) -> Vec<T> {
 pub fn decompose_over_time(
     scenario: &mut Scenario,
     means: &Means<'_>,
-) -> Result<Decomposed<Driver>, DecompositionError> {
+) -> Result<Decomposed<DriverGroup>, DecompositionError> {
     let moving = scenario.inventory.pathways.iter();
     let pathways: Vec<_> = moving
-        .map(|pathway| (Driver::of(&pathway.name), pathway.pathway))
+        .map(|pathway| (DriverGroup::of(&pathway.name), pathway.pathway))
         .collect();
     let has_transitions = !scenario.system.transitions.is_empty();
-    let is_present = |driver: &Driver| {
+    let is_present = |driver: &DriverGroup| {
         pathways.iter().any(|(of, _)| of == driver)
-            || (*driver == Driver::GreenReturn && has_transitions)
+            || (*driver == DriverGroup::GreenReturn && has_transitions)
     };
-    let drivers: Vec<_> = Driver::ALL.into_iter().filter(is_present).collect();
+    let drivers: Vec<_> = DriverGroup::ALL.into_iter().filter(is_present).collect();
     if drivers.is_empty() {
         return Err(DecompositionError::Nothing);
     }
-    let mut runs = Vec::new();
-    for set in 0..1 << drivers.len() {
+    let runs = (0..1 << drivers.len()).map(|set| {
         let moved = members(&drivers, set);
-        let is_held = |driver: Driver| !moved.contains(&driver);
+        let is_held = |driver: DriverGroup| !moved.contains(&driver);
         let held = pathways.iter().filter(|(driver, _)| is_held(*driver));
         scenario.system.standstill = Standstill {
             pathways: held.map(|(_, pathway)| *pathway).collect(),
-            transitions: is_held(Driver::GreenReturn),
+            transitions: is_held(DriverGroup::GreenReturn),
         };
-        runs.push(run_one(scenario, means)?);
-    }
+        run_one(scenario, means)
+    });
+    let runs: Result<Vec<_>, _> = runs.collect();
+    // Back as it was, whether the runs succeeded or not.
     scenario.system.standstill = Standstill::default();
-    let changes = all_apart(scenario, means.outcomes, &runs)?;
+    let changes = all_apart(scenario, means.outcomes, &runs?)?;
     Ok(Decomposed { drivers, changes })
 }
 
@@ -352,12 +213,12 @@ pub fn decompose_scenarios(
     one: &mut Scenario,
     other: &Scenario,
     means: &Means<'_>,
-) -> Result<Decomposed<Driver>, DecompositionError> {
+) -> Result<Decomposed<DriverGroup>, DecompositionError> {
     check_family(one, other)?;
     let pairs = one.inputs.iter().zip(&other.inputs);
     let differing = pairs.filter(|(a, b)| is_changed(a, b));
     let mut drivers: Vec<_> = differing
-        .map(|(a, _)| Driver::of(a.name.as_str()))
+        .map(|(a, _)| DriverGroup::of(a.name.as_str()))
         .collect();
     drivers.sort_unstable();
     drivers.dedup();
@@ -365,18 +226,18 @@ pub fn decompose_scenarios(
         return Err(DecompositionError::Nothing);
     }
     let own = one.inputs.clone();
-    let mut runs = Vec::new();
-    for set in 0..1 << drivers.len() {
+    let runs = (0..1 << drivers.len()).map(|set| {
         let moved = members(&drivers, set);
         let inputs = own.iter().zip(&other.inputs).map(|(own, other)| {
-            let is_moved = moved.contains(&Driver::of(own.name.as_str()));
+            let is_moved = moved.contains(&DriverGroup::of(own.name.as_str()));
             if is_moved { other } else { own }.clone()
         });
         one.inputs = inputs.collect();
-        runs.push(run_one(one, means)?);
-    }
+        run_one(one, means)
+    });
+    let runs: Result<Vec<_>, _> = runs.collect();
     one.inputs = own;
-    let changes = all_apart(one, means.outcomes, &runs)?;
+    let changes = all_apart(one, means.outcomes, &runs?)?;
     Ok(Decomposed { drivers, changes })
 }
 
@@ -473,43 +334,4 @@ pub fn decompose_variants(
         .collect();
     let changes = all_apart(scenario, means.outcomes, &runs?)?;
     Ok(Decomposed { drivers, changes })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_add_up_in_the_mean_and_keep_their_spread() {
-        // Two draws of a product of two factors: 2·3 → 5·7 and 1·1 → 2·2.
-        let sets: [&[f64]; 4] = [&[6.0, 1.0], &[15.0, 2.0], &[14.0, 2.0], &[35.0, 4.0]];
-        let outcome: OutcomeName = "need,2050".parse().unwrap();
-        let key = OutcomeKey::total(outcome.kind, outcome.year);
-        let found = take_apart(&outcome, key, &sets);
-        let means: Vec<_> = found.parts.iter().map(|part| part.mean).collect();
-        // 15 and 1.5; 14 and 1.5
-        assert_eq!(means, [8.25, 7.75]);
-        assert!((found.to.mean - found.from.mean - 16.0).abs() < 1e-12);
-        assert!((found.parts[0].band[1] - 8.25).abs() < 1e-12);
-    }
-
-    #[test]
-    fn every_input_has_a_driver() {
-        for (name, driver) in [
-            ("industry.production.growth.2030", Driver::Production),
-            (
-                "industry.rotterdam.production.growth.2050",
-                Driver::Production,
-            ),
-            ("industry.green_return", Driver::GreenReturn),
-            ("technology.elektrolyse.capacity.2030", Driver::Technologies),
-            (
-                "background.transformatie.transformation_rate",
-                Driver::Background,
-            ),
-            ("lever.x.effect", Driver::Other),
-        ] {
-            assert_eq!(Driver::of(name), driver, "{name}");
-        }
-    }
 }
