@@ -126,8 +126,18 @@ fn stack_ends(bar: &Bar) -> [f64; 2] {
     })
 }
 
+/// The part of a bar's room in which the band of its total stands.
+const ASIDE: f64 = 0.28;
+
 fn draw_bar(bar: &Bar, sheet: &mut Sheet<'_, '_>, area: Area, up: &Scale) {
-    let whisker = area.right - 0.14 * area.width();
+    let aside = ASIDE * area.width();
+    let whisker = area.right - aside / 2.0;
+    // A bar without band stands in the middle of its room.
+    let shift = if bar.total.is_some() {
+        0.0
+    } else {
+        aside / 2.0
+    };
     let (mut low, mut high) = (0.0, 0.0);
     for (place, &size) in bar
         .sizes
@@ -145,10 +155,10 @@ fn draw_bar(bar: &Bar, sheet: &mut Sheet<'_, '_>, area: Area, up: &Scale) {
             continue;
         };
         let part = Area {
-            right: area.right - 0.28 * area.width(),
+            left: area.left + shift,
+            right: area.right - aside + shift,
             top,
             bottom,
-            ..area
         };
         draw_part(sheet, &part, place, size);
     }

@@ -5,13 +5,55 @@ use serde_json::{Value, json};
 use super::{Plot, datum, line, number, rows};
 use crate::chart::{Frontier, palette};
 
+/// The parts of the axes that a name takes to the right of its mark, and above it.
+const NAME: [f64; 2] = [0.25, 0.045];
+
+/// Which variants have room for their names beside their marks, the most effective first. The names of
+/// the others show under the pointer and stand in the table of figures.
+fn labelled(frontier: &Frontier) -> Vec<bool> {
+    let places: Vec<_> = { frontier.variants.iter() }
+        .map(|variant| [variant.cost.p50, variant.effect.p50])
+        .collect();
+    let room = |axis: usize| {
+        let figures = { frontier.variants.iter() }.flat_map(|variant| {
+            let band = if axis == 0 {
+                variant.cost
+            } else {
+                variant.effect
+            };
+            [band.p05, band.p95]
+        });
+        let ends = figures.fold([0.0_f64, 0.0], |[low, high], figure| {
+            [low.min(figure), high.max(figure)]
+        });
+        NAME[axis] * (ends[1] - ends[0])
+    };
+    let room = [room(0), room(1)];
+    let mut order: Vec<_> = (0..places.len()).collect();
+    order.sort_by(|&one, &other| places[other][1].total_cmp(&places[one][1]));
+    let mut labelled = vec![false; places.len()];
+    for place in order {
+        let is_near = |other: usize| {
+            (0..2).all(|axis| (places[place][axis] - places[other][axis]).abs() < room[axis])
+        };
+        labelled[place] = !(0..places.len()).any(|other| labelled[other] && is_near(other));
+    }
+    labelled
+}
+
 pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
+    let labelled = labelled(frontier);
     let data: Vec<_> = frontier
         .variants
         .iter()
-        .map(|variant| {
+        .zip(labelled)
+        .map(|(variant, is_labelled)| {
             datum([
                 ("name", json!(variant.name)),
+                (
+                    "label",
+                    json!(if is_labelled { &*variant.name } else { "" }),
+                ),
                 ("cheap", number(variant.cost.p05)),
                 ("cost", number(variant.cost.p50)),
                 ("dear", number(variant.cost.p95)),
@@ -53,7 +95,7 @@ pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
                 "mark": {"type": "text", "align": "left", "dx": 8, "dy": -8, "limit": 150},
                 "encoding": {
                     "x": x("cost"), "y": plot.values("effect"),
-                    "text": {"field": "name", "type": "nominal"}, "tooltip": tooltip,
+                    "text": {"field": "label", "type": "nominal"}, "tooltip": tooltip,
                 },
             },
         ],
