@@ -5,6 +5,7 @@
 //! sum of the means, and a quantile of `all` is not the sum of the quantiles.
 
 mod benchmarks;
+mod distribution;
 mod exchange;
 mod inputs;
 mod quality_lock;

@@ -1,6 +1,6 @@
 //! `sweep.csv`: every outcome of every case of a sweep.
 
-use super::dimensions;
+use super::distribution::{DISTRIBUTION, distribution};
 use crate::analysis::Statistics;
 use crate::export::table::{Cell, Table};
 use crate::scenario::Parameter;
@@ -8,25 +8,7 @@ use crate::sweep::{SweepFindings, SweepRow};
 
 const WHOSE: [&str; 3] = ["scenario", "variant", "point"];
 
-const FIGURES: [&str; 23] = [
-    "outcome",
-    "sector",
-    "entity",
-    "region",
-    "segment",
-    "year",
-    "unit",
-    "mean",
-    "sd",
-    "p05",
-    "p10",
-    "p25",
-    "p50",
-    "p75",
-    "p90",
-    "p95",
-    "se_mean",
-    "se_p50",
+const CHANGE: [&str; 5] = [
     "change_mean",
     "change_p05",
     "change_p50",
@@ -48,7 +30,7 @@ pub fn sweep_table(findings: &SweepFindings<'_>) -> Table {
     let parameters = &findings.plan.sweep.parameters;
     let columns = parameters.iter().map(column);
     let whose = WHOSE.into_iter().map(str::to_owned);
-    let figures = FIGURES.into_iter().map(str::to_owned);
+    let figures = DISTRIBUTION.into_iter().chain(CHANGE).map(str::to_owned);
     Table {
         headers: whose.chain(columns).chain(figures).collect(),
         rows: findings.rows().map(|one| row(findings, &one)).collect(),
@@ -66,13 +48,7 @@ fn row(findings: &SweepFindings<'_>, one: &SweepRow<'_>) -> Vec<Cell> {
     let number = i64::try_from(one.case.point + 1).unwrap_or(i64::MAX);
     cells.push(Cell::Whole(number));
     cells.extend(one.values.iter().map(|&value| Cell::number(value)));
-    cells.push(Cell::text(one.key.kind.name()));
-    cells.extend(dimensions(one.scenario, one.key));
-    cells.push(Cell::text(one.key.kind.unit()));
-    let own = &one.found.own;
-    cells.extend([own.mean, own.sd].map(Cell::number));
-    cells.extend(own.quantiles.map(Cell::number));
-    cells.extend([own.se_mean, own.se_p50].map(Cell::number));
+    cells.extend(distribution(one.scenario, one.key, &one.found.own));
     let change = |of: fn(&Statistics) -> f64| {
         let change = one.found.change.as_ref();
         change.map_or(Cell::Empty, |change| Cell::number(of(change)))
