@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
 use crate::model::OutcomeKind;
 use crate::sampling::DesignKind;
@@ -12,7 +14,7 @@ use crate::statistics::{Moments, OrderStatistics, standard_error};
 pub const LEVELS: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
 /// The distribution of one outcome over draws.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Statistics {
     /// The mean; infinite when any draw is.
     pub mean: f64,

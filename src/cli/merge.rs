@@ -10,6 +10,7 @@ use ruimtevraag::sweep::SweepFindings;
 use ruimtevraag::sweep::shard;
 
 use super::arguments::MergeArguments;
+use super::job;
 use super::leave;
 use super::output::{self, Failure};
 use super::sweep;
@@ -32,7 +33,7 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), Failure> {
     }
     let findings = SweepFindings {
         plan: &plan,
-        findings: shard::merge(&plan, &shards)?,
+        findings: shard::merge(&plan, &job::options(settings), &shards)?,
     };
     let folder = leave::open_folder(file.id.as_str(), file.id.as_str(), settings)?;
     if !settings.quiet {

@@ -42,14 +42,14 @@ pub fn shard(arguments: &ShardArguments) -> Result<(), Failure> {
         say("sweep-shard-there", 0);
         return Ok(());
     }
-    let cases = shard.cases(&plan);
+    let pieces = shard.pieces(&plan);
     let mut found = BTreeMap::new();
-    sweep::compute(&plan, &cases, settings, &mut |place, finding| {
-        found.insert(place, finding);
+    sweep::compute(&plan, &pieces, settings, &mut |piece, of_piece| {
+        found.insert(piece, of_piece);
         Ok(())
     })?;
     files::write_atomically(&path, &shard.bytes(&plan, &found))?;
-    say("sweep-shard", cases.len());
+    say("sweep-shard", pieces.len());
     Ok(())
 }
 

@@ -81,6 +81,14 @@ impl Gathered {
         }
     }
 
+    /// The counts; none when draws were kept.
+    pub fn into_counted(self) -> Vec<CountedOutcome> {
+        match self {
+            Self::Kept(_) => Vec::new(),
+            Self::Counted(counters) => counters.into_outcomes(),
+        }
+    }
+
     /// The blocks that were kept, in order.
     pub fn into_blocks(self) -> Vec<BlockOutcomes> {
         let Self::Kept(blocks) = self else {
@@ -251,7 +259,7 @@ impl Counters {
         }
     }
 
-    fn into_outcomes(self) -> Vec<CountedOutcome> {
+    pub fn into_outcomes(self) -> Vec<CountedOutcome> {
         let shards = self.shards.into_iter();
         shards
             .flat_map(|shard| {

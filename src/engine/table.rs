@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::ThreadPool;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::block::BlockOutcomes;
 use super::key::OutcomeKey;
@@ -146,7 +147,7 @@ pub(super) enum Store {
 pub(super) const ROWS_AT_ONCE: usize = 8;
 
 /// An outcome whose draws were counted, not kept.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CountedOutcome {
     /// The counts, from which quantiles follow with a stated error.
     pub sketch: QuantileSketch,
@@ -158,6 +159,26 @@ pub struct CountedOutcome {
     pub pivot: f64,
     /// The part of each replicate below the pivot, ties counting half.
     pub shares_below: Vec<f64>,
+}
+
+impl CountedOutcome {
+    /// Whether `next` is one replicate of `draws` draws of the same outcome of the same run.
+    pub(super) fn is_followed_by(&self, next: &Self, draws: usize) -> bool {
+        next.sketch.precision() == self.sketch.precision()
+            && next.sketch.is_sound()
+            && next.pivot.to_bits() == self.pivot.to_bits()
+            && next.means.len() == 1
+            && next.shares_below.len() == 1
+            && [next.sketch.number(), next.moments.number()] == [draws; 2]
+    }
+
+    /// Adds the replicate that follows.
+    pub(super) fn append(&mut self, next: &Self) {
+        self.sketch.merge(&next.sketch);
+        self.moments = self.moments.merged(&next.moments);
+        self.means.extend(&next.means);
+        self.shares_below.extend(&next.shares_below);
+    }
 }
 
 /// The draws of one outcome.

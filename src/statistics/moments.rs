@@ -1,5 +1,7 @@
 //! Mean and variance.
 
+use serde::{Deserialize, Serialize};
+
 use crate::numeric::{count, sqrt};
 
 /// The number, mean, spread and extremes of a sample.
@@ -7,7 +9,7 @@ use crate::numeric::{count, sqrt};
 /// Welford's update for single values and the pairwise rule of Chan et al. (1983), *The
 /// American Statistician* 37(3), for merging: neither subtracts large sums from each other. An infinite
 /// value makes the mean infinite (or NaN with both signs) and the variance NaN.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     number: usize,
     mean: f64,

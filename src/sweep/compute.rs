@@ -1,4 +1,4 @@
-//! Cases computed side by side.
+//! Tasks computed side by side: cases, and parts of cases.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -10,8 +10,58 @@ use super::finding::Finding;
 use super::plan::{Case, SweepPlan};
 use crate::engine::{self, EngineError, Experiment, Observer, RunOptions, Unobserved};
 
-/// Takes what the case at a place of the plan found, as soon as it is known.
-pub type Keep<'k> = dyn FnMut(usize, Finding) -> Result<(), SweepError> + Send + 'k;
+/// Something of a plan that is computed at once.
+pub trait Task: Copy + Sync {
+    /// What it finds.
+    type Found: Send;
+
+    /// The place in the plan of the case that it is of.
+    fn case(self) -> usize;
+
+    /// How many draws it computes.
+    fn draws(self, plan: &SweepPlan<'_>) -> usize;
+
+    /// Computes it.
+    ///
+    /// # Errors
+    /// As [`engine::run`].
+    fn compute(
+        self,
+        plan: &SweepPlan<'_>,
+        options: &RunOptions,
+        observer: &dyn Observer,
+    ) -> Result<Self::Found, EngineError>;
+}
+
+/// The whole case at a place of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WholeCase(pub usize);
+
+impl Task for WholeCase {
+    type Found = Finding;
+
+    fn case(self) -> usize {
+        self.0
+    }
+
+    fn draws(self, plan: &SweepPlan<'_>) -> usize {
+        plan.sweep.run.draws
+    }
+
+    fn compute(
+        self,
+        plan: &SweepPlan<'_>,
+        options: &RunOptions,
+        observer: &dyn Observer,
+    ) -> Result<Finding, EngineError> {
+        let case = &plan.cases[self.0];
+        let outcomes = engine::run(&plan.experiment(case), options, observer)?;
+        Ok(Finding::of(plan, case, &outcomes))
+    }
+}
+
+/// Takes what a task found, as soon as it is known.
+pub type Keep<'k, T> = dyn FnMut(T, <T as Task>::Found) -> Result<(), SweepError> + Send + 'k;
 
 /// How many cases run at once: as many as there are threads, while their draws fit in memory
 /// together. Cases of few draws do not divide well over threads, so each has one of its own.
@@ -33,23 +83,23 @@ fn threads(options: &RunOptions) -> usize {
     }
 }
 
-/// Computes cases, named by their places in the plan, and hands on what each found when it is known.
+/// Computes tasks and hands on what each found when it is known.
 ///
-/// What is found does not depend on the number of threads, nor on which cases are computed together.
+/// What is found does not depend on the number of threads, nor on which tasks are computed together.
 ///
 /// # Errors
-/// When the observer stops the sweep, a case fails, or `keep` refuses: the first of these.
-pub fn compute(
+/// When the observer stops the sweep, a task fails, or `keep` refuses: the first of these.
+pub fn compute<T: Task>(
     plan: &SweepPlan<'_>,
-    cases: &[usize],
+    tasks: &[T],
     options: &RunOptions,
     observer: &dyn Observer,
-    keep: &mut Keep<'_>,
+    keep: &mut Keep<'_, T>,
 ) -> Result<(), SweepError> {
-    let at_once = cases_at_once(plan, cases.len(), options);
+    let at_once = cases_at_once(plan, tasks.len(), options);
     let crew = Crew {
         plan,
-        cases,
+        tasks,
         options: RunOptions {
             threads: (threads(options) / at_once).max(1),
             ..*options
@@ -90,7 +140,7 @@ pub fn trial(plan: &SweepPlan<'_>, case: &Case, draws: usize) -> Result<(), Engi
     engine::run(&experiment, &options, &Unobserved).map(|_| ())
 }
 
-/// Passes progress on, and stops every case when one has failed.
+/// Passes progress on, and stops every task when one has failed.
 struct Watch<'a> {
     observer: &'a dyn Observer,
     is_over: AtomicBool,
@@ -106,32 +156,29 @@ impl Observer for Watch<'_> {
     }
 }
 
-/// Threads that take case after case.
-struct Crew<'a, 'k> {
+/// Threads that take task after task.
+struct Crew<'a, 'k, T: Task> {
     plan: &'a SweepPlan<'a>,
-    cases: &'a [usize],
+    tasks: &'a [T],
     options: RunOptions,
     next: AtomicUsize,
     watch: Watch<'a>,
     /// Where findings go, and what went wrong first.
-    keep: Mutex<(&'a mut Keep<'k>, Option<SweepError>)>,
+    keep: Mutex<(&'a mut Keep<'k, T>, Option<SweepError>)>,
 }
 
-impl Crew<'_, '_> {
+impl<T: Task> Crew<'_, '_, T> {
     fn work(&self) {
         while !self.watch.is_over.load(Ordering::Relaxed) {
             let next = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(&place) = self.cases.get(next) else {
+            let Some(&task) = self.tasks.get(next) else {
                 return;
             };
-            let case = &self.plan.cases[place];
-            let experiment = self.plan.experiment(case);
-            let outcomes = engine::run(&experiment, &self.options, &self.watch);
-            let finding = outcomes.map(|outcomes| Finding::of(self.plan, case, &outcomes));
+            let found = task.compute(self.plan, &self.options, &self.watch);
             let mut keep = self.keep.lock().unwrap_or_else(PoisonError::into_inner);
             let (give, failure) = &mut *keep;
-            let kept = match finding {
-                Ok(finding) => give(place, finding),
+            let kept = match found {
+                Ok(found) => give(task, found),
                 Err(error) => Err(error.into()),
             };
             if let Err(error) = kept {

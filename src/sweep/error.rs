@@ -36,6 +36,9 @@ impl SweepError {
     /// Whether what was typed is to blame.
     #[must_use]
     pub fn is_wrong_input(&self) -> bool {
-        matches!(self, Self::OtherSweep { .. } | Self::Merge(_))
+        matches!(
+            self,
+            Self::OtherSweep { .. } | Self::Merge(_) | Self::Engine(EngineError::OtherParts)
+        )
     }
 }

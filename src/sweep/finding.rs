@@ -1,6 +1,6 @@
-//! What a case found, as figures and as text that gives the very same figures back.
+//! What a case found.
 
-use std::fmt::Write;
+use serde::{Deserialize, Serialize};
 
 use super::plan::{Case, SweepPlan};
 use crate::analysis::{LEVELS, Statistics, summarise};
@@ -8,7 +8,7 @@ use crate::engine::{OutcomeKey, OutcomeName, OutcomeTable, Outcomes};
 use crate::scenario::Scenario;
 
 /// What a case found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// For each variant of the case, for each outcome.
     pub found: Vec<Vec<Found>>,
@@ -17,19 +17,13 @@ pub struct Finding {
 }
 
 /// One outcome under one variant.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Found {
     /// Its distribution.
     pub own: Statistics,
     /// That of its difference, draw by draw, from the scenario without a variant.
     pub change: Option<Statistics>,
 }
-
-/// How many figures describe a distribution.
-const FIGURES: usize = 4 + LEVELS.len();
-
-/// Hexadecimal digits of a figure.
-const DIGITS: usize = 16;
 
 impl Finding {
     /// Describes the outcomes of a case.
@@ -63,50 +57,14 @@ impl Finding {
         }
     }
 
-    /// The figures as text, each by its bits.
-    pub(super) fn written(&self) -> String {
-        let mut text = String::new();
-        let mut put = |figure: f64| {
-            // Writing to a string does not fail.
-            let _ = write!(text, "{:016x}", figure.to_bits());
-        };
-        put(self.quantile_error);
-        for found in self.found.iter().flatten() {
-            let change = found.change.as_ref().unwrap_or(&NOTHING);
-            for statistics in [&found.own, change] {
-                figures(statistics).into_iter().for_each(&mut put);
-            }
-        }
-        text
-    }
-
-    /// Reads what [`written`](Self::written) wrote for a case; `None` when it is something else.
-    pub(super) fn read(plan: &SweepPlan<'_>, case: &Case, text: &str) -> Option<Self> {
+    /// Whether it can be what a case found: every outcome under every variant.
+    pub(super) fn fits(&self, plan: &SweepPlan<'_>, case: &Case) -> bool {
         let outcomes = plan.keys[case.scenario].len();
-        let expected = 1 + case.variants.len() * outcomes * 2 * FIGURES;
-        if text.len() != expected * DIGITS || !text.is_ascii() {
-            return None;
-        }
-        let mut figures = (0..expected).map(|place| {
-            let digits = &text[place * DIGITS..(place + 1) * DIGITS];
-            u64::from_str_radix(digits, 16).map(f64::from_bits).ok()
-        });
-        let quantile_error = figures.next()??;
-        let mut found = Vec::with_capacity(case.variants.len());
-        for variant in &case.variants {
-            let mut of_variant = Vec::with_capacity(outcomes);
-            for _ in 0..outcomes {
-                let own = statistics(&mut figures)?;
-                let change = statistics(&mut figures)?;
-                let change = variant.map(|_| change);
-                of_variant.push(Found { own, change });
-            }
-            found.push(of_variant);
-        }
-        Some(Self {
-            found,
-            quantile_error,
-        })
+        let is_of = |(variant, found): (&Option<usize>, &Vec<Found>)| {
+            let is_change = |found: &Found| found.change.is_some() == variant.is_some();
+            found.len() == outcomes && found.iter().all(is_change)
+        };
+        self.found.len() == case.variants.len() && case.variants.iter().zip(&self.found).all(is_of)
     }
 }
 
@@ -118,32 +76,6 @@ const NOTHING: Statistics = Statistics {
     se_mean: f64::NAN,
     se_p50: f64::NAN,
 };
-
-fn figures(statistics: &Statistics) -> [f64; FIGURES] {
-    let mut figures = [0.0; FIGURES];
-    let (moments, rest) = figures.split_at_mut(2);
-    let (quantiles, errors) = rest.split_at_mut(LEVELS.len());
-    moments.copy_from_slice(&[statistics.mean, statistics.sd]);
-    quantiles.copy_from_slice(&statistics.quantiles);
-    errors.copy_from_slice(&[statistics.se_mean, statistics.se_p50]);
-    figures
-}
-
-fn statistics(figures: &mut impl Iterator<Item = Option<f64>>) -> Option<Statistics> {
-    let mut next = || figures.next().flatten();
-    let (mean, sd) = (next()?, next()?);
-    let mut quantiles = [0.0; LEVELS.len()];
-    for quantile in &mut quantiles {
-        *quantile = next()?;
-    }
-    Some(Statistics {
-        mean,
-        sd,
-        quantiles,
-        se_mean: next()?,
-        se_p50: next()?,
-    })
-}
 
 /// A whole sweep: what every case of a plan found.
 #[derive(Debug)]

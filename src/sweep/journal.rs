@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `begin` | the sweep's id, the program's version and commit |
 //! | `file` | BLAKE3 of a file's content, its path; the files of the sweep that began before |
-//! | `case` | the fingerprint of a case, and what it found: every figure by its 64 bits, in hexadecimal |
+//! | `case` | the fingerprint of a case, and what it found: every figure by its 64 bits, in base64 |
 //!
 //! A new `begin` with its files is added when anything of it changed. A case is known by its
 //! fingerprint alone, so what is done stays of use when points are added, another scenario of the
@@ -18,6 +18,7 @@ use std::path::Path;
 use super::error::SweepError;
 use super::finding::Finding;
 use super::plan::{Case, SweepPlan};
+use super::text;
 use crate::files::{Journal, JournalContent};
 
 /// The journal of a sweep, open for what will be found.
@@ -123,7 +124,7 @@ fn files_of(plan: &SweepPlan<'_>) -> BTreeMap<String, String> {
 
 /// What a case found, as a line.
 pub(super) fn line(case: &Case, finding: &Finding) -> String {
-    format!("case\t{}\t{}", case.fingerprint, finding.written())
+    format!("case\t{}\t{}", case.fingerprint, text::written(finding))
 }
 
 impl SweepJournal {
@@ -173,7 +174,7 @@ fn check_owner(path: &Path, lines: &Lines<'_>, plan: &SweepPlan<'_>) -> Result<(
 fn resumed(plan: &SweepPlan<'_>, content: &JournalContent, lines: &Lines<'_>) -> Resumed {
     let finding = |case: &Case| {
         let found = lines.cases.get(case.fingerprint.as_str())?;
-        Finding::read(plan, case, found)
+        text::read(found).filter(|finding: &Finding| finding.fits(plan, case))
     };
     let findings: Vec<_> = plan.cases.iter().map(finding).collect();
     let used = findings.iter().flatten().count();

@@ -7,7 +7,8 @@
 //! * [`journal`]: what is done stands in an append-only file under its fingerprint; a sweep that
 //!   was killed goes on from there, and a sweep whose files changed does anew what they touch.
 //! * [`shard`]: the k-th part of n computed anywhere is the same to the bit, so that parts of a
-//!   cluster merge into what one machine would have found, and computing one twice does no harm.
+//!   cluster merge into what one machine would have found, and computing one twice does no harm. Cases
+//!   of so many draws that these are counted are themselves divided, by replicates.
 //! * [`SweepFindings`]: the order in which cases were done leaves no trace in what is left.
 //!
 //! [`slurm`] writes the script with which a Slurm cluster computes the parts; there is no scheduler
@@ -21,8 +22,9 @@ mod plan;
 mod points;
 pub mod shard;
 pub mod slurm;
+mod text;
 
-pub use compute::{Keep, cases_at_once, compute, trial};
+pub use compute::{Keep, Task, WholeCase, cases_at_once, compute, trial};
 pub use error::SweepError;
 pub use finding::{Finding, Found, SweepFindings, SweepRow};
 pub use plan::{Case, Program, SweepPlan};

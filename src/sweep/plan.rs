@@ -1,8 +1,10 @@
 //! What is to be computed, and what each part of it follows from.
 
+use std::collections::HashMap;
+
 use super::points::points;
 use crate::analysis::LEVELS;
-use crate::engine::{Detail, Experiment, Move, OutcomeKey, OutcomeName, RunOptions};
+use crate::engine::{self, Detail, Experiment, Move, OutcomeKey, OutcomeName, RunOptions};
 use crate::id::fingerprint;
 use crate::scenario::{
     OutcomeProblem, Parameter, ParameterOperation, PolicyVariant, Problems, Scenario, SourceText,
@@ -48,6 +50,8 @@ pub struct Case {
     pub point: usize,
     /// The variants' places; `None` for the scenario without one.
     pub variants: Vec<Option<usize>>,
+    /// Into how many parts it can be divided: its replicates when its draws are counted, else 1.
+    pub parts: usize,
     /// What the outcomes follow from.
     pub fingerprint: String,
 }
@@ -93,6 +97,15 @@ impl<'a> SweepPlan<'a> {
     }
 
     fn list_cases(&self, options: &RunOptions) -> Vec<Case> {
+        // Points change values only, so that parts follow from the scenario and its variants.
+        let mut known = HashMap::new();
+        let mut parts = |case: &Case| {
+            let alike = (case.scenario, case.variants.clone());
+            *known.entry(alike).or_insert_with(|| {
+                let experiment = self.experiment(case);
+                engine::parts(&experiment, options).unwrap_or(1)
+            })
+        };
         let scenarios = 0..self.sweep.scenarios.len();
         scenarios
             .flat_map(|scenario| (0..self.points.len()).map(move |point| (scenario, point)))
@@ -102,11 +115,12 @@ impl<'a> SweepPlan<'a> {
                     scenario,
                     point,
                     variants,
+                    parts: 1,
                     fingerprint: String::new(),
                 };
-                let fingerprint = self.fingerprint_of(&case, options);
-                (!case.variants.is_empty()).then_some(Case {
-                    fingerprint,
+                (!case.variants.is_empty()).then(|| Case {
+                    parts: parts(&case),
+                    fingerprint: self.fingerprint_of(&case, options),
                     ..case
                 })
             })

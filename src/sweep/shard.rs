@@ -1,17 +1,24 @@
 //! The k-th of n parts of a sweep, and the parts put together.
 //!
-//! A shard is a pure function of the plan, k and n: the cases at places k − 1, k − 1 + n, … of the
-//! plan, in the form of a journal with a line that names the shard and one that ends it. Any machine
-//! may compute it, twice if need be, and always writes the same bytes.
+//! A shard is a pure function of the plan, k and n: the k-th of n stretches of the plan's cases, in the
+//! form of a journal with a line that names the shard and one that ends it. Any machine may compute
+//! it, twice if need be, and always writes the same bytes.
+//!
+//! A case whose draws are counted, since they are too many to be kept, has as many pieces as replicates,
+//! so that one huge run can be divided too. A shard that holds such a case whole keeps what it found,
+//! and one that holds some of its pieces their counts, which [`merge`] adds up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::str::FromStr;
 
+use super::compute::{Task, WholeCase};
 use super::error::SweepError;
 use super::finding::Finding;
 use super::journal::{Lines, line, opening};
-use super::plan::SweepPlan;
+use super::plan::{Case, SweepPlan};
+use super::text;
+use crate::engine::{self, CountedPart, EngineError, Observer, RunOptions};
 use crate::files::JournalContent;
 
 /// The k-th of n parts.
@@ -36,12 +43,38 @@ impl Shard {
         ((1..=of).contains(&number) && of <= MOST_SHARDS).then_some(Self { number, of })
     }
 
-    /// The places of its cases in the plan.
+    /// What it computes.
     #[must_use]
-    pub fn cases(self, plan: &SweepPlan<'_>) -> Vec<usize> {
-        (self.number - 1..plan.cases.len())
-            .step_by(self.of)
-            .collect()
+    pub fn pieces(self, plan: &SweepPlan<'_>) -> Vec<Piece> {
+        let all: usize = plan.cases.iter().map(|case| case.parts).sum();
+        let (start, end) = (
+            self.start(all),
+            Self {
+                number: self.number + 1,
+                ..self
+            }
+            .start(all),
+        );
+        let mut pieces = Vec::new();
+        let mut first = 0;
+        for (case, parts) in plan.cases.iter().map(|case| case.parts).enumerate() {
+            let of_shard = start.max(first)..end.min(first + parts);
+            if of_shard.len() == parts {
+                pieces.push(Piece::Case(case));
+            } else {
+                let replicates = of_shard.map(|piece| piece - first);
+                pieces.extend(replicates.map(|replicate| Piece::Part { case, replicate }));
+            }
+            first += parts;
+        }
+        pieces
+    }
+
+    /// Where it begins among `all` pieces.
+    fn start(self, all: usize) -> usize {
+        // As whole numbers of any size, since 100,000 shards of many pieces are one.
+        let start = (self.number - 1) as u128 * all as u128 / self.of as u128;
+        usize::try_from(start).unwrap_or(all)
     }
 
     /// The name of its file: `3-of-8.shard`.
@@ -50,16 +83,89 @@ impl Shard {
         format!("{}-of-{}.{EXTENSION}", self.number, self.of)
     }
 
-    /// Its file, from what its cases found, by their places.
+    /// Its file, from what its pieces found.
     #[must_use]
-    pub fn bytes(self, plan: &SweepPlan<'_>, found: &BTreeMap<usize, Finding>) -> Vec<u8> {
+    pub fn bytes(self, plan: &SweepPlan<'_>, found: &BTreeMap<Piece, PieceFound>) -> Vec<u8> {
         let Self { number, of } = self;
         let mut lines = opening(plan);
         lines.push(format!("shard\t{number}\t{of}\t{}", plan.fingerprint));
-        let cases = found.iter();
-        lines.extend(cases.map(|(place, finding)| line(&plan.cases[*place], finding)));
+        let found_of =
+            |(piece, found): (&Piece, &PieceFound)| found.line(&plan.cases[piece.case()]);
+        lines.extend(found.iter().map(found_of));
         lines.push(format!("end\t{}", found.len()));
         JournalContent::bytes(&lines)
+    }
+}
+
+/// What a shard computes at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
+    /// The case at a place of the plan.
+    Case(usize),
+    /// One replicate of a case whose draws are counted.
+    Part {
+        /// The place of the case in the plan.
+        case: usize,
+        /// The place of the replicate in the case.
+        replicate: usize,
+    },
+}
+
+/// What a piece found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PieceFound {
+    /// A case.
+    Case(Finding),
+    /// The replicate at a place.
+    Part(usize, CountedPart),
+}
+
+impl Task for Piece {
+    type Found = PieceFound;
+
+    fn case(self) -> usize {
+        match self {
+            Self::Case(case) | Self::Part { case, .. } => case,
+        }
+    }
+
+    fn draws(self, plan: &SweepPlan<'_>) -> usize {
+        match self {
+            Self::Case(case) => WholeCase(case).draws(plan),
+            Self::Part { case, .. } => plan.sweep.run.draws / plan.cases[case].parts,
+        }
+    }
+
+    fn compute(
+        self,
+        plan: &SweepPlan<'_>,
+        options: &RunOptions,
+        observer: &dyn Observer,
+    ) -> Result<PieceFound, EngineError> {
+        match self {
+            Self::Case(case) => {
+                let found = WholeCase(case).compute(plan, options, observer);
+                found.map(PieceFound::Case)
+            }
+            Self::Part { case, replicate } => {
+                let experiment = plan.experiment(&plan.cases[case]);
+                let found = engine::count_part(&experiment, options, observer, replicate);
+                found.map(|counted| PieceFound::Part(replicate, counted))
+            }
+        }
+    }
+}
+
+impl PieceFound {
+    /// What was found of a case, as a line.
+    fn line(&self, case: &Case) -> String {
+        match self {
+            Self::Case(finding) => line(case, finding),
+            Self::Part(replicate, counted) => {
+                let counted = text::written(counted);
+                format!("part\t{}\t{replicate}\t{counted}", case.fingerprint)
+            }
+        }
     }
 }
 
@@ -165,45 +271,111 @@ pub fn whole(plan: &SweepPlan<'_>, file: &ShardFile) -> Result<Shard, MergeError
     read(plan, file).map(|(shard, _)| shard)
 }
 
-/// The findings of a shard, by the places of their cases.
-type Part = Vec<(usize, Finding)>;
+/// What the pieces of a shard found.
+type Pieces = Vec<(Piece, PieceFound)>;
 
-fn read(plan: &SweepPlan<'_>, (name, content): &ShardFile) -> Result<(Shard, Part), MergeError> {
+fn read(plan: &SweepPlan<'_>, (name, content): &ShardFile) -> Result<(Shard, Pieces), MergeError> {
     let lines = Lines::of(content);
     let shard = checked(plan, name, content, &lines)?;
-    let finding = |place: usize| {
-        let case = &plan.cases[place];
-        let found = lines.cases.get(case.fingerprint.as_str());
-        let finding = found.and_then(|found| Finding::read(plan, case, found));
-        let finding = finding.ok_or_else(|| broken(name, "a case is not in it"))?;
-        Ok((place, finding))
+    let parts: HashMap<_, _> = lines
+        .others
+        .iter()
+        .filter_map(|fields| part_line(fields))
+        .collect();
+    let found = |piece: Piece| {
+        let case = &plan.cases[piece.case()];
+        let fingerprint = case.fingerprint.as_str();
+        let found = match piece {
+            Piece::Case(_) => {
+                let found = lines
+                    .cases
+                    .get(fingerprint)
+                    .and_then(|text| text::read(text));
+                let finding = found.filter(|finding: &Finding| finding.fits(plan, case));
+                finding.map(PieceFound::Case)
+            }
+            Piece::Part { replicate, .. } => {
+                let found = parts.get(&(fingerprint, replicate));
+                let counted = found.and_then(|text| text::read(text));
+                counted.map(|counted| PieceFound::Part(replicate, counted))
+            }
+        };
+        Ok((
+            piece,
+            found.ok_or_else(|| broken(name, "a case is not in it"))?,
+        ))
     };
-    let part: Result<Part, MergeError> = shard.cases(plan).into_iter().map(finding).collect();
-    Ok((shard, part?))
+    let pieces: Result<Pieces, MergeError> = shard.pieces(plan).into_iter().map(found).collect();
+    Ok((shard, pieces?))
+}
+
+/// What a line says of a part: its case, its replicate, and what was counted.
+fn part_line<'j>(fields: &[&'j str]) -> Option<((&'j str, usize), &'j str)> {
+    match fields[..] {
+        ["part", fingerprint, replicate, counted] => {
+            Some(((fingerprint, replicate.parse().ok()?), counted))
+        }
+        _ => None,
+    }
 }
 
 /// Puts the findings of shards in the order of the plan's cases.
 ///
 /// # Errors
-/// When a shard is missing, there twice, broken, or of another sweep.
-pub fn merge(plan: &SweepPlan<'_>, files: &[ShardFile]) -> Result<Vec<Finding>, SweepError> {
+/// When a shard is missing, there twice, broken, or of another sweep, or its counts are not those of
+/// this plan.
+pub fn merge(
+    plan: &SweepPlan<'_>,
+    options: &RunOptions,
+    files: &[ShardFile],
+) -> Result<Vec<Finding>, SweepError> {
     let mut shards: Vec<(Shard, &str)> = Vec::new();
-    let mut findings: Vec<Option<Finding>> = vec![None; plan.cases.len()];
+    let mut findings = vec![None; plan.cases.len()];
+    let mut counted = vec![BTreeMap::new(); plan.cases.len()];
     for file in files {
-        let (shard, part) = read(plan, file)?;
+        let (shard, pieces) = read(plan, file)?;
         check_beside(shard, &file.0, &shards)?;
         shards.push((shard, &file.0));
-        for (place, finding) in part {
-            findings[place] = Some(finding);
+        for (piece, found) in pieces {
+            let case = piece.case();
+            match found {
+                PieceFound::Case(finding) => findings[case] = Some(finding),
+                PieceFound::Part(replicate, part) => {
+                    counted[case].insert(replicate, part);
+                }
+            }
         }
     }
+    check_all(&shards)?;
+    let all = plan.cases.iter().zip(findings.into_iter().zip(counted));
+    let findings = all.map(|(case, (finding, parts))| match finding {
+        Some(finding) => Ok(finding),
+        None => joined(plan, case, options, parts.into_values().collect()),
+    });
+    findings.collect()
+}
+
+/// What a case found whose replicates were counted apart.
+fn joined(
+    plan: &SweepPlan<'_>,
+    case: &Case,
+    options: &RunOptions,
+    parts: Vec<CountedPart>,
+) -> Result<Finding, SweepError> {
+    let outcomes = engine::join(&plan.experiment(case), options, parts)?;
+    Ok(Finding::of(plan, case, &outcomes))
+}
+
+/// Every shard must be there.
+fn check_all(shards: &[(Shard, &str)]) -> Result<(), MergeError> {
     let of = shards.first().ok_or(MergeError::None)?.0.of;
     let is_missing = |number: &usize| shards.iter().all(|(shard, _)| shard.number != *number);
     let missing: Vec<_> = (1..=of).filter(is_missing).collect();
-    if !missing.is_empty() {
-        return Err(MergeError::Missing { missing, of }.into());
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(MergeError::Missing { missing, of })
     }
-    Ok(findings.into_iter().flatten().collect())
 }
 
 fn broken(file: &str, reason: &str) -> MergeError {

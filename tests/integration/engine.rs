@@ -8,8 +8,8 @@ use ruimtevraag::analysis::{
     Ended, REPLICATE_DRAWS, StoppingRule, UntilError, compute_until, summarise,
 };
 use ruimtevraag::engine::{
-    self, Detail, Experiment, OutcomeDraws, OutcomeName, OutcomeTable, Outcomes, RunOptions,
-    Unobserved,
+    self, Detail, EngineError, Experiment, OutcomeDraws, OutcomeName, OutcomeTable, Outcomes,
+    RunOptions, Unobserved,
 };
 use ruimtevraag::sampling::DesignKind;
 use ruimtevraag::scenario::{self, Scenario};
@@ -61,6 +61,58 @@ fn figures_are_the_same_for_any_number_of_threads_kept_or_counted() {
                 alone == figures(&together, experiment.design),
                 "{threads} threads"
             );
+        }
+    }
+}
+
+/// Replicates that were counted apart, on any number of threads, make the run of one machine.
+#[test]
+fn parts_that_were_counted_apart_are_the_run_to_the_last_bit() {
+    let little = |threads| RunOptions {
+        threads,
+        memory: LITTLE,
+    };
+    for design in [
+        DesignKind::MonteCarlo,
+        DesignKind::LatinHypercube,
+        DesignKind::Sobol,
+    ] {
+        let experiment = Experiment {
+            design,
+            detail: Detail::Comparison,
+            variants: SCENARIO.variants.iter().take(1).collect(),
+            ..experiment(700)
+        };
+        assert_eq!(
+            engine::parts(&experiment, &RunOptions::default()).unwrap(),
+            1
+        );
+        let number = engine::parts(&experiment, &little(2)).unwrap();
+        assert!(number > 15, "{number}");
+        let mut parts: Vec<_> = (0..number)
+            .rev()
+            .map(|replicate| {
+                let options = little(1 + replicate % 3);
+                engine::count_part(&experiment, &options, &Unobserved, replicate).unwrap()
+            })
+            .collect();
+        parts.reverse();
+        let whole = run(&experiment, 2, LITTLE).base;
+        let joined = engine::join(&experiment, &little(1), parts.clone()).unwrap();
+        assert!(
+            figures(&joined.base, design) == figures(&whole, design),
+            "{design}"
+        );
+        assert_eq!(joined.base.replicates(), whole.replicates());
+
+        // What is not the run is refused.
+        let other = Experiment {
+            seed: 9,
+            ..experiment.clone()
+        };
+        for (of, parts) in [(&experiment, parts[1..].to_vec()), (&other, parts.clone())] {
+            let error = engine::join(of, &little(1), parts).unwrap_err();
+            assert!(matches!(error, EngineError::OtherParts), "{error}");
         }
     }
 }

@@ -9,7 +9,7 @@ use ruimtevraag::engine::EngineError;
 use ruimtevraag::language::Texts;
 use ruimtevraag::scenario::{self, ScenarioError, SweepFile};
 use ruimtevraag::sweep::journal::{Resumed, SweepJournal};
-use ruimtevraag::sweep::{self, Program, SweepError, SweepFindings, SweepPlan};
+use ruimtevraag::sweep::{self, Program, SweepError, SweepFindings, SweepPlan, Task, WholeCase};
 
 pub use folder::leave_findings;
 
@@ -46,9 +46,9 @@ pub fn sweep(arguments: &SweepArguments) -> Result<(), Failure> {
         output::message(&planned(&plan, &texts));
         tell(&resumed, &texts);
     }
-    let open = resumed.open_cases();
+    let open: Vec<_> = resumed.open_cases().into_iter().map(WholeCase).collect();
     let mut findings = resumed.findings;
-    let found = compute(&plan, &open, settings, &mut |place, finding| {
+    let found = compute(&plan, &open, settings, &mut |WholeCase(place), finding| {
         journal.add(&plan.cases[place], &finding)?;
         findings[place] = Some(finding);
         Ok(())
@@ -99,32 +99,32 @@ pub fn plan<'a>(sweep: &'a SweepFile, settings: &Settings) -> Result<SweepPlan<'
     Ok(plan)
 }
 
-/// Computes cases with a bar, and says after the first how long the others will take.
-pub fn compute(
+/// Computes tasks with a bar, and says after the first how long the others will take.
+pub fn compute<T: Task>(
     plan: &SweepPlan<'_>,
-    cases: &[usize],
+    tasks: &[T],
     settings: &Settings,
-    keep: &mut sweep::Keep<'_>,
+    keep: &mut sweep::Keep<'_, T>,
 ) -> Result<(), SweepError> {
     let texts = Texts::new(settings.lang);
     let options = job::options(settings);
     let bar = Bar::new(
-        cases.len() * plan.sweep.run.draws,
+        tasks.iter().map(|task| task.draws(plan)).sum(),
         plan.sweep.id.as_str(),
         settings.quiet,
     );
-    let at_once = sweep::cases_at_once(plan, cases.len(), &options);
+    let at_once = sweep::cases_at_once(plan, tasks.len(), &options);
     let started = Instant::now();
     let mut done = 0;
-    let result = sweep::compute(plan, cases, &options, &bar, &mut |place, finding| {
+    let result = sweep::compute(plan, tasks, &options, &bar, &mut |task, found| {
         done += 1;
-        let rounds = cases.len().saturating_sub(done).div_ceil(at_once);
+        let rounds = tasks.len().saturating_sub(done).div_ceil(at_once);
         if done == at_once && rounds > 0 && !settings.quiet {
             let rounds = u32::try_from(rounds).unwrap_or(u32::MAX);
             let left = started.elapsed().saturating_mul(rounds);
             bar.say(&texts.format("sweep-pace", &[("time", &time(left, &texts))]));
         }
-        keep(place, finding)
+        keep(task, found)
     });
     bar.finish();
     result

@@ -1,5 +1,7 @@
 //! Buckets of values and their counts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::numeric::count;
 
 pub(super) fn add(count: &mut u32, more: u32) {
@@ -51,7 +53,7 @@ impl Bucket {
 }
 
 /// Counts of a row of buckets, from the lowest to the highest that was touched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Counts {
     pub first: u64,
     pub counts: Vec<u32>,
@@ -84,6 +86,13 @@ impl Counts {
         for (bucket, &count) in (other.first..).zip(&other.counts) {
             add(self.count_mut(bucket), count);
         }
+    }
+
+    /// The sum of all counts, unless there are buckets beyond `last`.
+    pub fn total(&self, last: u64) -> Option<u64> {
+        let above = (self.first).checked_add(self.counts.len() as u64)?;
+        let is_within = self.counts.is_empty() || above <= last.saturating_add(1);
+        is_within.then(|| self.counts.iter().copied().map(u64::from).sum())
     }
 
     pub fn rising(&self) -> impl DoubleEndedIterator<Item = (u64, u32)> {

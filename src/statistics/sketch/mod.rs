@@ -3,6 +3,7 @@
 mod buckets;
 
 use buckets::{Bucket, Counts, add};
+use serde::{Deserialize, Serialize};
 
 use super::moments::extremes;
 use super::quantiles::{Place, between};
@@ -21,7 +22,7 @@ use crate::numeric::count;
 /// in an order, as +∞. A bucket holds up to 2³² − 1 values.
 ///
 /// [`Precision`] trades digits for memory.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct QuantileSketch {
     precision: Precision,
     number: usize,
@@ -38,7 +39,7 @@ pub struct QuantileSketch {
 ///
 /// With d digits, a floor f and an origin o, values x and y may share a bucket only if they differ by
 /// at most 2⁻ᵈ·(|x − o| + f): a relative error far from the origin, an absolute one near it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Precision {
     /// d, binary digits that are kept after the leading one; at most 20. Each digit doubles the
     /// memory.
@@ -49,6 +50,9 @@ pub struct Precision {
     /// o, whose neighbourhood is told apart best: 2024 for calendar years, say.
     pub origin: f64,
 }
+
+/// The most digits of a [`Precision`].
+const MOST_DIGITS: u32 = 20;
 
 impl Default for Precision {
     /// Nine digits relative to zero, without a floor.
@@ -196,6 +200,29 @@ impl QuantileSketch {
         add(&mut self.zero, other.zero);
         self.positive.merge(&other.positive);
         add(&mut self.plus_infinity, other.plus_infinity);
+    }
+
+    /// How finely it tells values apart.
+    #[must_use]
+    pub fn precision(&self) -> Precision {
+        self.precision
+    }
+
+    /// Whether a sketch that was read from somewhere can be one: its counts add up to its number,
+    /// and all lie in buckets that there are. Counts that reached their limit do not add up.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        if self.precision.digits > MOST_DIGITS {
+            return false;
+        }
+        let last = f64::INFINITY.to_bits() >> self.precision.dropped();
+        let sides = [&self.negative, &self.positive].map(|side| side.total(last));
+        let [Some(negative), Some(positive)] = sides else {
+            return false;
+        };
+        let tails = [self.minus_infinity, self.zero, self.plus_infinity];
+        let tails: u64 = tails.into_iter().map(u64::from).sum();
+        usize::try_from(tails + negative + positive) == Ok(self.number)
     }
 
     /// The number of values.

@@ -9,6 +9,16 @@ use predicates::str::contains;
 use super::{Folder, left_in};
 use crate::command::PROGRAM;
 
+/// A sweep of one case.
+const ONE: &str = r#"
+id = "een"
+title = { nl = "Een", en = "One" }
+scenarios = ["a/scenario.toml"]
+variants = ["variant.toml"]
+years = [2050]
+outcomes = ["need", "need/industry", "double_use_peak"]
+"#;
+
 fn shard(folder: &Folder, part: &str) {
     let words = format!("shard sweep.toml {part} --quiet --out shards");
     folder.command(&words).assert().success();
@@ -29,6 +39,46 @@ fn shards_merge_into_what_one_machine_finds_to_the_byte() {
         left_in(&folder.path("merged")),
         left_in(&folder.path("out"))
     );
+}
+
+/// Draws that are too many to be kept are divided too, so that one huge run can be computed by many
+/// machines.
+#[test]
+fn one_run_whose_draws_are_counted_is_divided_over_shards_to_the_byte() {
+    let folder = Folder::new();
+    folder.write("one.toml", ONE);
+    let many = "--draws 40000 --memory 1 --quiet --no-charts --lang en";
+    let done = |words: &str| {
+        folder
+            .command(&format!("{words} {many}"))
+            .assert()
+            .success()
+    };
+    done("sweep one.toml --out out");
+    for part in ["1/3", "3/3", "2/3"] {
+        done(&format!("shard one.toml {part} --threads 1 --out shards"));
+    }
+    done("merge one.toml shards --out merged");
+    assert_eq!(
+        left_in(&folder.path("merged")),
+        left_in(&folder.path("out"))
+    );
+    let lines = |part: &str, kind: &str| {
+        let text = fs::read_to_string(folder.path(&format!("shards/{part}-of-3.shard"))).unwrap();
+        text.lines().filter(|line| line.starts_with(kind)).count()
+    };
+    // Twenty replicates of one case.
+    assert_eq!(["1", "2", "3"].map(|part| lines(part, "part\t")), [6, 7, 7]);
+    assert_eq!(["1", "2", "3"].map(|part| lines(part, "case\t")), [0; 3]);
+
+    // Shards of draws that are kept hold whole cases, and are no part of the same sweep.
+    let words = "shard one.toml 2/3 --draws 40000 --quiet --out shards";
+    folder.command(words).assert().success();
+    folder
+        .command(&format!("merge one.toml shards --out merged {many}"))
+        .assert()
+        .code(2)
+        .stderr(contains("2-of-3.shard is of another sweep"));
 }
 
 #[test]
