@@ -59,8 +59,9 @@ pub struct Scenario {
     pub warnings: Problems,
 }
 
-/// The most draws of a run: enough for the third digit of a percentile of one in ten thousand.
-pub const MOST_DRAWS: u64 = 100_000_000;
+/// The most draws of a run: enough for the third digit of a percentile of one in a hundred thousand, and
+/// few enough for counts of 32 bits.
+pub const MOST_DRAWS: u64 = 1_000_000_000;
 
 /// How a scenario is run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
