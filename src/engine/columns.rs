@@ -7,8 +7,8 @@ use ndarray::{Array2, Axis};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
-use super::run::EngineError;
 use super::sampler::InputSampler;
 use crate::model::{InputIndex, WalkIndex};
 

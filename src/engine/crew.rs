@@ -7,10 +7,10 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::block::{BlockOutcomes, CHUNK};
 use super::collect::{Block, Counters, Gathered, precision};
+use super::error::EngineError;
 use super::experiment::RunOptions;
 use super::observer::Observer;
 use super::plan::{Plan, Worker};
-use super::run::EngineError;
 use super::table::{CountedOutcome, Outcomes, Store};
 
 /// The most draws that a thread computes before it asks for more.

@@ -8,11 +8,32 @@
 //!
 //! The engine draws no chart, writes no file and knows no clock; whoever started it watches through
 //! an [`Observer`], which can also stop it.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use ruimtevraag::engine::{self, Detail, Experiment, OutcomeName, RunOptions, Unobserved};
+//! use ruimtevraag::scenario;
+//!
+//! let scenario = scenario::load(Path::new("scenarios/nota-ruimte.toml"))?;
+//! let name: OutcomeName = "need/industry,2050".parse()?;
+//! let key = name.key_in(&scenario)?;
+//! let experiment = Experiment {
+//!     draws: 200,
+//!     detail: Detail::Only(vec![key]),
+//!     ..Experiment::of(&scenario)
+//! };
+//! let outcomes = engine::run(&experiment, &RunOptions::default(), &Unobserved)?;
+//! let band = outcomes.base.quantiles(&key, &[0.05, 0.95]);
+//! assert!(band.is_some_and(|band| band[0] < band[1]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod block;
 mod collect;
 mod columns;
 mod crew;
+mod error;
 mod experiment;
 mod facts;
 mod key;
@@ -27,10 +48,11 @@ mod sampler;
 mod table;
 
 pub use columns::{Column, DrawnColumns};
+pub use error::EngineError;
 pub use experiment::{Detail, Exchanges, Experiment, Move, RunOptions, Stream};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use outcome_name::{NoOutcome, OutcomeName};
 pub use part::{CountedPart, count_part, join, parts};
-pub use run::{EngineError, Look, run, run_until};
+pub use run::{Look, run, run_until};
 pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable, Outcomes, VariantOutcomes};

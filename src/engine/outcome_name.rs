@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::key::OutcomeKey;
 use crate::model::{OutcomeKind, RegionIndex, Sector, Segment};
-use crate::scenario::{Scenario, nearest};
+use crate::scenario::{Scenario, did_you_mean, nearest};
 use crate::units::Year;
 
 /// An outcome as it is typed, before it is looked up in a scenario.
@@ -41,7 +41,7 @@ pub enum NoOutcome {
     )]
     Form(String),
     /// A part of the name is not what may stand there.
-    #[error("`{name}` is no {what}{}; expected one of {valid}", hint(.nearest.as_deref()))]
+    #[error("`{name}` is no {what}{}; expected one of {valid}", did_you_mean(.nearest.as_deref()))]
     Unknown {
         /// What the part stands for.
         what: &'static str,
@@ -68,10 +68,6 @@ pub enum NoOutcome {
         /// The sector that was written.
         named: Sector,
     },
-}
-
-fn hint(nearest: Option<&str>) -> String {
-    nearest.map_or(String::new(), |name| format!(" (did you mean `{name}`?)"))
 }
 
 /// A name that is none of the valid ones.

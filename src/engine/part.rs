@@ -6,10 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::crew::Crew;
+use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
 use super::observer::{Observer, Unobserved};
 use super::plan::Plan;
-use super::run::EngineError;
 use super::table::{CountedOutcome, Outcomes};
 
 /// What one replicate of a run was counted as, outcome by outcome.

@@ -4,30 +4,13 @@ use std::ops::Range;
 
 use super::collect::Gathered;
 use super::crew::Crew;
+use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
 use super::key::OutcomeKey;
 use super::observer::Observer;
 use super::plan::Plan;
 use super::rows::Rows;
 use super::table::{OutcomeDraws, Outcomes};
-
-/// Why a run gave no outcomes.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum EngineError {
-    /// The observer asked to stop.
-    #[error("the run was stopped before it was done")]
-    Cancelled,
-    /// Nothing to compute.
-    #[error("a run needs at least one draw")]
-    NoDraws,
-    /// The threads could not be started.
-    #[error("the threads could not be started: {0}")]
-    Threads(#[from] rayon::ThreadPoolBuildError),
-    /// Parts that were counted apart do not make the run.
-    #[error("the parts that were counted are not those of this run")]
-    OtherParts,
-}
 
 /// Runs an experiment.
 ///

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::scenario::nearest;
+use crate::scenario::{did_you_mean, nearest};
 
 /// A format of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Format {
 
 /// A name that no format has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no format `{name}`{}; expected csv, json, xlsx, parquet or geojson", .nearest.map_or(String::new(), |name| format!(" (did you mean `{name}`?)")))]
+#[error("there is no format `{name}`{}; expected csv, json, xlsx, parquet or geojson", did_you_mean(*.nearest))]
 pub struct NoFormat {
     name: String,
     nearest: Option<&'static str>,

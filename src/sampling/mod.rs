@@ -11,6 +11,23 @@
 //!    [`ExchangedDesign`] makes further samples from one of these, for questions of sensitivity.
 //! 3. [`CorrelationGroups`] ties streams together: a uniform becomes the normal score
 //!    λ·Z + √(1−λ²)·Φ⁻¹(u), Z the normal factor of its group.
+//!
+//! ```
+//! use ruimtevraag::sampling::{Design, LatinHypercube, StreamKey};
+//!
+//! let key = StreamKey::new(2026, "industry.green_return");
+//! let design = LatinHypercube::new(1_000);
+//! let mut all = [0.0; 1_000];
+//! design.fill(key, 0, &mut all);
+//! // Any draw can be made again without the others,
+//! let mut alone = [0.0];
+//! design.fill(key, 700, &mut alone);
+//! assert_eq!(alone[0], all[700]);
+//! // and every replicate of 50 has one draw in each fiftieth part of the range.
+//! let mut strata: Vec<_> = all[..50].iter().map(|u| (u * 50.0) as usize).collect();
+//! strata.sort_unstable();
+//! assert_eq!(strata, Vec::from_iter(0..50));
+//! ```
 
 mod assignment;
 mod correlation;

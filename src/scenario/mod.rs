@@ -11,6 +11,21 @@
 //!    [`DemandSystem`](crate::model::DemandSystem), and checks every value against what it stands for.
 //!
 //! What left `resolve` is not checked again.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use ruimtevraag::scenario::{self, Evidence};
+//!
+//! let scenario = scenario::load(Path::new("scenarios/nota-ruimte.toml"))?;
+//! let input = scenario.inputs.iter().find(|input| input.name.as_str() == "industry.green_return");
+//! assert!(input.is_some_and(|input| input.provenance.evidence == Evidence::Assumption));
+//!
+//! // A file that cannot be read, or that holds mistakes, is an error for a person to read.
+//! let error = scenario::load(Path::new("scenarios/nota-ruimt.toml")).unwrap_err();
+//! assert!(error.to_string().contains("there is a `nota-ruimte.toml` beside it"));
+//! # Ok::<(), scenario::ScenarioError>(())
+//! ```
 
 mod csv_table;
 mod decimal;
@@ -28,7 +43,7 @@ mod types;
 use std::path::Path;
 
 pub use inventory::{InputUse, Inventory, Object, PathwayUse};
-pub use problem::{FileIndex, Place, Problem, Problems, Severity, nearest};
+pub use problem::{FileIndex, Place, Problem, Problems, Severity, did_you_mean, nearest};
 pub use source_text::SourceText;
 pub use sweep::{
     LeftOut, NO_VARIANT, OutcomeProblem, Parameter, ParameterOperation, ParameterValues, PointRule,

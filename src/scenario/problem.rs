@@ -100,6 +100,12 @@ pub fn nearest<'a>(name: &str, valid: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// The [`nearest`] name as the question at the end of a message; empty without one.
+#[must_use]
+pub fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map_or(String::new(), |name| format!(" (did you mean `{name}`?)"))
+}
+
 /// Everything wrong with a scenario, with the files it stands in.
 #[derive(Debug, Clone, Default)]
 pub struct Problems {

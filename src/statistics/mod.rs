@@ -12,6 +12,19 @@
 //! - [`Ranking`] and [`rank_correlation`]: samples by their order.
 //! - [`sensitivity`]: which input brings how much of the variance.
 //! - [`standard_error`]: of means and quantiles, for independent draws or between replicates.
+//!
+//! ```
+//! use ruimtevraag::statistics::{QuantileSketch, quantiles};
+//!
+//! let sample = Vec::from_iter((1..=1_000).map(f64::from));
+//! assert_eq!(quantiles(&sample, &[0.05, 0.5]), [50.95, 500.5]);
+//! // Too large to keep? Counts of both halves, from wherever they were made, are those of the whole.
+//! let (mut first, mut second) = (QuantileSketch::empty(), QuantileSketch::empty());
+//! first.extend(sample[..500].iter().copied());
+//! second.extend(sample[500..].iter().copied());
+//! first.merge(&second);
+//! assert!((first.quantile(0.05) / 50.95 - 1.0).abs() < first.relative_error());
+//! ```
 
 mod buckets;
 mod moments;

@@ -11,6 +11,23 @@
 //!   of so many draws that these are counted are themselves divided, by replicates.
 //! * [`SweepFindings`]: the order in which cases were done leaves no trace in what is left.
 //!
+//! ```
+//! use std::path::Path;
+//!
+//! use ruimtevraag::engine::RunOptions;
+//! use ruimtevraag::scenario;
+//! use ruimtevraag::sweep::shard::Shard;
+//! use ruimtevraag::sweep::{Program, SweepPlan};
+//!
+//! let file = scenario::load_sweep(Path::new("scenarios/sweeps/groene-terugkeer.toml"))?;
+//! let program = Program { version: "1.0", commit: "" };
+//! let plan = SweepPlan::of(&file, &RunOptions::default(), program).map_err(|all| all.to_string())?;
+//! assert_eq!(plan.cases.len(), 3 * 25);
+//! let eighth = Shard::new(8, 8).map(|shard| shard.pieces(&plan).len());
+//! assert_eq!(eighth, Some(10));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! [`slurm`] writes the script with which a Slurm cluster computes the parts; there is no scheduler
 //! here.
 

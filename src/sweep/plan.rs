@@ -106,6 +106,9 @@ impl<'a> SweepPlan<'a> {
                 engine::parts(&experiment, options).unwrap_or(1)
             })
         };
+        let files_of =
+            |scenario: &Scenario| fingerprint(scenario.files.iter().map(SourceText::text));
+        let files: Vec<_> = self.sweep.scenarios.iter().map(files_of).collect();
         let scenarios = 0..self.sweep.scenarios.len();
         scenarios
             .flat_map(|scenario| (0..self.points.len()).map(move |point| (scenario, point)))
@@ -120,7 +123,7 @@ impl<'a> SweepPlan<'a> {
                 };
                 (!case.variants.is_empty()).then(|| Case {
                     parts: parts(&case),
-                    fingerprint: self.fingerprint_of(&case, options),
+                    fingerprint: self.fingerprint_of(&case, &files[scenario], options),
                     ..case
                 })
             })
@@ -140,10 +143,9 @@ impl<'a> SweepPlan<'a> {
             .collect()
     }
 
-    /// A hash over everything that the outcomes of a case follow from. Names of files and titles
-    /// are not among it, their contents are.
-    fn fingerprint_of(&self, case: &Case, options: &RunOptions) -> String {
-        let scenario = &self.sweep.scenarios[case.scenario];
+    /// A hash over everything that the outcomes of a case follow from, `files` being that of its
+    /// scenario's files. Names of files and titles are not among it, their contents are.
+    fn fingerprint_of(&self, case: &Case, files: &str, options: &RunOptions) -> String {
         let run = &self.sweep.run;
         let mut parts = vec![
             self.program.version.to_owned(),
@@ -163,8 +165,7 @@ impl<'a> SweepPlan<'a> {
             let operation = parameter.operation.name();
             parts.push(format!("{operation} {columns:?} {:x}", value.to_bits()));
         }
-        let files = scenario.files.iter().map(SourceText::text);
-        fingerprint(parts.iter().map(String::as_str).chain(files))
+        fingerprint(parts.iter().map(String::as_str).chain([files]))
     }
 
     /// The experiment of a case.

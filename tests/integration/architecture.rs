@@ -21,7 +21,7 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 24] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -36,8 +36,19 @@ const ROOMS: [(&str, &[&str]); 24] = [
     ("serde_json", &["scenario", "chart", "results", "report"]),
     (
         "serde",
-        &["scenario", "export", "chart", "language", "results"],
+        &[
+            "statistics",
+            "scenario",
+            "engine",
+            "analysis",
+            "sweep",
+            "export",
+            "chart",
+            "language",
+            "results",
+        ],
     ),
+    ("postcard", &["sweep"]),
     ("schemars", &["scenario"]),
     ("annotate_snippets", &["scenario"]),
     ("parquet", &["export"]),

@@ -8,6 +8,7 @@ mod browser;
 mod cli;
 mod command;
 mod decompose;
+mod dependencies;
 mod discover;
 mod engine;
 mod explain;

@@ -51,12 +51,12 @@ operation = "multiply"
 "#;
 
 /// A folder with the sweep and all it names, and a place for what it leaves.
-struct Folder {
+pub struct Folder {
     root: tempfile::TempDir,
 }
 
 impl Folder {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         for id in ["a", "b"] {
             let jobs = if id == "a" { "10000" } else { "12000" };
@@ -71,11 +71,11 @@ impl Folder {
         folder
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.root.path().join(name)
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub fn write(&self, name: &str, text: &str) {
         fs::write(self.path(name), text).unwrap();
     }
 

@@ -1,7 +1,7 @@
 //! What a sheet can be about.
 
 use crate::results::{Named, Results, ScenarioIdentity};
-use crate::scenario::nearest;
+use crate::scenario::{did_you_mean, nearest};
 
 /// A region or an entity of a run, by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,16 +14,12 @@ pub enum Subject {
 
 /// The run has no region or entity of that name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the run has no region, cluster or campus `{name}`{}; regions: {regions}; others: {entities}", hint(.nearest.as_deref()))]
+#[error("the run has no region, cluster or campus `{name}`{}; regions: {regions}; others: {entities}", did_you_mean(.nearest.as_deref()))]
 pub struct NoSubject {
     name: String,
     nearest: Option<String>,
     regions: String,
     entities: String,
-}
-
-fn hint(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |name| format!(" (did you mean `{name}`?)"))
 }
 
 impl Subject {

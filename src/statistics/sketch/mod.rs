@@ -208,11 +208,13 @@ impl QuantileSketch {
         self.precision
     }
 
-    /// Whether a sketch that was read from somewhere can be one: its counts add up to its number,
-    /// and all lie in buckets that there are. Counts that reached their limit do not add up.
+    /// Whether a sketch that was read from somewhere can be one: its counts add up to its number, all
+    /// lie in buckets that there are, and its extremes in order. Counts that reached their limit do not
+    /// add up.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        if self.precision.digits > MOST_DIGITS {
+        let is_in_order = self.number == 0 || self.least <= self.most;
+        if self.precision.digits > MOST_DIGITS || !is_in_order {
             return false;
         }
         let last = f64::INFINITY.to_bits() >> self.precision.dropped();

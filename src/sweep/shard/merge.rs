@@ -1,195 +1,16 @@
-//! The k-th of n parts of a sweep, and the parts put together.
-//!
-//! A shard is a pure function of the plan, k and n: the k-th of n stretches of the plan's cases, in the
-//! form of a journal with a line that names the shard and one that ends it. Any machine may compute
-//! it, twice if need be, and always writes the same bytes.
-//!
-//! A case whose draws are counted, since they are too many to be kept, has as many pieces as replicates,
-//! so that one huge run can be divided too. A shard that holds such a case whole keeps what it found,
-//! and one that holds some of its pieces their counts, which [`merge`] adds up.
+//! Shards put together.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt;
-use std::str::FromStr;
 
-use super::compute::{Task, WholeCase};
-use super::error::SweepError;
-use super::finding::Finding;
-use super::journal::{Lines, line, opening};
-use super::plan::{Case, SweepPlan};
-use super::text;
-use crate::engine::{self, CountedPart, EngineError, Observer, RunOptions};
+use super::{Piece, PieceFound, Shard};
+use crate::engine::{self, CountedPart, RunOptions};
 use crate::files::JournalContent;
-
-/// The k-th of n parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Shard {
-    number: usize,
-    of: usize,
-}
-
-/// The most parts of a sweep.
-pub const MOST_SHARDS: usize = 100_000;
-
-/// Why a text names no part.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no part; expected k/n with k from 1 to n, and n at most {MOST_SHARDS}: 3/8")]
-pub struct NoShard(String);
-
-impl Shard {
-    /// The k-th of n parts; `None` unless 1 ≤ k ≤ n ≤ [`MOST_SHARDS`].
-    #[must_use]
-    pub fn new(number: usize, of: usize) -> Option<Self> {
-        ((1..=of).contains(&number) && of <= MOST_SHARDS).then_some(Self { number, of })
-    }
-
-    /// What it computes.
-    #[must_use]
-    pub fn pieces(self, plan: &SweepPlan<'_>) -> Vec<Piece> {
-        let all: usize = plan.cases.iter().map(|case| case.parts).sum();
-        let (start, end) = (
-            self.start(all),
-            Self {
-                number: self.number + 1,
-                ..self
-            }
-            .start(all),
-        );
-        let mut pieces = Vec::new();
-        let mut first = 0;
-        for (case, parts) in plan.cases.iter().map(|case| case.parts).enumerate() {
-            let of_shard = start.max(first)..end.min(first + parts);
-            if of_shard.len() == parts {
-                pieces.push(Piece::Case(case));
-            } else {
-                let replicates = of_shard.map(|piece| piece - first);
-                pieces.extend(replicates.map(|replicate| Piece::Part { case, replicate }));
-            }
-            first += parts;
-        }
-        pieces
-    }
-
-    /// Where it begins among `all` pieces.
-    fn start(self, all: usize) -> usize {
-        // As whole numbers of any size, since 100,000 shards of many pieces are one.
-        let start = (self.number - 1) as u128 * all as u128 / self.of as u128;
-        usize::try_from(start).unwrap_or(all)
-    }
-
-    /// The name of its file: `3-of-8.shard`.
-    #[must_use]
-    pub fn file_name(self) -> String {
-        format!("{}-of-{}.{EXTENSION}", self.number, self.of)
-    }
-
-    /// Its file, from what its pieces found.
-    #[must_use]
-    pub fn bytes(self, plan: &SweepPlan<'_>, found: &BTreeMap<Piece, PieceFound>) -> Vec<u8> {
-        let Self { number, of } = self;
-        let mut lines = opening(plan);
-        lines.push(format!("shard\t{number}\t{of}\t{}", plan.fingerprint));
-        let found_of =
-            |(piece, found): (&Piece, &PieceFound)| found.line(&plan.cases[piece.case()]);
-        lines.extend(found.iter().map(found_of));
-        lines.push(format!("end\t{}", found.len()));
-        JournalContent::bytes(&lines)
-    }
-}
-
-/// What a shard computes at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Piece {
-    /// The case at a place of the plan.
-    Case(usize),
-    /// One replicate of a case whose draws are counted.
-    Part {
-        /// The place of the case in the plan.
-        case: usize,
-        /// The place of the replicate in the case.
-        replicate: usize,
-    },
-}
-
-/// What a piece found.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PieceFound {
-    /// A case.
-    Case(Finding),
-    /// The replicate at a place.
-    Part(usize, CountedPart),
-}
-
-impl Task for Piece {
-    type Found = PieceFound;
-
-    fn case(self) -> usize {
-        match self {
-            Self::Case(case) | Self::Part { case, .. } => case,
-        }
-    }
-
-    fn draws(self, plan: &SweepPlan<'_>) -> usize {
-        match self {
-            Self::Case(case) => WholeCase(case).draws(plan),
-            Self::Part { case, .. } => plan.sweep.run.draws / plan.cases[case].parts,
-        }
-    }
-
-    fn compute(
-        self,
-        plan: &SweepPlan<'_>,
-        options: &RunOptions,
-        observer: &dyn Observer,
-    ) -> Result<PieceFound, EngineError> {
-        match self {
-            Self::Case(case) => {
-                let found = WholeCase(case).compute(plan, options, observer);
-                found.map(PieceFound::Case)
-            }
-            Self::Part { case, replicate } => {
-                let experiment = plan.experiment(&plan.cases[case]);
-                let found = engine::count_part(&experiment, options, observer, replicate);
-                found.map(|counted| PieceFound::Part(replicate, counted))
-            }
-        }
-    }
-}
-
-impl PieceFound {
-    /// What was found of a case, as a line.
-    fn line(&self, case: &Case) -> String {
-        match self {
-            Self::Case(finding) => line(case, finding),
-            Self::Part(replicate, counted) => {
-                let counted = text::written(counted);
-                format!("part\t{}\t{replicate}\t{counted}", case.fingerprint)
-            }
-        }
-    }
-}
-
-/// What the names of shard files end in.
-pub const EXTENSION: &str = "shard";
-
-impl fmt::Display for Shard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.number, self.of)
-    }
-}
-
-impl FromStr for Shard {
-    type Err = NoShard;
-
-    fn from_str(text: &str) -> Result<Self, NoShard> {
-        let parts = text.split_once('/');
-        parts
-            .and_then(|(number, of)| {
-                Self::new(number.trim().parse().ok()?, of.trim().parse().ok()?)
-            })
-            .ok_or_else(|| NoShard(text.to_owned()))
-    }
-}
+use crate::sweep::compute::Task;
+use crate::sweep::error::SweepError;
+use crate::sweep::finding::Finding;
+use crate::sweep::journal::Lines;
+use crate::sweep::plan::{Case, SweepPlan};
+use crate::sweep::text;
 
 /// Why shards do not make a sweep.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -444,16 +265,6 @@ fn check_beside(shard: Shard, file: &str, before: &[(Shard, &str)]) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn parts_are_named_as_k_of_n() {
-        let shard: Shard = "3/8".parse().unwrap();
-        assert_eq!(shard.to_string(), "3/8");
-        assert_eq!(shard.file_name(), "3-of-8.shard");
-        for text in ["0/8", "9/8", "3", "a/b", "1/0", "1/1000000", "-1/8"] {
-            assert!(text.parse::<Shard>().is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn many_missing_shards_are_not_all_listed() {
