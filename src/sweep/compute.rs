@@ -76,7 +76,9 @@ pub fn cases_at_once(plan: &SweepPlan<'_>, cases: usize, options: &RunOptions) -
     threads(options).min(by_memory).min(cases).max(1)
 }
 
-fn threads(options: &RunOptions) -> usize {
+/// How many threads compute, together, whatever runs at once.
+#[must_use]
+pub fn threads(options: &RunOptions) -> usize {
     match options.threads {
         0 => thread::available_parallelism().map_or(1, NonZero::get),
         number => number,

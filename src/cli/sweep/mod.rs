@@ -201,8 +201,10 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
     let [few, many] = TRIAL.map(as_real);
     let per_draw = (times[1] - times[0]).max(0.0) / (many - few);
     let of_case = times[0] + per_draw * (as_real(plan.sweep.run.draws) - few).max(0.0);
-    let at_once = sweep::cases_at_once(plan, plan.cases.len(), &job::options(settings));
-    let seconds = of_case * as_real(plan.cases.len()) / as_real(at_once);
+    let options = job::options(settings);
+    let at_once = sweep::cases_at_once(plan, plan.cases.len(), &options);
+    // The trial had one thread. A case that runs alone has all of them.
+    let seconds = of_case * as_real(plan.cases.len()) / as_real(sweep::threads(&options));
     let values = [
         (
             "time",
