@@ -66,9 +66,9 @@ impl Gathered {
                 describe(OutcomeDraws::Kept(&values[0]))
             }
             Self::Counted(counters) => {
-                // The shards of the scenario come first.
-                let shard = locked(&counters.shards[row / SHARD_ROWS]);
-                describe(OutcomeDraws::Counted(&shard.outcomes[row % SHARD_ROWS]))
+                // The groups of the scenario come first.
+                let group = locked(&counters.groups[row / GROUP_ROWS]);
+                describe(OutcomeDraws::Counted(&group.outcomes[row % GROUP_ROWS]))
             }
         }
     }
@@ -106,7 +106,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Rows that are locked together: few enough that threads seldom wait for each other.
-const SHARD_ROWS: usize = 256;
+const GROUP_ROWS: usize = 256;
 
 /// Factors of two that the magnitudes of an outcome span, as a rule.
 const USUAL_SPAN: usize = 8;
@@ -138,12 +138,12 @@ pub(super) fn precision(memory: usize, outcomes: usize) -> Precision {
 /// Counts of every outcome, shared by all threads.
 #[derive(Debug)]
 pub(super) struct Counters {
-    shards: Vec<Mutex<Shard>>,
+    groups: Vec<Mutex<RowGroup>>,
 }
 
 /// The counts of some rows.
 #[derive(Debug)]
-struct Shard {
+struct RowGroup {
     part: Part,
     rows: Range<usize>,
     /// How many rows the part has.
@@ -207,8 +207,8 @@ impl Counters {
                 origins[row] = base;
             }
         }
-        let shard = |part: Part, start: usize| {
-            let rows = start..count.min(start + SHARD_ROWS);
+        let group = |part: Part, start: usize| {
+            let rows = start..count.min(start + GROUP_ROWS);
             let mut outcomes = Vec::with_capacity(rows.len());
             each_row((part, rows.clone(), count), first, |place, values| {
                 let origin = match part {
@@ -226,7 +226,7 @@ impl Counters {
                     shares_below: Vec::new(),
                 });
             });
-            Mutex::new(Shard {
+            Mutex::new(RowGroup {
                 part,
                 replicate: vec![OfBlock::NOTHING; rows.len()],
                 rows,
@@ -239,31 +239,31 @@ impl Counters {
         let parts = Part::all(plan.experiment().variants.len());
         let starts = |part| {
             (0..count)
-                .step_by(SHARD_ROWS)
+                .step_by(GROUP_ROWS)
                 .map(move |start| (part, start))
         };
         Self {
-            shards: parts
+            groups: parts
                 .flat_map(starts)
-                .map(|(part, start)| shard(part, start))
+                .map(|(part, start)| group(part, start))
                 .collect(),
         }
     }
 
-    /// Threads begin at different shards.
+    /// Threads begin at different groups.
     fn take(&self, block: &Block, outcomes: &BlockOutcomes) {
-        let shards = self.shards.len();
-        for turn in 0..shards {
-            let shard = &self.shards[(7 * block.number + turn) % shards];
-            locked(shard).take(block, outcomes);
+        let groups = self.groups.len();
+        for turn in 0..groups {
+            let group = &self.groups[(7 * block.number + turn) % groups];
+            locked(group).take(block, outcomes);
         }
     }
 
     pub fn into_outcomes(self) -> Vec<CountedOutcome> {
-        let shards = self.shards.into_iter();
-        shards
-            .flat_map(|shard| {
-                shard
+        let groups = self.groups.into_iter();
+        groups
+            .flat_map(|group| {
+                group
                     .into_inner()
                     .unwrap_or_else(PoisonError::into_inner)
                     .outcomes
@@ -289,7 +289,7 @@ fn each_row(
     }
 }
 
-impl Shard {
+impl RowGroup {
     fn take(&mut self, block: &Block, outcomes: &BlockOutcomes) {
         let mut sums = Vec::with_capacity(self.outcomes.len());
         let of = (self.part, self.rows.clone(), self.count);
