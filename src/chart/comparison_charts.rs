@@ -52,7 +52,7 @@ impl<'a> About<'_, 'a> {
             alt: format!("{title}. {reading}"),
             title,
             subtitle: reading,
-            unit: self.texts.get("chart-unit-net"),
+            unit: self.texts.get("unit-ha-net"),
             source,
             body,
         }

@@ -85,18 +85,8 @@ fn draw_legend(curves: &Curves, sheet: &mut Sheet<'_, '_>) {
     let mut items = if curves.series.len() == 1 {
         years::band_items(sheet, palette::series_color(0))
     } else {
-        let median = sheet.texts.get("chart-median");
-        let line = |(place, curve): (usize, &Curve)| {
-            let stroke = Stroke::solid(palette::series_color(place), 5.0);
-            (
-                Key::Line(stroke.dashed(palette::series_dash(place))),
-                format!("{} ({median})", curve.name),
-            )
-        };
-        let mut items: Vec<_> = curves.series.iter().enumerate().map(line).collect();
-        let key = Key::Fill(palette::GREY, years::OUTER, palette::Hatch::None);
-        items.push((key, sheet.texts.get("chart-band-outer")));
-        items
+        let names = curves.series.iter().map(|curve| curve.name.as_str());
+        years::series_items(sheet, names)
     };
     if curves.series.iter().any(|curve| curve.peak.is_some()) {
         items.push((

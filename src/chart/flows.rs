@@ -27,6 +27,7 @@ impl Flows {
             values: &self.hectares,
             figures: Figures::Hectares,
             marks_diagonal: true,
+            axes: None,
         }
     }
 }

@@ -83,22 +83,27 @@ fn axes(frontier: &Frontier, sheet: &mut Sheet<'_, '_>) -> (Scale, Scale) {
     (across, up)
 }
 
-/// Whether no other variant brings at least as much for at most the same cost, and one of them
-/// strictly, by medians.
-fn is_on_edge(frontier: &Frontier, variant: &CostAndEffect) -> bool {
-    let (cost, effect) = (variant.cost.p50, variant.effect.p50);
-    let is_beaten_by = |other: &CostAndEffect| {
-        let (other_cost, other_effect) = (other.cost.p50, other.effect.p50);
-        other_cost <= cost && other_effect >= effect && (other_cost < cost || other_effect > effect)
+/// The places of those of several costs and effects that no other beats: none that brings at least as much
+/// for at most the same cost, and one of them strictly.
+pub(super) fn not_beaten(all: &[(f64, f64)]) -> Vec<usize> {
+    let is_beaten = |&(cost, effect): &(f64, f64)| {
+        all.iter().any(|&(other_cost, other_effect)| {
+            other_cost <= cost
+                && other_effect >= effect
+                && (other_cost < cost || other_effect > effect)
+        })
     };
-    cost.is_finite() && effect.is_finite() && !frontier.variants.iter().any(is_beaten_by)
+    let places = { all.iter().enumerate() }
+        .filter(|(_, one)| one.0.is_finite() && one.1.is_finite() && !is_beaten(one));
+    places.map(|(place, _)| place).collect()
 }
 
 fn draw_edge(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Scale) {
-    let on_edge = frontier
-        .variants
-        .iter()
-        .filter(|variant| is_on_edge(frontier, variant));
+    let medians: Vec<_> = { frontier.variants.iter() }
+        .map(|variant| (variant.cost.p50, variant.effect.p50))
+        .collect();
+    let on_edge = not_beaten(&medians).into_iter();
+    let on_edge = on_edge.map(|place| &frontier.variants[place]);
     let mut points: Vec<_> = on_edge
         .filter_map(|variant| Some((across.at(variant.cost.p50)?, up.at(variant.effect.p50)?)))
         .collect();
@@ -144,34 +149,13 @@ mod tests {
 
     #[test]
     fn a_variant_that_brings_less_for_more_is_not_on_the_edge() {
-        let variant = |cost, effect| CostAndEffect {
-            name: String::new(),
-            cost: Interval {
-                p05: cost,
-                p50: cost,
-                p95: cost,
-            },
-            effect: Interval {
-                p05: effect,
-                p50: effect,
-                p95: effect,
-            },
-        };
-        let frontier = Frontier {
-            cost_unit: String::new(),
-            variants: vec![
-                variant(1.0, 10.0),
-                variant(2.0, 5.0),
-                variant(3.0, 20.0),
-                variant(3.0, 19.0),
-                variant(f64::NAN, 99.0),
-            ],
-        };
-        let on_edge: Vec<_> = frontier
-            .variants
-            .iter()
-            .map(|v| is_on_edge(&frontier, v))
-            .collect();
-        assert_eq!(on_edge, [true, false, true, false, false]);
+        let variants = [
+            (1.0, 10.0),
+            (2.0, 5.0),
+            (3.0, 20.0),
+            (3.0, 19.0),
+            (f64::NAN, 99.0),
+        ];
+        assert_eq!(not_beaten(&variants), [0, 2]);
     }
 }

@@ -17,6 +17,9 @@ pub struct HeatMap {
     pub values: Vec<Vec<f64>>,
     /// How the values are written.
     pub figures: Figures,
+    /// What rows and columns stand for, where their names do not say so by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub axes: Option<[String; 2]>,
 }
 
 impl HeatMap {
@@ -28,6 +31,7 @@ impl HeatMap {
             values: &self.values,
             figures: self.figures,
             marks_diagonal: false,
+            axes: self.axes.as_ref(),
         }
     }
 }

@@ -8,6 +8,7 @@
 //! colour-blind readers, and whatever a colour says, a shape, dash, hatch, place or label says too.
 
 mod canvas;
+mod clouds;
 mod comparison_charts;
 mod convergence;
 mod curve;
@@ -27,10 +28,12 @@ mod hatch;
 mod heat_map;
 mod histogram;
 mod legend;
+mod lines;
 mod look;
 mod map;
 mod matrix;
 pub(crate) mod palette;
+mod parallel;
 mod pen;
 mod png;
 mod ranges;
@@ -42,6 +45,7 @@ mod sheet;
 mod side_by_side;
 mod size;
 mod stacked_bars;
+mod sweep_charts;
 mod tornado;
 mod trade_off;
 mod values;
@@ -53,6 +57,7 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use clouds::{Cloud, Clouds};
 pub use comparison_charts::comparison_charts;
 pub use convergence::{Convergence, Estimate, Settling};
 pub use curve::{Curve, Curves, Peak};
@@ -68,12 +73,14 @@ pub use flows::Flows;
 pub use frontier::{CostAndEffect, Frontier};
 pub use heat_map::HeatMap;
 pub use histogram::{Histogram, Panel};
+pub use lines::{BandAt, Line, Lines};
 pub use look::Look;
 pub(crate) use map::outlines;
 pub use map::{Province, ProvinceMap, ProvinceValue, provinces};
 pub use matrix::Figures;
 pub(crate) use matrix::Matrix;
 pub use palette::Palette;
+pub use parallel::{Course, Parallel};
 pub use png::png;
 pub use ranges::Ranges;
 pub use run_charts::{convergence_chart, run_charts};
@@ -82,6 +89,7 @@ pub use sensitivity_charts::sensitivity_charts;
 pub use side_by_side::{Beside, SideBySide};
 pub use size::{NoSize, Size};
 pub use stacked_bars::{Bar, StackedBars};
+pub use sweep_charts::sweep_charts;
 pub use tornado::{Swing, Tornado};
 pub use trade_off::{Bought, TradeOff};
 pub use values::{Interval, YearBand};
@@ -150,6 +158,12 @@ pub enum Body {
     SideBySide(SideBySide),
     /// From one figure to another, step by step.
     Waterfall(Waterfall),
+    /// Bands along a number.
+    Lines(Lines),
+    /// Many figures of many cases.
+    Parallel(Parallel),
+    /// Variants by cost and by what they leave, over many points.
+    Clouds(Clouds),
 }
 
 /// Draws a chart as an SVG document, in the usual colours.
@@ -212,6 +226,9 @@ fn draw(body: &Body, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Tornado(tornado) => tornado::draw(tornado, sheet),
         Body::SideBySide(panels) => side_by_side::draw(panels, sheet)?,
         Body::Waterfall(waterfall) => waterfall::draw(waterfall, sheet),
+        Body::Lines(lines) => lines::draw(lines, sheet),
+        Body::Parallel(parallel) => parallel::draw(parallel, sheet),
+        Body::Clouds(clouds) => clouds::draw(clouds, sheet),
     }
     Ok(())
 }

@@ -144,9 +144,26 @@ pub(crate) fn shade(part: Option<f64>) -> RGBColor {
         RGBColor(50, 130, 189),
         RGBColor(8, 48, 107),
     ];
-    let Some(part) = part else {
-        return BLANK;
-    };
+    part.map_or(BLANK, |part| between(&STOPS, part))
+}
+
+/// A shade from dark brown (−1) over near white (0) to dark blue (1); `None` has no value.
+pub(crate) fn shade_to_both_sides(part: Option<f64>) -> RGBColor {
+    const STOPS: [RGBColor; 3] = [
+        RGBColor(243, 184, 120),
+        RGBColor(201, 106, 22),
+        RGBColor(110, 48, 6),
+    ];
+    match part {
+        Some(part) if part < 0.0 => {
+            between(&[shade(Some(0.0)), STOPS[0], STOPS[1], STOPS[2]], -part)
+        }
+        part => shade(part),
+    }
+}
+
+/// The colour that lies `part` of the way along stops at equal distances.
+fn between(stops: &[RGBColor; 4], part: f64) -> RGBColor {
     let place = part.clamp(0.0, 1.0) * 3.0;
     let first = if place >= 2.0 {
         2
@@ -154,8 +171,8 @@ pub(crate) fn shade(part: Option<f64>) -> RGBColor {
         usize::from(place >= 1.0)
     };
     mix(
-        STOPS[first],
-        STOPS[first + 1],
+        stops[first],
+        stops[first + 1],
         place - crate::numeric::count(first),
     )
 }
@@ -220,8 +237,8 @@ mod tests {
 
     #[test]
     fn text_on_every_shade_has_the_contrast_of_accessible_text() {
-        for step in 0..=100 {
-            let background = shade(Some(f64::from(step) / 100.0));
+        for step in -100..=100 {
+            let background = shade_to_both_sides(Some(f64::from(step) / 100.0));
             let found = contrast(ink_on(background), background);
             assert!(found >= 4.5, "{step}%: {found}");
         }
@@ -232,11 +249,14 @@ mod tests {
 
     #[test]
     fn shades_darken_all_the_way() {
-        let mut last = f64::INFINITY;
-        for step in 0..=100 {
-            let now = luminance(shade(Some(f64::from(step) / 100.0)));
-            assert!(now < last);
-            last = now;
+        for side in [-1.0, 1.0] {
+            let mut last = f64::INFINITY;
+            for step in 0..=100 {
+                let part = side * f64::from(step) / 100.0;
+                let now = luminance(shade_to_both_sides(Some(part)));
+                assert!(now < last);
+                last = now;
+            }
         }
         assert_eq!(shade(Some(-3.0)), shade(Some(0.0)));
         assert_eq!(shade(None), BLANK);

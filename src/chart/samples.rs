@@ -120,6 +120,24 @@ pub(crate) fn all() -> Vec<Chart> {
             histogram(),
         ),
         chart("drivers", "Wat de ruimtevraag in 2050 bepaalt", tornado()),
+        chart(
+            "heat-maps",
+            "Saldo naar groene terugkeer en ruimte-elasticiteit",
+            heat_maps(3),
+        ),
+        chart(
+            "many-heat-maps",
+            "Niet vervulde vraag: wat beleidsvarianten veranderen",
+            heat_maps(7),
+        ),
+        chart("lines", "Ruimtevraag naar groene terugkeer", lines(true)),
+        chart("points", "Ruimtevraag naar groene terugkeer", lines(false)),
+        chart("parallel", "Alle punten naast elkaar", parallel()),
+        chart(
+            "clouds",
+            "Kosten van beleidsvarianten en wat overblijft",
+            clouds(),
+        ),
     ]
 }
 
@@ -382,6 +400,7 @@ fn heat_map() -> Body {
             .map(|row| (0..5).map(|column| value(row, column)).collect())
             .collect(),
         figures: Figures::Percent,
+        axes: None,
     })
 }
 
@@ -577,5 +596,104 @@ fn waterfall() -> Body {
             level("campussen en aangekondigde ontwikkelingen", 0.0),
         ],
         to: "alles beweegt".to_owned(),
+    })
+}
+
+/// Heat maps side by side, with values below zero.
+fn heat_maps(count: usize) -> Body {
+    let value = |panel: usize, row: usize, column: usize| {
+        let [panel, row, column] = [panel, row, column].map(crate::numeric::count);
+        310.0 * column - 240.0 * row - 55.5 * panel
+    };
+    let names = |first: usize| (first..first + 5).map(|step| format!("0,{step}")).collect();
+    let panel = |panel: usize| Beside {
+        title: format!("{}: trage groei en omschakeling", panel + 1),
+        body: Body::HeatMap(HeatMap {
+            rows: names(1),
+            columns: names(3),
+            values: (0..5)
+                .map(|row| (0..5).map(|column| value(panel, row, column)).collect())
+                .collect(),
+            figures: Figures::Hectares,
+            axes: Some(["ruimte-elasticiteit", "groene terugkeer"].map(str::to_owned)),
+        }),
+    };
+    Body::SideBySide(SideBySide {
+        panels: (0..count).map(panel).collect(),
+    })
+}
+
+fn lines(is_joined: bool) -> Body {
+    let line = |slope: f64| Line {
+        name: format!("ruimte-elasticiteit 0,{slope}"),
+        bands: [0.1, 0.25, 0.4, 0.55, 0.7]
+            .map(|at| {
+                let middle = 1_200.0 + 9_000.0 * at * slope / 3.0;
+                BandAt {
+                    at,
+                    band: interval(0.7 * middle, middle, 1.6 * middle),
+                }
+            })
+            .to_vec(),
+    };
+    let panel = |place: f64| Beside {
+        title: format!("Scenario {place}"),
+        body: Body::Lines(Lines {
+            across: "groene terugkeer".to_owned(),
+            series: [1.0, 3.0, 6.0].map(|slope| line(slope + place)).to_vec(),
+            is_joined,
+        }),
+    };
+    Body::SideBySide(SideBySide {
+        panels: vec![panel(1.0), panel(2.0), panel(3.0)],
+    })
+}
+
+fn parallel() -> Body {
+    let course = |place: usize| {
+        let step = crate::numeric::count(place);
+        Course {
+            group: place % 3,
+            values: vec![
+                0.1 * (step % 5.0),
+                0.125 * (step % 4.0),
+                900.0 * step,
+                -44.0 * step,
+                17_000.0 + step * step,
+            ],
+        }
+    };
+    let axes = [
+        "groene terugkeer",
+        "ruimte-elasticiteit",
+        "Ruimtevraag (Industrieclusters), 2050 (P50, ha netto)",
+        "Saldo (Industrieclusters), 2050 (P50, ha netto)",
+        "Niet vervulde vraag (Totaal), 2050 (P50, ha netto)",
+    ];
+    Body::Parallel(Parallel {
+        axes: axes.map(str::to_owned).to_vec(),
+        groups: ["Referentie", "Laag", "Hoog"].map(str::to_owned).to_vec(),
+        courses: (0..30).map(course).collect(),
+    })
+}
+
+fn clouds() -> Body {
+    let cloud = |(name, cost, left): (&str, f64, f64)| Cloud {
+        name: name.to_owned(),
+        dots: [0.7, 0.8, 0.9, 1.0, 1.1, 1.2]
+            .map(|part| [cost, part * left])
+            .to_vec(),
+        middle: Some([cost, left]),
+    };
+    Body::Clouds(Clouds {
+        across: "Kosten, mln euro".to_owned(),
+        variants: [
+            ("Zonder beleidsvariant", 0.0, 7_000.0),
+            ("Bestaande terreinen intensiveren", 342.0, 6_400.0),
+            ("Vrijgekomen grond hergebruiken", 570.0, 6_900.0),
+            ("Alle richtingen samen", 5_782.0, 4_200.0),
+        ]
+        .map(cloud)
+        .to_vec(),
     })
 }

@@ -5,10 +5,9 @@ use super::stacked_bars::{Bar, StackedBars};
 use super::tornado::{Swing, Tornado};
 use super::{Body, Chart};
 use crate::analysis::sensitivity::{Influence, Sensitivity};
-use crate::engine::{Experiment, OutcomeKey};
+use crate::engine::Experiment;
 use crate::language::Texts;
-use crate::model::{Sector, Segment};
-use crate::scenario::{Evidence, Scenario};
+use crate::scenario::Evidence;
 
 /// How many drivers stand in a chart.
 const DRIVERS: usize = 10;
@@ -76,7 +75,7 @@ impl About<'_, '_> {
         let values = [("outcome", outcome.as_str()), ("year", &year)];
         let shown = &one.influences[..one.influences.len().min(DRIVERS)];
         let frame = Frame {
-            name: format!("drivers-{}", file_name(&one.key, self.experiment.scenario)),
+            name: format!("drivers-{}", one.key.file_name(self.experiment.scenario)),
             title: self.texts.format("chart-tornado", &values),
             reading: self.texts.get("chart-tornado-reading"),
             unit: self.unit(one),
@@ -97,10 +96,7 @@ impl About<'_, '_> {
     }
 
     fn unit(&self, one: &Sensitivity) -> String {
-        match one.key.kind.unit() {
-            "ha net" => self.texts.get("chart-unit-net"),
-            other => other.to_owned(),
-        }
+        self.texts.unit(one.key.kind.unit())
     }
 
     fn swing(&self, influence: &Influence) -> Swing {
@@ -171,19 +167,4 @@ impl About<'_, '_> {
             &[("name", &bar.group), ("year", &bar.name), ("parts", &parts)],
         )
     }
-}
-
-/// The outcome as a part of a file name.
-fn file_name(key: &OutcomeKey, scenario: &Scenario) -> String {
-    let entity = key.entity.map(|at| scenario.entities[at].id.to_string());
-    let region = key.region.map(|at| scenario.regions[at.0].id.to_string());
-    let parts = [
-        Some(key.kind.name().replace('_', "-")),
-        key.sector.map(Sector::name).map(str::to_owned),
-        entity,
-        region,
-        key.segment.map(Segment::name).map(str::to_owned),
-        key.year.map(|year| year.to_string()),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("-")
 }

@@ -82,6 +82,15 @@ impl<'a, 't> Sheet<'a, 't> {
         self.area = legend::draw(&mut self.canvas, self.area, items);
     }
 
+    /// The extent of values for the charts side by side together, this one among them; as it is for a
+    /// chart by itself.
+    pub fn widened(&mut self, extent: (f64, f64)) -> (f64, f64) {
+        match &mut self.shared {
+            Some(shared) => shared.widened(extent),
+            None => extent,
+        }
+    }
+
     /// Says in the place of data that there are none.
     pub fn nothing(&mut self) {
         let text = self.texts.get("chart-nothing");
@@ -107,10 +116,7 @@ impl<'a, 't> Sheet<'a, 't> {
     /// Draws an axis of values at the left, with its grid, for the height of the free area less
     /// `below` for what stands under it, and leaves the area of the data free.
     pub fn value_axis(&mut self, extent: (f64, f64), below: f64) -> Scale {
-        let extent = match &mut self.shared {
-            Some(shared) => shared.widened(extent),
-            None => extent,
-        };
+        let extent = self.widened(extent);
         let unit = Letters::of(LABEL).color(GREY);
         let letters = Letters::of(LABEL);
         if !self.unit.is_empty() {
@@ -153,6 +159,10 @@ impl<'a, 't> Sheet<'a, 't> {
     /// free. The unit stands under the axis.
     pub fn level_value_axis(&mut self, extent: (f64, f64)) -> Scale {
         let letters = Letters::of(LABEL);
+        let extent = match &mut self.shared {
+            Some(shared) => shared.widened_across(extent),
+            None => extent,
+        };
         self.area.bottom -= level_axis_height(&self.unit);
         let wanted = if self.area.width() > 900.0 { 8 } else { 6 };
         let ticks = ticks(extent, wanted);
@@ -198,12 +208,23 @@ fn draw_heading(canvas: &mut Canvas<'_>, area: Area, chart: &Chart) -> f64 {
     let title = Letters::of(TITLE).bold();
     let subtitle = Letters::of(SUBTITLE).color(GREY);
     for (text, letters, max_lines) in [(&chart.title, title, 2), (&chart.subtitle, subtitle, 3)] {
+        let letters = fitting(text, letters, (area.width(), max_lines));
         let lines = letters.wrap(text, area.width(), max_lines);
         canvas.lines(&lines, (area.left, y + letters.line() / 2.0), letters);
         y += letters.line() * crate::numeric::count(lines.len());
         y += if lines.is_empty() { 0.0 } else { 8.0 };
     }
     y + 12.0
+}
+
+/// Letters in which a text fits, somewhat smaller where it must be.
+fn fitting(text: &str, letters: Letters, (room, lines): (f64, usize)) -> Letters {
+    let smaller = [1.0, 0.9, 0.8, 0.7].map(|part| Letters {
+        size: part * letters.size,
+        ..letters
+    });
+    let fits = |letters: &&Letters| letters.wrap(text, room, lines + 1).len() <= lines;
+    smaller.iter().find(fits).copied().unwrap_or(letters)
 }
 
 /// What stands below the data.

@@ -7,6 +7,7 @@ use super::error::ChartError;
 use super::legend::Item;
 use super::pen::{Area, Letters};
 use super::sheet::Sheet;
+use crate::numeric::count;
 
 /// Charts of several runs on one scale: never averaged, each by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,10 +26,19 @@ pub struct Beside {
 }
 
 impl Body {
-    /// Whether charts of this kind can stand side by side on one scale: those over years.
+    /// Whether charts of this kind can stand side by side on one scale: those over years or over
+    /// parameters, and heat maps.
     #[must_use]
     pub fn can_stand_beside(&self) -> bool {
-        matches!(self, Body::Fan(_) | Body::Curves(_) | Body::DemandSupply(_))
+        matches!(
+            self,
+            Body::Fan(_)
+                | Body::Curves(_)
+                | Body::DemandSupply(_)
+                | Body::HeatMap(_)
+                | Body::Lines(_)
+                | Body::Clouds(_)
+        )
     }
 }
 
@@ -37,6 +47,7 @@ impl Body {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
     extent: Option<(f64, f64)>,
+    across: Option<(f64, f64)>,
     legend: Vec<Item>,
 }
 
@@ -49,17 +60,26 @@ impl Shared {
     }
 
     /// The extent of all that was seen, this one included.
-    pub fn widened(&mut self, (low, high): (f64, f64)) -> (f64, f64) {
-        let (least, most) = self.extent.unwrap_or((low, high));
-        let extent = (least.min(low), most.max(high));
-        self.extent = Some(extent);
-        extent
+    pub fn widened(&mut self, extent: (f64, f64)) -> (f64, f64) {
+        widened(&mut self.extent, extent)
     }
+
+    /// The same along level axes of values.
+    pub fn widened_across(&mut self, extent: (f64, f64)) -> (f64, f64) {
+        widened(&mut self.across, extent)
+    }
+}
+
+fn widened(seen: &mut Option<(f64, f64)>, (low, high): (f64, f64)) -> (f64, f64) {
+    let (least, most) = seen.unwrap_or((low, high));
+    *seen.insert((least.min(low), most.max(high)))
 }
 
 /// The space between two charts.
 const GAP: f64 = 36.0;
 const TITLE: f64 = 25.0;
+/// That of charts in more than one row.
+const SMALL_TITLE: f64 = 21.0;
 
 pub(super) fn draw(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
     if charts.panels.is_empty() {
@@ -72,7 +92,7 @@ pub(super) fn draw(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(),
         .find(|panel| !panel.body.can_stand_beside())
     {
         let reason = format!(
-            "`{}` is not over years, so that it cannot stand beside another",
+            "`{}` is of a kind that cannot stand beside another",
             odd.title
         );
         return Err(ChartError::Drawing(reason));
@@ -83,31 +103,80 @@ pub(super) fn draw(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(),
     draw_panels(charts, sheet)
 }
 
-/// What the charts have in common, found by drawing them on a sheet that is thrown away.
+/// What the charts have in common, found by drawing them on a sheet that is thrown away: first how far
+/// their values reach, then what their marks mean on that scale.
 fn measured(charts: &SideBySide, sheet: &Sheet<'_, '_>) -> Result<Shared, ChartError> {
-    let mut drawing = String::new();
-    let mut scratch = sheet.blank(&mut drawing)?;
-    scratch.shared = Some(Shared::default());
-    draw_panels(charts, &mut scratch)?;
-    let shared = scratch.shared.take().unwrap_or_default();
-    scratch.canvas.finish()?;
+    let mut shared = Shared::default();
+    for _ in 0..2 {
+        shared.legend.clear();
+        let mut drawing = String::new();
+        let mut scratch = sheet.blank(&mut drawing)?;
+        scratch.shared = Some(shared);
+        draw_panels(charts, &mut scratch)?;
+        shared = scratch.shared.take().unwrap_or_default();
+        scratch.canvas.finish()?;
+    }
     Ok(shared)
 }
 
+/// The most charts beside each other; more stand in rows of equal length.
+const MOST_IN_ROW: usize = 4;
+
 fn draw_panels(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
-    let count = crate::numeric::count(charts.panels.len());
+    let number = charts.panels.len();
+    let rows = number.div_ceil(MOST_IN_ROW);
+    let in_row = number.div_ceil(rows);
     let whole = sheet.area;
-    let width = (whole.width() - GAP * (count - 1.0)) / count;
-    let letters = Letters::of(TITLE).bold();
-    let titles: Vec<_> = charts
-        .panels
+    let unit = sheet.unit.clone();
+    let height = (whole.height() - GAP * (count(rows) - 1.0)) / count(rows);
+    for (row, panels) in charts.panels.chunks(in_row).enumerate() {
+        let top = whole.top + count(row) * (height + GAP);
+        sheet.area = Area {
+            top,
+            bottom: top + height,
+            ..whole
+        };
+        let standing = Standing {
+            in_row,
+            title: if rows > 1 { SMALL_TITLE } else { TITLE },
+            unit: &unit,
+        };
+        draw_row(panels, &standing, sheet)?;
+    }
+    sheet.area = whole;
+    Ok(())
+}
+
+/// How the charts of a row stand.
+struct Standing<'r> {
+    /// For how many there is room.
+    in_row: usize,
+    /// The size of the letters of titles.
+    title: f64,
+    unit: &'r str,
+}
+
+fn draw_row(
+    panels: &[Beside],
+    &Standing {
+        in_row,
+        title,
+        unit,
+    }: &Standing<'_>,
+    sheet: &mut Sheet<'_, '_>,
+) -> Result<(), ChartError> {
+    let whole = sheet.area;
+    let width = (whole.width() - GAP * (count(in_row) - 1.0)) / count(in_row);
+    let letters = Letters::of(title).bold();
+    let titles: Vec<_> = panels
         .iter()
         .map(|panel| letters.wrap(&panel.title, width, 2))
         .collect();
     // The axes stand at one height, whatever the length of the titles.
     let line_count = titles.iter().map(Vec::len).max().unwrap_or(0);
-    for ((place, panel), lines) in charts.panels.iter().enumerate().zip(&titles) {
-        let left = whole.left + crate::numeric::count(place) * (width + GAP);
+    for ((place, panel), lines) in panels.iter().enumerate().zip(&titles) {
+        let left = whole.left + count(place) * (width + GAP);
+        unit.clone_into(&mut sheet.unit);
         sheet.area = Area {
             left,
             right: left + width,
@@ -115,9 +184,8 @@ fn draw_panels(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(), Cha
         };
         let at = (left, whole.top + letters.line() / 2.0);
         sheet.canvas.lines(lines, at, letters);
-        sheet.area.top += letters.line() * crate::numeric::count(line_count) + 8.0;
+        sheet.area.top += letters.line() * count(line_count) + 8.0;
         super::draw(&panel.body, sheet)?;
     }
-    sheet.area = whole;
     Ok(())
 }

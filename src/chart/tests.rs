@@ -444,7 +444,8 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
         high: other,
         figure: name.clone(),
     };
-    vec![
+    let mut bodies = odd_parameter_bodies(one, other, count);
+    bodies.extend([
         Body::Tornado(Tornado {
             mean: one,
             column: "kolom".to_owned(),
@@ -466,6 +467,7 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
             columns: names.clone(),
             values: grid.clone(),
             figures: Figures::Percent,
+            axes: None,
         }),
         Body::Differences(Differences {
             series,
@@ -485,6 +487,63 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
             provinces: names.iter().map(province).collect(),
             figures: Figures::Hectares,
         }),
+    ]);
+    bodies
+}
+
+fn odd_parameter_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
+    let names = odd_names(count);
+    let heat_map = HeatMap {
+        rows: names.clone(),
+        columns: names.clone(),
+        values: vec![vec![one; count]; count],
+        figures: Figures::Hectares,
+        axes: Some(["rij".repeat(50), "kolom".repeat(50)]),
+    };
+    let band = BandAt {
+        at: other,
+        band: interval(one, other, one),
+    };
+    let line = |name: &String| Line {
+        name: name.clone(),
+        bands: vec![band; count],
+    };
+    let lines = |is_joined: bool| {
+        Body::Lines(Lines {
+            across: "invoer".repeat(30),
+            series: names.iter().map(line).collect(),
+            is_joined,
+        })
+    };
+    let course = Course {
+        group: count,
+        values: vec![one; count],
+    };
+    let cloud = |name: &String| Cloud {
+        name: name.clone(),
+        dots: vec![[one, other]; count],
+        middle: Some([other, one]),
+    };
+    let panel = |name: &String| Beside {
+        title: name.clone(),
+        body: Body::HeatMap(heat_map.clone()),
+    };
+    vec![
+        lines(true),
+        lines(false),
+        Body::Parallel(Parallel {
+            axes: names.clone(),
+            groups: names.clone(),
+            courses: vec![course; count],
+        }),
+        Body::Clouds(Clouds {
+            across: "euro".to_owned(),
+            variants: names.iter().map(cloud).collect(),
+        }),
+        Body::SideBySide(SideBySide {
+            panels: names.iter().map(panel).collect(),
+        }),
+        Body::HeatMap(heat_map),
     ]
 }
 

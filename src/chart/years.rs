@@ -81,26 +81,68 @@ pub(super) fn draw_band(
         let place = |band: &YearBand| Some((across.at(band.year.into())?, up.at(value(band))?));
         bands.iter().filter_map(place).collect()
     };
-    let mut area = |low: Vec<Point>, high: Vec<Point>, opacity| {
-        let around: Vec<_> = low.into_iter().chain(high.into_iter().rev()).collect();
-        sheet.canvas.polygon(&around, style.color, opacity);
-    };
-    area(points(|band| band.p05), points(|band| band.p95), OUTER);
+    let [low, median, high] = [
+        points(|band| band.p05),
+        points(|band| band.p50),
+        points(|band| band.p95),
+    ];
+    fill_between(sheet, (&low, &high), (style.color, OUTER));
     if style.has_inner {
-        area(points(|band| band.p25), points(|band| band.p75), INNER);
+        let inner = (&points(|band| band.p25)[..], &points(|band| band.p75)[..]);
+        fill_between(sheet, inner, (style.color, INNER));
     }
-    for edge in [points(|band| band.p05), points(|band| band.p95)] {
-        sheet.canvas.line(&edge, Stroke::solid(style.color, 1.5));
+    draw_lines(sheet, [&low, &median, &high], style);
+}
+
+/// Fills what lies between two lines, in a colour of some opacity.
+pub(super) fn fill_between(
+    sheet: &mut Sheet<'_, '_>,
+    (low, high): (&[Point], &[Point]),
+    (color, opacity): (RGBColor, f64),
+) {
+    let around: Vec<_> = low.iter().chain(high.iter().rev()).copied().collect();
+    sheet.canvas.polygon(&around, color, opacity);
+}
+
+/// Draws the lower edge of a band, its median and its upper edge.
+pub(super) fn draw_lines(
+    sheet: &mut Sheet<'_, '_>,
+    [low, median, high]: [&[Point]; 3],
+    style: BandStyle,
+) {
+    for edge in [low, high] {
+        sheet.canvas.line(edge, Stroke::solid(style.color, 1.5));
     }
-    let median = points(|band| band.p50);
     sheet
         .canvas
-        .line(&median, Stroke::solid(style.color, 5.0).dashed(style.dash));
-    if let [only] = median[..] {
+        .line(median, Stroke::solid(style.color, 5.0).dashed(style.dash));
+    if let [only] = *median {
         sheet
             .canvas
             .marker(only, 8.0, super::palette::Shape::Circle, style.color);
     }
+}
+
+/// What the medians of several bands mean, and the area around each.
+pub(super) fn series_items<'n>(
+    sheet: &Sheet<'_, '_>,
+    names: impl Iterator<Item = &'n str>,
+) -> Vec<Item> {
+    let median = sheet.texts.get("chart-median");
+    let line = |(place, name): (usize, &str)| {
+        let stroke = Stroke::solid(super::palette::series_color(place), 5.0);
+        let key = Key::Line(stroke.dashed(super::palette::series_dash(place)));
+        let label = if name.is_empty() {
+            median.clone()
+        } else {
+            format!("{name} ({median})")
+        };
+        (key, label)
+    };
+    let mut items: Vec<_> = names.enumerate().map(line).collect();
+    let key = Key::Fill(GREY, OUTER, Hatch::None);
+    items.push((key, sheet.texts.get("chart-band-outer")));
+    items
 }
 
 /// The key of the median of a band.

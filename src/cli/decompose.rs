@@ -11,7 +11,7 @@ use ruimtevraag::engine::{Experiment, OutcomeName};
 use ruimtevraag::export::decomposition_table;
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::model::OutcomeKind;
-use ruimtevraag::results::{NamedChart, NamedTable};
+use ruimtevraag::results::{KeyMessage, NamedChart, NamedTable};
 use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
 
 use super::arguments::{DecomposeArguments, Settings};
@@ -49,6 +49,10 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
             decomposition_table(&names, &changes),
             &bilingual,
         )],
+        messages: KeyMessage::all(&bilingual, |texts| {
+            let story = change.story(&scenarios, texts);
+            terminal::decomposition_messages(&experiment, &changes, &story, texts)
+        }),
         charts: NamedChart::all(&bilingual, |texts| {
             let story = change.story(&scenarios, texts);
             decomposition_charts(&experiment, &changes, &story, texts)

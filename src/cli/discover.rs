@@ -7,7 +7,7 @@ use ruimtevraag::chart::discovery_charts;
 use ruimtevraag::engine::{Detail, Experiment};
 use ruimtevraag::export::{Table, box_table, restriction_table, stability_table, tradeoff_table};
 use ruimtevraag::language::{Bilingual, Texts};
-use ruimtevraag::results::{NamedChart, NamedTable};
+use ruimtevraag::results::{KeyMessage, NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 use ruimtevraag::statistics::prim::Search;
 
@@ -72,6 +72,9 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
             named("tradeoff", tradeoff_table(&discovery)),
             named("stability", stability_table(&discovery)),
         ],
+        messages: KeyMessage::all(&bilingual, |texts| {
+            terminal::discovery_messages(&experiment, condition, &discovery, texts)
+        }),
         charts: NamedChart::all(&bilingual, |texts| {
             discovery_charts(&experiment, condition, &discovery, texts)
         }),

@@ -7,14 +7,15 @@ use ruimtevraag::analysis::Stopping;
 use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
-    Artefact, Column, CsvDialect, ExportError, FileRecord, Format, RunFolder, RunRecord,
-    columns_to_parquet, to_csv_in, to_parquet, to_xlsx,
+    Artefact, Column, CsvDialect, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
+    columns_to_parquet, dataset, to_csv_in, to_xlsx,
 };
 use ruimtevraag::id::fingerprint;
-use ruimtevraag::language::{Bilingual, Language, Texts};
+use ruimtevraag::language::{Bilingual, Language, Localised, Texts};
 use ruimtevraag::report::{self, Charts};
 use ruimtevraag::results::{
-    self, JobIdentity, JobKind, Named, NamedChart, NamedTable, Results, ScenarioIdentity,
+    self, JobIdentity, JobKind, KeyMessage, Named, NamedChart, NamedTable, Results,
+    ScenarioIdentity,
 };
 use ruimtevraag::scenario::{Scenario, SourceText};
 use ruimtevraag::units::Year;
@@ -54,6 +55,8 @@ pub struct Job<'a> {
     pub kind: &'static str,
     /// What the folder is about.
     pub owner: &'a str,
+    /// The title of the whole, where that is not the title of its scenarios.
+    pub title: Option<Localised>,
     /// The first words of the line that repeats the job.
     pub command: String,
     /// What was run, one experiment for each scenario; the settings of the first stand for all.
@@ -73,8 +76,12 @@ pub struct Job<'a> {
 pub struct Found {
     /// The tables.
     pub tables: Vec<NamedTable>,
+    /// What is to be said first of all.
+    pub messages: Vec<KeyMessage>,
     /// The charts, in both languages.
     pub charts: Vec<NamedChart>,
+    /// The names of tables that are left as Parquet without being asked for.
+    pub datasets: &'static [&'static str],
     /// The draws, when they were asked for.
     pub draws: Vec<Column>,
 }
@@ -85,6 +92,7 @@ impl<'a> Job<'a> {
         Self {
             kind,
             owner,
+            title: None,
             command: String::new(),
             experiments: Vec::new(),
             files: &[],
@@ -102,7 +110,7 @@ impl<'a> Job<'a> {
         settings: &Settings,
     ) -> Result<(), Failure> {
         let record = self.record(settings);
-        let mut artefacts = tables(&found.tables, settings)?;
+        let mut artefacts = tables(&found, settings)?;
         if !settings.no_charts {
             artefacts.extend(drawn(&found.charts, settings.lang)?);
         }
@@ -128,6 +136,7 @@ impl<'a> Job<'a> {
     fn results(&self, found: Found, record: &RunRecord) -> Results {
         let texts = Bilingual::default();
         let job = JobIdentity {
+            title: self.title.clone(),
             quantile_error: self.quantile_error,
             ..JobIdentity::of(JobKind::new(self.kind), record)
         };
@@ -141,6 +150,7 @@ impl<'a> Job<'a> {
                 .map(|experiment| ScenarioIdentity::of(experiment))
                 .collect(),
             tables: found.tables,
+            messages: found.messages,
             charts: found.charts,
         }
     }
@@ -267,15 +277,14 @@ fn formats(settings: &Settings) -> String {
     }
 }
 
-/// Tables as files: each as CSV, and as Parquet when that was asked for.
-fn tables(tables: &[NamedTable], settings: &Settings) -> Result<Vec<Artefact>, ExportError> {
+/// Tables as files: each as CSV, and as Parquet when that was asked for or is the custom of the job.
+fn tables(found: &Found, settings: &Settings) -> Result<Vec<Artefact>, ExportError> {
     let mut artefacts = Vec::new();
-    for NamedTable { name, table, .. } in tables {
+    for NamedTable { name, table, .. } in &found.tables {
         let content = to_csv_in(table, settings.csv_dialect)?;
         artefacts.push(artefact(&format!("{name}.csv"), content));
-        if settings.has(Format::Parquet) {
-            let path = format!("{name}.parquet");
-            artefacts.push(artefact(&path, to_parquet(table)?));
+        if settings.has(Format::Parquet) || found.datasets.contains(&name.as_str()) {
+            artefacts.extend(dataset(name, table, MOST_ROWS)?);
         }
     }
     Ok(artefacts)

@@ -38,8 +38,8 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), Failure> {
     let folder = leave::open_folder(file.id.as_str(), file.id.as_str(), settings)?;
     if !settings.quiet {
         let texts = Texts::new(settings.lang);
-        let number = texts.whole(shards.len());
-        output::message(&texts.format("sweep-merged", &[("shards", &number)]));
+        let parts = texts.counted("part", shards.len());
+        output::message(&texts.format("sweep-merged", &[("parts", &parts)]));
     }
     sweep::leave_findings(&findings, &folder, (&arguments.sweep, started), settings)
 }

@@ -6,7 +6,7 @@ use ruimtevraag::analysis::{BenchmarkFinding, compare_with_benchmarks, score};
 use ruimtevraag::engine::Outcomes;
 use ruimtevraag::export::scoreboard_table;
 use ruimtevraag::language::{Bilingual, Texts};
-use ruimtevraag::results::NamedTable;
+use ruimtevraag::results::{KeyMessage, NamedTable};
 use ruimtevraag::scenario::Scenario;
 
 use super::arguments::PublishedArguments;
@@ -47,9 +47,13 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
             scoreboard_table(&findings),
             &bilingual,
         )],
+        messages: KeyMessage::all(&bilingual, |texts| {
+            terminal::scoreboard_messages(&total, texts)
+        }),
         ..Found::default()
     };
     let job = Job {
+        title: Some(bilingual.localised("published-title")),
         command: format!("published{}", job::typed("", &arguments.scenarios)),
         experiments: experiments.iter().collect(),
         ..Job::begun("published", "published forecasts", started)

@@ -119,6 +119,7 @@ impl Run<'_> {
             tables: self.tables(&texts),
             charts: NamedChart::all(&texts, |texts| self.charts(texts)),
             draws: self.draws(settings)?,
+            ..Found::default()
         })
     }
 

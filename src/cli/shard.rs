@@ -24,7 +24,7 @@ pub fn shard(arguments: &ShardArguments) -> Result<(), Failure> {
     let path = folder(&file, settings).join(shard.file_name());
     let shown = path.display().to_string();
     let say = |key: &str, cases: usize| {
-        let cases = texts.whole(cases);
+        let cases = texts.counted("run", cases);
         let values = [
             ("shard", shard.to_string()),
             ("cases", cases),

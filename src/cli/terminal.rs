@@ -22,11 +22,11 @@ use ruimtevraag::units::Year;
 use ruled::RuledTable;
 
 pub use comparison::{comparison, delays};
-pub use decomposition::decomposition;
-pub use discovery::discovery;
+pub use decomposition::{decomposition, decomposition_messages};
+pub use discovery::{discovery, discovery_messages};
 pub use relief::relief;
 pub use runs::runs;
-pub use scoreboard::scoreboard;
+pub use scoreboard::{scoreboard, scoreboard_messages};
 pub use sensitivity::{glance, study_of_draws, study_of_effects, study_of_factors};
 pub use sweep::sweep_overview;
 

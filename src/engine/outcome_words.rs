@@ -2,6 +2,7 @@
 
 use super::key::OutcomeKey;
 use crate::language::Texts;
+use crate::model::{Sector, Segment};
 use crate::scenario::Scenario;
 
 impl OutcomeKey {
@@ -33,5 +34,21 @@ impl OutcomeKey {
             parts.join(", ")
         };
         format!("{outcome} ({whose})")
+    }
+
+    /// The outcome as a part of a file name: letters, digits and hyphens.
+    #[must_use]
+    pub fn file_name(&self, scenario: &Scenario) -> String {
+        let entity = self.entity.map(|at| scenario.entities[at].id.to_string());
+        let region = self.region.map(|at| scenario.regions[at.0].id.to_string());
+        let parts = [
+            Some(self.kind.name().replace('_', "-")),
+            self.sector.map(Sector::name).map(str::to_owned),
+            entity,
+            region,
+            self.segment.map(Segment::name).map(str::to_owned),
+            self.year.map(|year| year.to_string()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("-")
     }
 }

@@ -5,6 +5,7 @@
 
 mod comparison;
 mod csv;
+mod dataset;
 mod decomposition;
 mod discovery;
 mod draws;
@@ -20,6 +21,7 @@ mod xlsx;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
 pub use csv::{CsvDialect, to_csv, to_csv_in};
+pub use dataset::{MOST_ROWS, dataset};
 pub use decomposition::decomposition_table;
 pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};
 pub use draws::draw_columns;
@@ -32,7 +34,7 @@ pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
     ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, factor_table,
-    input_table, quality_lock_table, screening_table, sensitivity_table, shortage_table,
-    source_table, summary_table, sweep_table,
+    input_table, parameter_column, quality_lock_table, screening_table, sensitivity_table,
+    shortage_table, source_table, summary_table, sweep_table,
 };
 pub use xlsx::{Book, Sheet, to_xlsx};

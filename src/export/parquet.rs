@@ -37,14 +37,17 @@ pub enum Values {
 /// # Errors
 /// When a row is shorter than the headers, or Parquet refuses.
 pub fn to_parquet(table: &Table) -> Result<Vec<u8>, ParquetError> {
+    columns_to_parquet(&columns(table)?)
+}
+
+/// The columns of a table, each of the type that all its rows have in common.
+pub(super) fn columns(table: &Table) -> Result<Vec<Column>, ParquetError> {
     if !table.is_rectangular() {
         let reason = "a row is not as long as the headers".to_owned();
         return Err(ParquetError::General(reason));
     }
-    let columns: Vec<_> = (0..table.headers.len())
-        .map(|place| column(table, place))
-        .collect();
-    columns_to_parquet(&columns)
+    let places = 0..table.headers.len();
+    Ok(places.map(|place| column(table, place)).collect())
 }
 
 fn column(table: &Table, place: usize) -> Column {

@@ -41,6 +41,7 @@ areas!(
     "sensitivity",
     "report",
     "fact-sheet",
+    "heads",
     "sweep"
 );
 
@@ -85,6 +86,10 @@ impl Texts {
     /// The text under `key` with its `{ $name }`s filled in, or the key itself when there is none.
     #[must_use]
     pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.filled(key, &values.iter().copied().collect())
+    }
+
+    fn filled(&self, key: &str, values: &FluentArgs<'_>) -> String {
         let pattern = self
             .bundle
             .get_message(key)
@@ -92,11 +97,28 @@ impl Texts {
         let Some(pattern) = pattern else {
             return key.to_owned();
         };
-        let values: FluentArgs<'_> = values.iter().copied().collect();
         let mut errors = Vec::new();
         self.bundle
-            .format_pattern(pattern, Some(&values), &mut errors)
+            .format_pattern(pattern, Some(values), &mut errors)
             .into_owned()
+    }
+
+    /// A number of things of a kind, in the singular where it is one: `1 run`, `1,200 runs`. The kind is
+    /// the end of a key that begins with `count-`.
+    #[must_use]
+    pub fn counted(&self, kind: &str, number: usize) -> String {
+        let mut values = FluentArgs::new();
+        values.set("count", number);
+        values.set("number", self.whole(number));
+        self.filled(&format!("count-{kind}"), &values)
+    }
+
+    /// A unit of tables in words; as it is when there are none for it.
+    #[must_use]
+    pub fn unit(&self, unit: &str) -> String {
+        let key = format!("unit-{}", unit.replace(' ', "-"));
+        let words = self.get(&key);
+        if words == key { unit.to_owned() } else { words }
     }
 
     /// Hectares without their unit: one decimal below 10, none from there on and for exactly 0.

@@ -1,8 +1,9 @@
 //! The figures of a chart as tables: what a reader who does not see it reads instead.
 
 use crate::chart::{
-    Bar, Body, Bought, Chart, Convergence, Curves, Differences, Fan, Frontier, Histogram, Interval,
-    Matrix, ProvinceMap, Row, StackedBars, Swing, Tornado, TradeOff, Waterfall, YearBand,
+    BandAt, Bar, Beside, Body, Bought, Chart, Cloud, Clouds, Convergence, Course, Curves,
+    Differences, Fan, Frontier, Histogram, Interval, Line, Lines, Matrix, Parallel, ProvinceMap,
+    Row, SideBySide, StackedBars, Swing, Tornado, TradeOff, Waterfall, YearBand,
 };
 use crate::language::Texts;
 use crate::numeric::count;
@@ -43,8 +44,12 @@ pub fn figures(chart: &Chart, texts: &Texts) -> Vec<Grid> {
         Body::TradeOff(trade_off) => vec![pen.trade_off(trade_off)],
         Body::Tornado(tornado) => vec![pen.tornado(tornado)],
         Body::Waterfall(waterfall) => vec![pen.waterfall(waterfall)],
+        Body::Lines(lines) => pen.lines(lines),
+        Body::Parallel(parallel) => vec![pen.parallel(parallel)],
+        Body::Clouds(clouds) => vec![pen.clouds(clouds)],
+        Body::SideBySide(panels) => pen.panels(panels),
         // Thousands of dots are no table to read; what they say stands in the description.
-        _ => Vec::new(),
+        Body::Scatter(_) => Vec::new(),
     }
 }
 
@@ -343,6 +348,86 @@ impl Pen<'_> {
                 self.chart.unit.clone(),
             ],
             rows: points.chain(chosen).map(row).collect(),
+            ..Grid::default()
+        }
+    }
+
+    /// The tables of panels, under their titles.
+    fn panels(self, panels: &SideBySide) -> Vec<Grid> {
+        let of_panel = |panel: &Beside| {
+            let chart = Chart {
+                title: format!("{}: {}", self.chart.title, panel.title),
+                body: panel.body.clone(),
+                ..self.chart.clone()
+            };
+            figures(&chart, self.texts)
+        };
+        panels.panels.iter().flat_map(of_panel).collect()
+    }
+
+    fn lines(self, lines: &Lines) -> Vec<Grid> {
+        let of_line = |line: &Line| {
+            let row = |one: &BandAt| {
+                let at = self.texts.significant(one.at);
+                vec![at, self.band(&one.band)]
+            };
+            Grid {
+                caption: self.caption(&line.name),
+                heads: vec![lines.across.clone(), self.text("report-column-band")],
+                rows: line.bands.iter().map(row).collect(),
+                ..Grid::default()
+            }
+        };
+        lines.series.iter().map(of_line).collect()
+    }
+
+    fn parallel(self, parallel: &Parallel) -> Grid {
+        let row = |course: &Course| {
+            let group = parallel.groups.get(course.group).cloned();
+            let values = course.values.iter();
+            std::iter::once(group.unwrap_or_default())
+                .chain(values.map(|&value| self.texts.significant(value)))
+                .collect()
+        };
+        Grid {
+            caption: self.chart.title.clone(),
+            heads: std::iter::once(self.text("head-scenario"))
+                .chain(parallel.axes.iter().cloned())
+                .collect(),
+            rows: parallel.courses.iter().map(row).collect(),
+            ..Grid::default()
+        }
+    }
+
+    /// Each variant at the point at which they are compared, and how far it reaches over all points.
+    fn clouds(self, clouds: &Clouds) -> Grid {
+        let row = |cloud: &Cloud| {
+            let middle = |axis: usize| match cloud.middle {
+                Some(middle) => self.value(middle[axis]),
+                None => "–".to_owned(),
+            };
+            let reach = |axis: usize| {
+                let figures = || cloud.dots.iter().map(|dot| dot[axis]);
+                let low = figures().fold(f64::INFINITY, f64::min);
+                let high = figures().fold(f64::NEG_INFINITY, f64::max);
+                format!("{} – {}", self.value(low), self.value(high))
+            };
+            vec![cloud.name.clone(), middle(0), reach(0), middle(1), reach(1)]
+        };
+        let over_points = |name: &str| format!("{name}: {}", self.text("report-over-points"));
+        Grid {
+            caption: self.caption(""),
+            heads: vec![
+                self.text("chart-variants"),
+                clouds.across.clone(),
+                over_points(&clouds.across),
+                self.chart.unit.clone(),
+                over_points(&self.chart.unit),
+            ],
+            rows: { clouds.variants.iter() }
+                .filter(|cloud| !cloud.dots.is_empty())
+                .map(row)
+                .collect(),
             ..Grid::default()
         }
     }

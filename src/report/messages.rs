@@ -49,7 +49,32 @@ pub fn messages(runs: &[Run<'_>]) -> Vec<Message> {
             is_caution,
         })
     };
-    TOPICS.into_iter().filter_map(on).collect()
+    let of_jobs = of_jobs(runs);
+    let topics = TOPICS.into_iter().filter_map(on);
+    of_jobs.into_iter().chain(topics).collect()
+}
+
+/// What jobs say by themselves, those on one topic together under the titles of their first scenarios.
+fn of_jobs(runs: &[Run<'_>]) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    let mut before: Option<&Run<'_>> = None;
+    for run in runs {
+        let is_same = before.is_some_and(|other| std::ptr::eq(other.results, run.results));
+        before = Some(run);
+        for message in run.results.messages.iter().filter(|_| !is_same) {
+            let topic = run.word(&message.topic).to_owned();
+            let says = (run.title().to_owned(), run.word(&message.says).to_owned());
+            match messages.iter_mut().find(|known| known.topic == topic) {
+                Some(known) => known.says.push(says),
+                None => messages.push(Message {
+                    topic,
+                    says: vec![says],
+                    is_caution: false,
+                }),
+            }
+        }
+    }
+    messages
 }
 
 fn need(run: &Run<'_>) -> Option<String> {

@@ -15,8 +15,11 @@ mod page;
 mod records;
 mod run;
 mod sections;
+mod words;
 
 pub use fact_sheet::{NoSubject, Subject, fact_sheet};
+
+use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 use serde_json::json;
@@ -86,6 +89,11 @@ pub fn report(results: &[&Results], texts: &Texts, charts: Charts) -> Result<Str
 }
 
 fn title(runs: &[Run<'_>], texts: &Texts) -> String {
+    let jobs = runs.iter().map(|run| &run.results.job);
+    let is_one_job = jobs.clone().all(|job| job == &runs[0].results.job);
+    if let (true, Some(title)) = (is_one_job, jobs.clone().find_map(|job| job.title.as_ref())) {
+        return title.get(texts.language()).to_owned();
+    }
     if let [run] = runs {
         return run.title().to_owned();
     }
@@ -103,9 +111,9 @@ fn body(title: &str, runs: &[Run<'_>], sections: &[Section]) -> Markup {
         a.skip href="#main" { (text("report-skip")) }
         header.banner {
             div {
-                p.kind { (text("report-kind")) }
+                p.kind { (first.of_job("report-kind")) }
                 h1 { (title) }
-                p.identity { (identity(first)) }
+                p.identity { (identity(runs, first)) }
             }
         }
         div.frame {
@@ -131,9 +139,10 @@ fn body(title: &str, runs: &[Run<'_>], sections: &[Section]) -> Markup {
 }
 
 /// Which run it is, in a line.
-fn identity(run: &Run<'_>) -> String {
+fn identity(runs: &[Run<'_>], run: &Run<'_>) -> String {
     let draws = usize::try_from(run.scenario.draws).unwrap_or(usize::MAX);
-    let years: Vec<_> = run.years().iter().map(u16::to_string).collect();
+    let years: BTreeSet<_> = runs.iter().flat_map(Run::years).collect();
+    let years: Vec<_> = years.into_iter().map(u16::to_string).collect();
     run.filled(
         "report-identity-line",
         &[

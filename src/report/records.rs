@@ -48,6 +48,12 @@ impl<'t> Record<'t> {
         Some(self.text(column)).filter(|name| !name.is_empty() && *name != ALL)
     }
 
+    /// The cell of a column; an empty one when there is no such column.
+    #[must_use]
+    pub fn cell_or_empty(self, column: &str) -> &'t Cell {
+        self.cell(column).unwrap_or(&Cell::Empty)
+    }
+
     fn cell(self, column: &str) -> Option<&'t Cell> {
         self.row.get(self.table.column(column)?)
     }

@@ -178,6 +178,18 @@ impl<'r> Run<'r> {
         self.texts.format(key, &values)
     }
 
+    /// The text of a key for the kind of job that this run is of, or for any job where that has none.
+    #[must_use]
+    pub fn of_job(&self, key: &str) -> String {
+        let own = format!("{key}-{}", self.results.job.kind.name());
+        let text = self.texts.get(&own);
+        if text == own {
+            self.texts.get(key)
+        } else {
+            text
+        }
+    }
+
     /// The name of a sector in a sentence.
     #[must_use]
     pub fn sector(&self, sector: Option<Sector>) -> String {

@@ -32,6 +32,9 @@ impl JobKind {
 pub struct JobIdentity {
     /// Which command it was.
     pub kind: JobKind,
+    /// The title of the whole, where that is not the title of its scenarios.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Localised>,
     /// What the folder is about: the scenario, or the scenarios that are compared.
     pub owner: String,
     /// The version of the program.
@@ -64,6 +67,7 @@ impl JobIdentity {
     pub fn of(kind: JobKind, record: &RunRecord) -> Self {
         Self {
             kind,
+            title: None,
             owner: record.scenario.clone(),
             version: record.version.clone(),
             fingerprint: record.fingerprint.clone(),

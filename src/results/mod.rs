@@ -11,6 +11,7 @@
 //! | `*.csv` | the tables of `results.json`, for spreadsheets, R and Python |
 //! | `charts/*.svg`, `charts/*.png` | the charts of `results.json`, drawn |
 //! | `results.xlsx`, `*.parquet`, `regions.geojson` | when asked for: the same tables in other formats; `draws.parquet` |
+//! | `sweep.parquet`, or `sweep/scenario=…/variant=…/part.parquet` | the table of a sweep, always; in parts beyond [`MOST_ROWS`](crate::export::MOST_ROWS) rows |
 //!
 //! Only the first two are ever read back, by [`read`]. The others may be deleted or edited; [`read`]
 //! says which no longer are as the job left them, and refuses when `results.json` itself was changed.
@@ -45,7 +46,7 @@ pub use compare::{ComparedOutcome, ComparedRuns, compare};
 pub use identity::{
     EntityIdentity, InputCounts, JobIdentity, JobKind, Named, ScenarioIdentity, VariantIdentity,
 };
-pub use named::{NamedChart, NamedTable};
+pub use named::{KeyMessage, NamedChart, NamedTable};
 pub use reading::{ChangedFile, Finished, ResultsError, is_run, read};
 pub use summary::{OutcomeSummary, Whose, WhoseSummary};
 
@@ -67,6 +68,9 @@ pub const SUMMARY: &str = "summary";
 /// The table of what policy variants change, draw by draw, in the columns of [`SUMMARY`].
 pub const DIFFERENCE: &str = "difference";
 
+/// The table of every outcome of every case of a sweep.
+pub const SWEEP: &str = "sweep";
+
 /// What a job found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -80,6 +84,9 @@ pub struct Results {
     pub segments: Vec<Named>,
     /// The scenarios, in the order in which they were named.
     pub scenarios: Vec<ScenarioIdentity>,
+    /// What is to be said first of all, where the tables do not say so by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<KeyMessage>,
     /// Every table, in the order in which they are to be read.
     pub tables: Vec<NamedTable>,
     /// Every chart, in the order in which they are to be shown.

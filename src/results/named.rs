@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::identity::Named;
 use crate::chart::Chart;
 use crate::export::Table;
 use crate::language::{Bilingual, Language, Localised, Texts};
@@ -13,6 +14,9 @@ pub struct NamedTable {
     pub name: String,
     /// What it holds.
     pub title: Localised,
+    /// The names of columns that only this table has, such as those of parameters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heads: Vec<Named>,
     /// Its cells.
     pub table: Table,
 }
@@ -24,8 +28,33 @@ impl NamedTable {
         Self {
             name: name.to_owned(),
             title: texts.localised(&format!("table-{name}")),
+            heads: Vec::new(),
             table,
         }
+    }
+}
+
+/// What a job has to say first of all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyMessage {
+    /// What it is about.
+    pub topic: Localised,
+    /// What was found.
+    pub says: Localised,
+}
+
+impl KeyMessage {
+    /// The same messages in both languages: what each is about, and what was found.
+    #[must_use]
+    pub fn all(texts: &Bilingual, messages: impl Fn(&Texts) -> Vec<(String, String)>) -> Vec<Self> {
+        let [nl, en] = Language::ALL.map(|language| messages(texts.texts(language)));
+        nl.into_iter()
+            .zip(en)
+            .map(|(nl, en)| Self {
+                topic: Localised { nl: nl.0, en: en.0 },
+                says: Localised { nl: nl.1, en: en.1 },
+            })
+            .collect()
     }
 }
 

@@ -83,6 +83,7 @@ fn document() -> Results {
         format: FORMAT,
         job: JobIdentity {
             kind: JobKind::new("run"),
+            title: None,
             owner: "test".to_owned(),
             version: "0".to_owned(),
             fingerprint: String::new(),
@@ -98,6 +99,7 @@ fn document() -> Results {
         sectors: Named::sectors(&texts),
         segments: Named::segments(&texts),
         scenarios: Vec::new(),
+        messages: Vec::new(),
         tables: vec![NamedTable::new(SUMMARY, table, &texts)],
         charts: vec![NamedChart {
             nl: chart("Vraag"),

@@ -39,9 +39,11 @@ mod plan;
 mod points;
 pub mod shard;
 pub mod slurm;
+mod story;
 mod text;
 
 pub use compute::{Keep, Task, WholeCase, cases_at_once, compute, threads, trial};
 pub use error::SweepError;
 pub use finding::{Finding, Found, SweepFindings, SweepRow};
 pub use plan::{Case, Program, SweepPlan};
+pub use story::SweepStory;

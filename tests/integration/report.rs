@@ -220,3 +220,91 @@ fn a_fact_sheet_on_what_is_not_there_names_the_nearest() {
         .code(2)
         .stderr(predicate::str::contains("did you mean `Zuid-Holland`"));
 }
+
+/// The heads of the tables of a page.
+fn heads(page: &str) -> Vec<String> {
+    let cells = page.split("<th scope=\"col\"").skip(1);
+    let text = |cell: &str| {
+        let (_, rest) = cell.split_once('>')?;
+        Some(rest.split_once("</th>")?.0.to_owned())
+    };
+    cells.filter_map(text).collect()
+}
+
+const SWEEP: &str = "id = 'proef'\ntitle = { nl = 'Proef van jaren', en = 'Trial of years' }\n\
+    scenarios = ['scenario.toml']\nyears = [2050]\noutcomes = ['need', 'need/campus', 'balance']\n\
+    [[parameters]]\nid = 'terugkeer'\nname = { nl = 'groene terugkeer', en = 'green return' }\n\
+    inputs = ['industry.green_return']\noperation = 'set'\nvalues = [0.1, 0.5]\n\
+    [[parameters]]\nid = 'banen'\nname = { nl = 'banen', en = 'jobs' }\n\
+    inputs = ['campus.kennispark.jobs']\noperation = 'multiply'\nvalues = [0.5, 2.0]\n";
+
+/// What jobs beside `run` find stands first in their reports, in the words of the reader.
+#[test]
+fn reports_of_other_jobs_say_what_was_found_in_the_words_of_their_reader() {
+    let root = tempfile::tempdir().unwrap();
+    let scenario = template_in(root.path(), |_, text| text);
+    let scenario = scenario.display();
+    let sweep = root.path().join("sweep.toml");
+    fs::write(&sweep, SWEEP).unwrap();
+    let jobs = [
+        (
+            "sweep",
+            format!("sweep {}", sweep.display()),
+            "Trial of years",
+            "green return",
+        ),
+        (
+            "decompose",
+            format!("decompose {scenario}"),
+            "on average. Most of it is made by",
+            "beginning",
+        ),
+        (
+            "published",
+            "published".to_owned(),
+            "Published forecasts, computed again",
+            "their band",
+        ),
+    ];
+    for (name, words, says, words_of_table) in jobs {
+        let run = root.path().join(name);
+        run_into(&run, &format!("{words} --draws 60 --lang en"));
+        let page = fs::read_to_string(run.join("report.html")).unwrap();
+        let page = markup(&page);
+        let (_, messages) = page.split_once("id=\"messages\"").unwrap();
+        let (messages, others) = messages.split_once("</section>").unwrap();
+        assert!(page.contains(says), "{name}");
+        assert!(messages.matches("<li").count() > 1, "{name}: {messages}");
+        assert!(others.contains(words_of_table), "{name}");
+        let raw = |head: &String| head.contains('_') || head.starts_with("x ");
+        assert_eq!(heads(&page).into_iter().find(raw), None, "{name}");
+        for id in ["ha net,", "at_least", ">none<", ">all<"] {
+            assert!(!others.contains(id), "{name}: {id}");
+        }
+    }
+}
+
+/// A rule that was found is the first thing that the report of a search says.
+#[test]
+fn the_report_of_a_search_says_its_rule_first() {
+    let root = tempfile::tempdir().unwrap();
+    let scenario = template_in(root.path(), |_, text| text);
+    let run = root.path().join("run");
+    let mut discover = ruimtevraag("discover");
+    discover
+        .arg(&scenario)
+        .args(["--when", "need/industry,2050 > 300"]);
+    discover
+        .args(["--draws", "600", "--quiet", "--out"])
+        .arg(&run);
+    discover.assert().success();
+    let page = markup(&fs::read_to_string(run.join("report.html")).unwrap());
+    let (_, messages) = page.split_once("id=\"messages\"").unwrap();
+    let (messages, others) = messages.split_once("</section>").unwrap();
+    assert!(
+        messages.contains("Hoe vaak") && messages.contains("dan in"),
+        "{messages}"
+    );
+    assert!(others.contains("ten minste") && !others.contains("at_least"));
+    assert_eq!(heads(&page).iter().find(|head| head.contains('_')), None);
+}

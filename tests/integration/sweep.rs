@@ -1,5 +1,6 @@
 //! Sweeps: what they find, going on after a kill, parts put together.
 
+mod charts;
 mod cluster;
 mod mistakes;
 mod resume;
@@ -190,6 +191,42 @@ fn what_is_left_out_is_not_run_and_files_stand_on_others() {
         .cloned()
         .collect();
     assert_eq!(part.rows, expected);
+}
+
+#[test]
+fn a_sweep_is_left_as_parquet_too_without_being_asked() {
+    let folder = Folder::new();
+    folder.sweep("out");
+    let parquet = fs::read(folder.path("out/sweep.parquet")).unwrap();
+    assert!(parquet.starts_with(b"PAR1") && parquet.ends_with(b"PAR1"));
+    folder
+        .command("sweep sweep.toml --no-charts --quiet --format parquet --out asked")
+        .assert()
+        .success();
+    assert!(fs::read(folder.path("asked/sweep.parquet")).unwrap() == parquet);
+}
+
+#[test]
+fn numbers_of_one_are_in_the_singular() {
+    let folder = Folder::new();
+    folder.change("sweep.toml", ", \"b/scenario.toml\"", "");
+    folder.change("sweep.toml", "values = [0.1, 0.5]", "values = [0.1]");
+    folder.change("sweep.toml", "values = [0.5, 1.0, 2.0]", "values = [0.5]");
+    for (language, plan) in [
+        (
+            "en",
+            "1 run (1 scenario × 1 point) with 1 variant, 300 draws each; 4 outcomes kept",
+        ),
+        (
+            "nl",
+            "1 berekening (1 scenario × 1 punt) met 1 variant, elk 300 trekkingen; 4 uitkomsten bewaard",
+        ),
+    ] {
+        let words = format!("sweep sweep.toml --dry-run --lang {language}");
+        let said = folder.command(&words).assert().success();
+        let said = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+        assert!(said.contains(plan), "{said}");
+    }
 }
 
 #[test]

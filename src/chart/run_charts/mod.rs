@@ -104,7 +104,7 @@ fn framed(experiment: &Experiment<'_>, texts: &Texts, frame: Frame, body: Body) 
         alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
         title: frame.title,
         subtitle: format!("{} {reading}", frame.reading).trim().to_owned(),
-        unit: texts.get("chart-unit-net"),
+        unit: texts.get("unit-ha-net"),
         source,
         body,
     }

@@ -53,6 +53,7 @@ pub(super) fn probability(run: &Run<'_>, year: Year) -> Option<Chart> {
         columns,
         values,
         figures,
+        axes: None,
     });
     Some(run.chart(frame, body))
 }

@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::time::Instant;
 
-use ruimtevraag::export::{RunFolder, sweep_table};
+use ruimtevraag::chart::sweep_charts;
+use ruimtevraag::export::{RunFolder, parameter_column, sweep_table};
 use ruimtevraag::language::{Bilingual, Texts};
-use ruimtevraag::results::NamedTable;
-use ruimtevraag::sweep::SweepFindings;
+use ruimtevraag::results::{KeyMessage, Named, NamedChart, NamedTable};
+use ruimtevraag::scenario::Parameter;
+use ruimtevraag::sweep::{SweepFindings, SweepStory};
 
 use super::super::arguments::Settings;
 use super::super::job;
@@ -31,15 +33,24 @@ pub fn leave_findings(
     });
     let experiments: Vec<_> = firsts.map(|case| plan.experiment(case)).collect();
     let job = Job {
+        title: Some(plan.sweep.title.clone()),
         command: format!("sweep {}", job::quoted(file)),
         experiments: experiments.iter().collect(),
         files: &plan.sweep.files,
         quantile_error: findings.quantile_error(),
         ..Job::begun("sweep", plan.sweep.id.as_str(), started)
     };
-    let table = sweep_table(findings);
+    let bilingual = Bilingual::default();
     let found = Found {
-        tables: vec![NamedTable::new("sweep", table, &Bilingual::default())],
+        tables: vec![NamedTable {
+            heads: heads(&plan.sweep.parameters),
+            ..NamedTable::new("sweep", sweep_table(findings), &bilingual)
+        }],
+        messages: KeyMessage::all(&bilingual, |texts| {
+            SweepStory::new(findings, texts).messages()
+        }),
+        datasets: &["sweep"],
+        charts: NamedChart::all(&bilingual, |texts| sweep_charts(findings, texts)),
         ..Found::default()
     };
     job.leave(found, folder, settings)?;
@@ -50,4 +61,13 @@ pub fn leave_findings(
     }
     leave::tell_where(folder, settings, &texts);
     Ok(())
+}
+
+/// The names of the columns of parameters.
+fn heads(parameters: &[Parameter]) -> Vec<Named> {
+    let head = |parameter: &Parameter| Named {
+        id: parameter_column(parameter),
+        name: parameter.name.clone(),
+    };
+    parameters.iter().map(head).collect()
 }

@@ -56,7 +56,7 @@ pub fn sweep(arguments: &SweepArguments) -> Result<(), Failure> {
     if let Err(error) = found {
         if matches!(error, SweepError::Engine(EngineError::Cancelled)) {
             let done = texts.whole(findings.iter().flatten().count());
-            let all = texts.whole(findings.len());
+            let all = texts.counted("run", findings.len());
             output::message(&texts.format("sweep-stopped", &[("done", &done), ("all", &all)]));
         }
         return Err(error.into());
@@ -138,12 +138,15 @@ pub fn planned(plan: &SweepPlan<'_>, texts: &Texts) -> String {
         "sweep-plan",
         &[
             ("id", sweep.id.as_str()),
-            ("cases", &texts.whole(plan.cases.len())),
-            ("scenarios", &texts.whole(sweep.scenarios.len())),
-            ("points", &texts.whole(plan.points.len())),
-            ("variants", &texts.whole(variants)),
-            ("draws", &texts.whole(sweep.run.draws)),
-            ("outcomes", &texts.whole(plan.outcomes.len())),
+            ("cases", &texts.counted("run", plan.cases.len())),
+            (
+                "scenarios",
+                &texts.counted("scenario", sweep.scenarios.len()),
+            ),
+            ("points", &texts.counted("point", plan.points.len())),
+            ("variants", &texts.counted("variant", variants)),
+            ("draws", &texts.counted("draw", sweep.run.draws)),
+            ("outcomes", &texts.counted("outcome", plan.outcomes.len())),
         ],
     )
 }
@@ -155,8 +158,8 @@ fn tell(resumed: &Resumed, texts: &Texts) {
         output::message(&texts.get("sweep-torn"));
     }
     if resumed.damaged > 0 {
-        let number = whole(resumed.damaged);
-        output::message(&texts.format("sweep-damaged", &[("number", &number)]));
+        let lines = texts.counted("line", resumed.damaged);
+        output::message(&texts.format("sweep-damaged", &[("lines", &lines)]));
     }
     if let Some(program) = &resumed.other_program {
         output::message(&texts.format("sweep-other-program", &[("program", program)]));
@@ -166,14 +169,14 @@ fn tell(resumed: &Resumed, texts: &Texts) {
         output::message(&texts.format("sweep-changed", &[("files", &files)]));
     }
     if resumed.of_no_use > 0 {
-        let number = whole(resumed.of_no_use);
-        output::message(&texts.format("sweep-of-no-use", &[("number", &number)]));
+        let runs = texts.counted("run", resumed.of_no_use);
+        output::message(&texts.format("sweep-of-no-use", &[("runs", &runs)]));
     }
     if resumed.done() > 0 {
         let (done, all) = (resumed.done(), resumed.findings.len());
         let values = [
             ("done", whole(done)),
-            ("all", whole(all)),
+            ("all", texts.counted("run", all)),
             ("open", whole(all - done)),
         ];
         let values = values
@@ -210,8 +213,8 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
             "time",
             time(Duration::from_secs_f64(seconds.min(1e9)), texts),
         ),
-        ("at_once", texts.whole(at_once)),
-        ("draws", texts.whole(TRIAL[1])),
+        ("at_once", texts.counted("run", at_once)),
+        ("draws", texts.counted("draw", TRIAL[1])),
     ];
     let values = values
         .each_ref()

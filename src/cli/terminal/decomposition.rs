@@ -23,14 +23,54 @@ pub fn decomposition(
     parts.join("\n")
 }
 
+/// How many drivers a message names.
+const NAMED: usize = 3;
+
+/// The same in short, for reports: what changes, and what makes most of it.
+pub fn decomposition_messages(
+    experiment: &Experiment<'_>,
+    changes: &[Decomposition],
+    story: &Story,
+    texts: &Texts,
+) -> Vec<(String, String)> {
+    let of_one = |change: &Decomposition| {
+        let mut parts: Vec<_> = story.drivers.iter().zip(&change.parts).collect();
+        parts.sort_by(|a, b| b.1.mean.abs().total_cmp(&a.1.mean.abs()));
+        let largest = parts.iter().take(NAMED).map(|(name, part)| {
+            let sign = if part.mean > 0.0 { "+" } else { "" };
+            format!("{name} ({sign}{})", texts.hectares(part.mean))
+        });
+        let values = [
+            ("change", &*story.change),
+            ("from", &*texts.hectares(change.from.mean)),
+            ("from_name", &story.from),
+            ("to", &texts.hectares(change.to.mean)),
+            ("to_name", &story.to),
+            ("largest", &largest.collect::<Vec<_>>().join(", ")),
+        ];
+        let about = format!(
+            "{} ({})",
+            outcome(experiment, change, texts),
+            texts.unit(change.key.kind.unit())
+        );
+        (about, texts.format("decompose-message", &values))
+    };
+    changes.iter().map(of_one).collect()
+}
+
+/// The outcome in words, with its year.
+fn outcome(experiment: &Experiment<'_>, change: &Decomposition, texts: &Texts) -> String {
+    let year = change.outcome.year.map(|year| format!(" {year}"));
+    change.key.in_words(experiment.scenario, texts) + &year.unwrap_or_default()
+}
+
 fn of_one(
     experiment: &Experiment<'_>,
     change: &Decomposition,
     story: &Story,
     texts: &Texts,
 ) -> String {
-    let year = change.outcome.year.map(|year| format!(" {year}"));
-    let outcome = change.key.in_words(experiment.scenario, texts) + &year.unwrap_or_default();
+    let outcome = outcome(experiment, change, texts);
     let heading = texts.format(
         "decompose-heading",
         &[

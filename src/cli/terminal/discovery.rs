@@ -31,6 +31,46 @@ pub fn discovery(
     parts.join("\n") + "\n"
 }
 
+/// The same in short, for reports: what the messages are about, and what was found.
+pub fn discovery_messages(
+    experiment: &Experiment<'_>,
+    condition: &Condition,
+    discovery: &Discovery,
+    texts: &Texts,
+) -> Vec<(String, String)> {
+    let about = About {
+        experiment,
+        condition,
+        discovery,
+        texts,
+    };
+    let often = (
+        texts.get("discover-topic-often"),
+        format!(
+            "{}. {}",
+            condition.in_words(experiment.scenario, texts),
+            about.share()
+        ),
+    );
+    let rules = discovery.rules().enumerate().map(|(place, found)| {
+        let head = texts.format(
+            "discover-topic-rule",
+            &[("number", &texts.whole(place + 1))],
+        );
+        (head, discovery.rule_in_words(found, texts))
+    });
+    let mut messages: Vec<_> = std::iter::once(often).chain(rules).collect();
+    if messages.len() == 1 {
+        let key = if discovery.searches.is_empty() {
+            "discover-extreme"
+        } else {
+            "discover-none"
+        };
+        messages.push((texts.get("discover-topic-none"), texts.get(key)));
+    }
+    messages
+}
+
 struct About<'r> {
     experiment: &'r Experiment<'r>,
     condition: &'r Condition,
@@ -44,13 +84,19 @@ impl About<'_> {
         let in_words = self.condition.in_words(scenario, texts);
         let title = scenario.title.get(texts.language());
         let heading = [("title", title), ("condition", &in_words)];
+        vec![texts.format("discover-heading", &heading), self.share()]
+    }
+
+    /// How often the condition is met, and how what it looks at is spread.
+    fn share(&self) -> String {
+        let (scenario, texts) = (self.experiment.scenario, self.texts);
         let levels = ["P5", "P25", "P50", "P75", "P95"];
         let spread = levels.iter().zip(self.discovery.spread);
         let spread = spread.map(|(level, value)| {
             let value = self.condition.figure(value, texts);
             format!("{level} {value}")
         });
-        let share = texts.format(
+        texts.format(
             "discover-share",
             &[
                 ("share", &texts.percent(self.discovery.share())),
@@ -61,8 +107,7 @@ impl About<'_> {
                 ),
                 ("spread", &spread.collect::<Vec<_>>().join(", ")),
             ],
-        );
-        vec![texts.format("discover-heading", &heading), share]
+        )
     }
 
     /// What to try when the condition does not divide the draws.

@@ -27,6 +27,13 @@ pub fn scoreboard(
         let rows = findings.iter();
         table.add_group(rows.map(|finding| scoreboard_row(scenario, finding, texts)));
     }
+    let [score, medians] = verdicts(total, texts);
+    let heading = texts.get("published-heading");
+    format!("{heading}\n{}\n{medians}\n{score}\n", table.render(1))
+}
+
+/// How often reality and published bands agree with ours, in two sentences.
+fn verdicts(total: &Score, texts: &Texts) -> [String; 2] {
     let medians = texts.format(
         "published-medians",
         &[
@@ -45,8 +52,14 @@ pub fn scoreboard(
             ("bias", &texts.percent(total.bias)),
         ],
     );
-    let heading = texts.get("published-heading");
-    format!("{heading}\n{}\n{medians}\n{score}\n", table.render(1))
+    [score, medians]
+}
+
+/// The same in short, for reports: what the messages are about, and what was found.
+pub fn scoreboard_messages(total: &Score, texts: &Texts) -> Vec<(String, String)> {
+    let topics = ["published-topic-score", "published-topic-medians"];
+    let topics = topics.map(|key| texts.get(key));
+    topics.into_iter().zip(verdicts(total, texts)).collect()
 }
 
 fn scoreboard_row(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &Texts) -> Vec<Cell> {

@@ -14,7 +14,7 @@ const MOST_OUTCOMES: usize = 6;
 pub fn sweep_overview(findings: &SweepFindings<'_>, texts: &Texts) -> String {
     let plan = findings.plan;
     let title = plan.sweep.title.get(texts.language());
-    let points = texts.whole(plan.points.len());
+    let points = texts.counted("point", plan.points.len());
     let heading = texts.format("sweep-heading", &[("title", title), ("points", &points)]);
     let header = [
         "column-outcome",

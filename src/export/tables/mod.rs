@@ -23,7 +23,7 @@ pub use sensitivity::{evidence_table, factor_table, screening_table, sensitivity
 pub use shortage::shortage_table;
 pub use sources::source_table;
 pub use summary::summary_table;
-pub use sweep::sweep_table;
+pub use sweep::{parameter_column, sweep_table};
 
 pub use crate::scenario::NO_VARIANT;
 

@@ -28,7 +28,7 @@ const CHANGE: [&str; 5] = [
 #[must_use]
 pub fn sweep_table(findings: &SweepFindings<'_>) -> Table {
     let parameters = &findings.plan.sweep.parameters;
-    let columns = parameters.iter().map(column);
+    let columns = parameters.iter().map(parameter_column);
     let whose = WHOSE.into_iter().map(str::to_owned);
     let figures = DISTRIBUTION.into_iter().chain(CHANGE).map(str::to_owned);
     Table {
@@ -38,7 +38,8 @@ pub fn sweep_table(findings: &SweepFindings<'_>) -> Table {
 }
 
 /// The column of a parameter: letters, digits and low lines, as other programs like names.
-fn column(parameter: &Parameter) -> String {
+#[must_use]
+pub fn parameter_column(parameter: &Parameter) -> String {
     format!("x_{}", parameter.id.as_str().replace('-', "_"))
 }
 

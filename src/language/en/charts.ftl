@@ -68,7 +68,6 @@ formula-backlog_gross = The backlog of each segment divided by its net-to-gross 
 
 # Charts of a run
 
-chart-unit-net = ha net
 chart-reading-bands = Scenario { $scenario }. Bands show uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
 chart-reading-whiskers = Scenario { $scenario }. The spread P5–P95 shows uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
 chart-reading-plain = Scenario { $scenario }, { $draws } draws; scenarios are never averaged.

@@ -23,6 +23,9 @@ column-avoided = avoided ha
 column-lost = ha lost per year of delay
 column-safe = latest safe decision year
 
+published-title = Published forecasts, computed again
+published-topic-score = What was realised
+published-topic-medians = What others forecast
 published-heading = Published forecasts, rerun with their own inputs
 column-case = forecast
 column-their-band = their band

@@ -18,6 +18,7 @@ decompose-heading = { $outcome }: { $change }, { $draws } draws
 decompose-column-driver = driver
 decompose-column-mean = mean
 decompose-median = Median: from { $from } to { $to }, a change of { $median }. The difference from the change of the mean is { $rest }: medians do not add up.
+decompose-message = { $change }: from { $from } ({ $from_name }) to { $to } ({ $to_name }), on average. Most of it is made by { $largest }.
 decompose-method = The parts are exact Shapley values: the mean over all orders in which the drivers can count, on the same draws.
 chart-waterfall-title = What makes the change: { $outcome }, { $change }
 chart-waterfall-reading = Means over the same draws. Each part is the mean over all orders in which the drivers can count (Shapley); the parts add up to the whole change.

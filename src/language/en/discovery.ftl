@@ -15,6 +15,9 @@ discover-tenths = in { $tenths } of 10 draws ({ $percent })
 discover-nearly-always = in nearly all draws ({ $percent })
 discover-part = in { $percent } of the draws
 
+discover-topic-often = How often
+discover-topic-rule = Rule { $number }
+discover-topic-none = No rule
 discover-heading = { $title }: { $condition }
 discover-share = This holds in { $share } of { $draws } draws. { $outcomes }: { $spread }.
 discover-tested = Limits were sought in one half of the draws; the figures below are those of the other half.

@@ -1,6 +1,12 @@
 # Report: page
 
 report-kind = Demand for land: report
+report-kind-sweep = Demand for land: scenarios, variants and values
+report-kind-discover = Demand for land: under which conditions
+report-kind-decompose = Demand for land: what makes a change
+report-kind-published = Demand for land: forecasts by others, computed again
+report-kind-compare = Demand for land: policy variants compared
+report-kind-sensitivity = Demand for land: what drives the outcome
 report-several = Scenarios side by side: { $titles }
 report-written = The report is in { $file }
 report-skip = Skip to content
@@ -15,6 +21,8 @@ report-figures = Figures behind this chart
 # Report: headings
 
 report-section-messages = Key messages
+report-section-sweep = Outcomes over the points
+report-section-scoreboard = Their forecast, ours, and what came
 report-section-scope = Question and scope
 report-section-scenarios = Scenarios side by side
 report-section-need = Need for land by sector
@@ -57,7 +65,11 @@ report-message-evidence = { $share } of the inputs are assumptions ({ $assumptio
 # Report: question and scope
 
 report-question = How much land will industry clusters, the circular economy and campuses ask for in { $years }, where and of which quality? How much of it fits on land that is there, planned or released? How sure is that, and what does policy change?
-report-extent = Computed from { $base } up to and including { $last }, for { $regions } regions: { $industry } industry clusters, { $circular } objects of the circular economy, { $campus } campuses and { $background } groups of other business, which ask for the same sites.
+report-question-sweep = What does each value of the inputs that change here mean, in each scenario and with each policy variant? The computation does not say which value holds; it says what each would mean. Years: { $years }.
+report-question-discover = Under which conditions does it happen? Rules over the uncertain inputs were sought in one half of the draws and tested in the other. Years: { $years }.
+report-question-decompose = Which drivers make the change, and how much each? Years: { $years }.
+report-question-published = What would this computation have said from the inputs with which others made their forecast, and how does that compare with their forecast and with what was realised?
+report-extent = Computed from { $base } up to and including { $last }, for { $regions }: { $entities }.
 report-reading = How to read the figures
 report-reading-need = Need is land newly asked for since { $base }, in hectares net: plots issued, without the roads, water and green of the site. Decline is no negative need but released land. The balance is the difference.
 report-reading-band = Every figure is the median (P50) of { $draws } draws, unless it says mean or expected. Nine of ten draws lie between P5 and P95. Totals are added within each draw: the P95 of a total is not the sum of the P95s.
@@ -75,6 +87,11 @@ report-all-regions = All regions
 # Report: published figures
 
 report-benchmarks = Published figures are benchmarks: the computation was not tuned to them. Where a figure lies outside the band, the scope differs, or the inputs and the publication disagree. The last column says how the scopes compare and how well the figure is supported.
+report-scoreboard = Each row is a forecast that was published before, computed again from the inputs that came with it. A dash: not published, or not known yet.
+report-caption-scoreboard = Published forecasts, ha
+report-sweep = Without a policy variant, where that was run. All points of the scenario lie between the lowest and the highest median.
+report-caption-sweep = lowest and highest median by outcome
+report-caption-first-rows = { $title }: the first { $shown } of { $rows }; all are in { $file }
 report-caption-benchmarks = Published figures beside the computed band, ha (net, unless it says gross)
 report-verdict-below = below
 report-verdict-inside = within
@@ -111,6 +128,7 @@ report-identity = Version { $version }, design { $design }, seed { $seed }, fing
 report-column-driver = input
 report-column-at-low = outcome where the input is low
 report-column-at-high = outcome where the input is high
+report-over-points = over all points
 report-column-name = name
 report-column-total = total
 report-column-height = height

@@ -74,3 +74,76 @@ scope-same = same scope
 scope-wider = wider scope
 scope-narrower = narrower scope
 scope-other = other scope
+
+# Numbers of things
+
+count-run =
+    { $count ->
+        [one] 1 run
+       *[other] { $number } runs
+    }
+count-scenario =
+    { $count ->
+        [one] 1 scenario
+       *[other] { $number } scenarios
+    }
+count-point =
+    { $count ->
+        [one] 1 point
+       *[other] { $number } points
+    }
+count-variant =
+    { $count ->
+        [one] 1 variant
+       *[other] { $number } variants
+    }
+count-draw =
+    { $count ->
+        [one] 1 draw
+       *[other] { $number } draws
+    }
+count-outcome =
+    { $count ->
+        [one] 1 outcome
+       *[other] { $number } outcomes
+    }
+count-line =
+    { $count ->
+        [one] 1 line
+       *[other] { $number } lines
+    }
+count-part =
+    { $count ->
+        [one] 1 part
+       *[other] { $number } parts
+    }
+count-row =
+    { $count ->
+        [one] 1 row
+       *[other] { $number } rows
+    }
+count-region =
+    { $count ->
+        [one] 1 region
+       *[other] { $number } regions
+    }
+count-industry =
+    { $count ->
+        [one] 1 industry cluster
+       *[other] { $number } industry clusters
+    }
+count-circular =
+    { $count ->
+        [one] 1 object in the circular economy
+       *[other] { $number } objects in the circular economy
+    }
+count-campus =
+    { $count ->
+        [one] 1 campus
+       *[other] { $number } campuses
+    }
+count-background =
+    { $count ->
+        [one] 1 group of other business
+       *[other] { $number } groups of other business, which ask for the same sites
+    }

@@ -68,7 +68,6 @@ formula-backlog_gross = De onvervulde vraag per werkmilieu, gedeeld door de nett
 
 # Charts of a run
 
-chart-unit-net = ha netto
 chart-reading-bands = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
 chart-reading-whiskers = Scenario { $scenario }. De spreiding P5–P95 toont onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
 chart-reading-plain = Scenario { $scenario }, { $draws } trekkingen; scenario's worden nooit gemiddeld.

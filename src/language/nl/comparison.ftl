@@ -23,6 +23,9 @@ column-avoided = vermeden ha
 column-lost = verlies per jaar uitstel, ha
 column-safe = laatste veilige besluitjaar
 
+published-title = Gepubliceerde ramingen nagerekend
+published-topic-score = Wat werd gerealiseerd
+published-topic-medians = Wat anderen raamden
 published-heading = Gepubliceerde prognoses, opnieuw gerekend met hun eigen invoer
 column-case = prognose
 column-their-band = hun band

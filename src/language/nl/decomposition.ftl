@@ -18,6 +18,7 @@ decompose-heading = { $outcome }: { $change }, { $draws } trekkingen
 decompose-column-driver = drijvende kracht
 decompose-column-mean = gemiddeld
 decompose-median = Mediaan: van { $from } naar { $to }, een verandering van { $median }. Het verschil met de verandering van het gemiddelde is { $rest }: medianen tellen niet op.
+decompose-message = { $change }: van { $from } ({ $from_name }) naar { $to } ({ $to_name }), gemiddeld. Het meest maken { $largest }.
 decompose-method = De delen zijn exacte Shapleywaarden: het gemiddelde over alle volgordes waarin de krachten kunnen meetellen, op dezelfde trekkingen.
 chart-waterfall-title = Wat de verandering maakt: { $outcome }, { $change }
 chart-waterfall-reading = Gemiddelden over dezelfde trekkingen. Elk deel is het gemiddelde over alle volgordes waarin de drijvende krachten kunnen meetellen (Shapley); de delen tellen op tot de hele verandering.

@@ -15,6 +15,9 @@ discover-tenths = in { $tenths } van de 10 trekkingen ({ $percent })
 discover-nearly-always = in vrijwel alle trekkingen ({ $percent })
 discover-part = in { $percent } van de trekkingen
 
+discover-topic-often = Hoe vaak
+discover-topic-rule = Regel { $number }
+discover-topic-none = Geen regel
 discover-heading = { $title }: { $condition }
 discover-share = Dat geldt in { $share } van { $draws } trekkingen. { $outcomes }: { $spread }.
 discover-tested = Grenzen gezocht in de ene helft van de trekkingen; de cijfers hieronder gelden voor de andere helft.

@@ -1,6 +1,12 @@
 # Report: page
 
 report-kind = Ruimtevraag: rapport
+report-kind-sweep = Ruimtevraag: scenario's, varianten en waarden doorgerekend
+report-kind-discover = Ruimtevraag: onder welke voorwaarden
+report-kind-decompose = Ruimtevraag: wat een verandering maakt
+report-kind-published = Ruimtevraag: ramingen van anderen nagerekend
+report-kind-compare = Ruimtevraag: beleidsvarianten vergeleken
+report-kind-sensitivity = Ruimtevraag: wat de uitkomst bepaalt
 report-several = Scenario's naast elkaar: { $titles }
 report-written = Het rapport staat in { $file }
 report-skip = Naar de inhoud
@@ -15,6 +21,8 @@ report-figures = Cijfers bij deze grafiek
 # Report: headings
 
 report-section-messages = Kernboodschappen
+report-section-sweep = Uitkomsten over de punten
+report-section-scoreboard = Hun raming, de onze en wat het werd
 report-section-scope = Vraag en afbakening
 report-section-scenarios = Scenario's naast elkaar
 report-section-need = Ruimtevraag per sector
@@ -57,7 +65,11 @@ report-message-evidence = { $share } van de invoeren is een aanname ({ $assumpti
 # Report: question and scope
 
 report-question = Hoeveel ruimte vragen industrieclusters, de circulaire economie en campussen in { $years }, waar en van welke kwaliteit? Hoeveel daarvan past op terrein dat er is, gepland is of vrijkomt? Hoe zeker is dat, en wat verandert beleid eraan?
-report-extent = Berekend van { $base } tot en met { $last }, voor { $regions } regio's: { $industry } industrieclusters, { $circular } objecten in de circulaire economie, { $campus } campussen en { $background } groepen overige bedrijvigheid, die om dezelfde terreinen vragen.
+report-question-sweep = Wat betekent elke waarde van de invoer die hier verandert, in elk scenario en met elke beleidsvariant? De berekening zegt niet welke waarde geldt, wel wat elke waarde zou betekenen. Zichtjaren: { $years }.
+report-question-discover = Onder welke voorwaarden gebeurt het? Gezocht is naar regels over de onzekere invoer in de ene helft van de trekkingen; getoetst zijn ze in de andere helft. Zichtjaren: { $years }.
+report-question-decompose = Welke drijvende krachten maken de verandering, en hoeveel elk? Zichtjaren: { $years }.
+report-question-published = Wat zou deze berekening hebben gezegd met de invoer waarmee anderen hun raming maakten, en hoe verhoudt dat zich tot hun raming en tot wat werd gerealiseerd?
+report-extent = Berekend van { $base } tot en met { $last }, voor { $regions }: { $entities }.
 report-reading = Zo leest u de cijfers
 report-reading-need = Ruimtevraag is land waar sinds { $base } nieuw om gevraagd wordt, in hectare netto: uitgegeven kavels, zonder wegen, water en groen van het terrein. Krimp is geen negatieve vraag maar vrijkomende ruimte. Het saldo is het verschil.
 report-reading-band = Elk cijfer is de mediaan (P50) van { $draws } trekkingen, tenzij er gemiddelde of verwacht bij staat. Tussen P5 en P95 liggen negen van de tien trekkingen. Totalen zijn per trekking opgeteld: de P95 van een totaal is dus niet de som van de P95's.
@@ -75,6 +87,11 @@ report-all-regions = Alle regio's
 # Report: published figures
 
 report-benchmarks = Gepubliceerde cijfers zijn ijkpunten: de berekening is er niet op bijgesteld. Ligt een cijfer buiten de bandbreedte, dan verschilt de afbakening, of spreken invoer en publicatie elkaar tegen. De laatste kolom zegt hoe de afbakening zich verhoudt en hoe goed het cijfer is onderbouwd.
+report-scoreboard = Elke rij is een raming die eerder is gepubliceerd, opnieuw berekend met de invoer die er toen bij stond. Een streep: niet gepubliceerd of nog niet bekend.
+report-caption-scoreboard = Gepubliceerde ramingen, ha
+report-sweep = Zonder beleidsvariant, waar die is doorgerekend. Tussen de laagste en de hoogste mediaan liggen alle punten van het scenario.
+report-caption-sweep = laagste en hoogste mediaan per uitkomst
+report-caption-first-rows = { $title }: de eerste { $shown } van { $rows }; alles staat in { $file }
 report-caption-benchmarks = Gepubliceerde cijfers naast de berekende bandbreedte, ha (netto, tenzij er bruto staat)
 report-verdict-below = eronder
 report-verdict-inside = erbinnen
@@ -111,6 +128,7 @@ report-identity = Versie { $version }, opzet { $design }, startwaarde { $seed },
 report-column-driver = invoer
 report-column-at-low = uitkomst als de invoer laag is
 report-column-at-high = uitkomst als de invoer hoog is
+report-over-points = over alle punten
 report-column-name = naam
 report-column-total = totaal
 report-column-height = hoogte

@@ -1,22 +1,22 @@
 # Sweeps: berekeningen over veel scenario's, varianten en waarden
 
-sweep-plan = { $id }: { $cases } berekeningen ({ $scenarios } scenario's × { $points } punten) met { $variants } varianten, { $draws } trekkingen elk; { $outcomes } uitkomsten bewaard
-sweep-resumed = { $done } van { $all } berekeningen waren al gedaan; { $open } te gaan
+sweep-plan = { $id }: { $cases } ({ $scenarios } × { $points }) met { $variants }, elk { $draws }; { $outcomes } bewaard
+sweep-resumed = Al gedaan: { $done } van { $all }; { $open } te gaan
 sweep-torn = De laatste regel van het logboek was half geschreven en is weggehaald; die berekening wordt overgedaan
-sweep-damaged = { $number } regels van het logboek zijn beschadigd; die berekeningen worden overgedaan
+sweep-damaged = Beschadigd in het logboek: { $lines }; wat daarin stond wordt overgedaan
 sweep-other-program = Het logboek is van een andere versie van het programma, { $program }; wat die vond, telt hier niet mee
 sweep-changed = Sinds de vorige keer zijn veranderd: { $files }
-sweep-of-no-use = { $number } eerder gedane berekeningen horen bij andere bestanden, instellingen of versies en blijven ongebruikt in het logboek staan
+sweep-of-no-use = Niet van dienst en ongebruikt in het logboek: { $runs } van andere bestanden, instellingen of versies
 sweep-pace = Naar de eerste berekeningen te oordelen nog { $time }
-sweep-stopped = Gestopt met { $done } van { $all } berekeningen gedaan; dezelfde opdracht gaat verder waar deze bleef
-sweep-estimate = Naar schatting { $time } met { $at_once } berekeningen tegelijk, uit een proef met { $draws } trekkingen
+sweep-stopped = Gestopt met { $done } van { $all } gedaan; dezelfde opdracht gaat verder waar deze bleef
+sweep-estimate = Naar schatting { $time } met { $at_once } tegelijk, uit een proef met { $draws }
 sweep-seconds = { $number } s
 sweep-minutes = { $number } min
 sweep-hours = { $number } uur
-sweep-shard = Deel { $shard }: { $cases } berekeningen, in { $file }
+sweep-shard = Deel { $shard }: { $cases }, in { $file }
 sweep-shard-there = Deel { $shard } staat al in { $file } en is niet overgedaan
-sweep-merged = { $shards } delen samengevoegd
-sweep-heading = { $title }: laagste en hoogste mediaan over { $points } punten
+sweep-merged = { $parts } samengevoegd
+sweep-heading = { $title }: laagste en hoogste mediaan over { $points }
 sweep-column-scenario = scenario
 sweep-column-variant = variant
 sweep-column-lowest = laagste P50
@@ -28,3 +28,29 @@ sweep-parts-done = delen
 
 table-sweep = Uitkomsten per scenario, variant en punt
 
+# Key messages of a sweep
+
+sweep-topic-variants = Beleidsvarianten: { $outcome } ({ $unit })
+sweep-largest-change = { $scenario }: het meest verandert “{ $variant }”, over de punten { $low } tot { $high }.
+
+# Charts of a sweep
+
+chart-sweep-source = ruimtevraag { $version }, sweep { $id }, { $draws } trekkingen per punt ({ $design }, startwaarde { $seed })
+sweep-no-variant = Zonder beleidsvariant
+sweep-ends = { $name }: van { $low } bij { $low_at } tot { $high } bij { $high_at }.
+chart-sweep-held = Vast gehouden: { $values }.
+chart-heat-map = { $outcome }: mediaan naar { $across } en { $beside }
+chart-heat-map-reading = { $variant }. Elk vak is een berekening met { $draws } trekkingen. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
+chart-change = { $outcome }: wat beleidsvarianten veranderen naar { $across } en { $beside }
+chart-change-reading = Scenario { $scenario }: mediaan van het verschil per trekking met hetzelfde punt zonder beleidsvariant ({ $draws } trekkingen). { $largest }
+chart-change-largest = Getekend zijn de { $shown } van { $all } varianten die het meest veranderen.
+chart-lines = { $outcome } naar { $across }, bij drie waarden van { $beside }
+chart-line = { $outcome } naar { $across }
+chart-points = { $outcome } naar { $across }, waarmee de uitkomst het sterkst samengaat
+chart-lines-reading = { $variant }. Mediaan en P5–P95 van { $draws } trekkingen per punt. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
+chart-parallel = Alle punten: parameters en uitkomsten naast elkaar
+chart-parallel-reading = { $variant }. Elke lijn is een punt van een scenario ({ $drawn } van { $all }) met { $draws } trekkingen; op elke as staat haar waarde, bij uitkomsten de mediaan.
+chart-clouds = Kosten van beleidsvarianten en wat overblijft: { $outcome }. { $scenario }
+chart-clouds-reading = Klein: elk punt ({ $draws } trekkingen, medianen). Groot, en de lijn: de varianten onderling bij { $point }, want waarden van invoer zijn geen keuze en varianten wel.
+chart-clouds-in-words = Niet overtroffen, van goedkoop naar duur: { $names }.
+chart-frontier-left = niet overtroffen: geen andere variant laat minder over voor minder

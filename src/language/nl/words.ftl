@@ -74,3 +74,76 @@ scope-same = zelfde afbakening
 scope-wider = ruimere afbakening
 scope-narrower = engere afbakening
 scope-other = andere afbakening
+
+# Numbers of things
+
+count-run =
+    { $count ->
+        [one] 1 berekening
+       *[other] { $number } berekeningen
+    }
+count-scenario =
+    { $count ->
+        [one] 1 scenario
+       *[other] { $number } scenario's
+    }
+count-point =
+    { $count ->
+        [one] 1 punt
+       *[other] { $number } punten
+    }
+count-variant =
+    { $count ->
+        [one] 1 variant
+       *[other] { $number } varianten
+    }
+count-draw =
+    { $count ->
+        [one] 1 trekking
+       *[other] { $number } trekkingen
+    }
+count-outcome =
+    { $count ->
+        [one] 1 uitkomst
+       *[other] { $number } uitkomsten
+    }
+count-line =
+    { $count ->
+        [one] 1 regel
+       *[other] { $number } regels
+    }
+count-part =
+    { $count ->
+        [one] 1 deel
+       *[other] { $number } delen
+    }
+count-row =
+    { $count ->
+        [one] 1 rij
+       *[other] { $number } rijen
+    }
+count-region =
+    { $count ->
+        [one] 1 regio
+       *[other] { $number } regio's
+    }
+count-industry =
+    { $count ->
+        [one] 1 industriecluster
+       *[other] { $number } industrieclusters
+    }
+count-circular =
+    { $count ->
+        [one] 1 object in de circulaire economie
+       *[other] { $number } objecten in de circulaire economie
+    }
+count-campus =
+    { $count ->
+        [one] 1 campus
+       *[other] { $number } campussen
+    }
+count-background =
+    { $count ->
+        [one] 1 groep overige bedrijvigheid
+       *[other] { $number } groepen overige bedrijvigheid, die om dezelfde terreinen vragen
+    }

@@ -191,7 +191,7 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
         alt: title.clone(),
         title,
         subtitle: String::new(),
-        unit: run.texts.get("chart-unit-net"),
+        unit: run.texts.get("unit-ha-net"),
         source: String::new(),
         body: Body::DemandSupply(DemandSupply { demand, supply }),
     })

@@ -19,9 +19,9 @@ pub(super) fn flows(plot: Plot<'_>, flows: &Flows) -> Value {
 }
 
 fn cells(plot: Plot<'_>, matrix: &Matrix<'_>) -> Value {
-    let darkest = matrix.darkest();
+    let shades = matrix.shades();
     let cell = |row: usize, column: usize| {
-        let shade = matrix.shade(row, column, darkest);
+        let shade = matrix.shade(row, column, &shades);
         let value = matrix.value(row, column);
         datum([
             ("row", json!(matrix.rows[row])),

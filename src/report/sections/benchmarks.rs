@@ -7,9 +7,10 @@ use crate::chart::ChartError;
 use crate::report::figures::Grid;
 use crate::report::page::table;
 use crate::report::records::{
-    Benchmark, benchmarks as found_by, entity_name, records, region_name,
+    Benchmark, Record, benchmarks as found_by, entity_name, records, region_name,
 };
 use crate::report::run::Run;
+use crate::report::words;
 
 /// Where published figures fall.
 pub fn benchmarks(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
@@ -110,4 +111,63 @@ fn about(run: &Run<'_>, benchmark: &Benchmark<'_>) -> String {
         .flatten()
         .collect();
     parts.join(", ")
+}
+
+/// How published forecasts fare beside ours and beside what came.
+pub fn scoreboard(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
+    let Some(first) = material.runs.first() else {
+        return Ok(None);
+    };
+    let rows: Vec<_> = { material.runs.iter() }
+        .flat_map(|run| {
+            let rows = records(run, "scoreboard");
+            let own = rows.filter(|row| row.text("scenario") == run.scenario.id);
+            own.map(|row| forecast(run, row))
+        })
+        .collect();
+    let heads = [
+        "column-case",
+        "report-column-year",
+        "column-their-band",
+        "column-our-band",
+        "column-realised",
+        "column-inside-theirs",
+        "column-inside-ours",
+    ];
+    let grid = Grid {
+        caption: first.texts.get("report-caption-scoreboard"),
+        heads: heads.map(|head| first.texts.get(head)).to_vec(),
+        rows,
+        ..Grid::default()
+    };
+    let body = html! {
+        p { (material.text("report-scoreboard")) }
+        (table(&grid))
+    };
+    Ok((!grid.rows.is_empty()).then_some(body))
+}
+
+fn forecast(run: &Run<'_>, row: Record<'_>) -> Vec<String> {
+    let figure = |column: &str| run.texts.hectares(row.number(column));
+    let is_band =
+        row.number("published_low").is_finite() && row.number("published_high").is_finite();
+    let theirs = if is_band {
+        format!("{} – {}", figure("published_low"), figure("published_high"))
+    } else {
+        figure("published_central")
+    };
+    let year = |column: &str| {
+        row.year(column)
+            .map_or_else(String::new, |year| year.to_string())
+    };
+    let answer = |column: &str| words::cell(run, column, row.cell_or_empty(column));
+    vec![
+        format!("{} ({})", run.title(), row.text("benchmark")),
+        format!("{}–{}", year("base_year"), year("year")),
+        theirs,
+        format!("{} – {} – {}", figure("p05"), figure("p50"), figure("p95")),
+        figure("realised"),
+        answer("realised_inside_published"),
+        answer("realised_inside_p05_p95"),
+    ]
 }

@@ -26,6 +26,8 @@ pub enum Topic {
     Variants,
     /// What drives the spread, and on what it rests.
     Drivers,
+    /// How outcomes move over the points of a sweep.
+    Sweep,
     /// How well the outcomes are estimated.
     Method,
     /// What no other part is about.
@@ -43,6 +45,8 @@ impl Topic {
             "need-regions" | "need-map" => Topic::Places,
             "double-use" => Topic::DoubleUse,
             "convergence" => Topic::Method,
+            "parallel" => Topic::Sweep,
+            _ if begins(&["heat-map-", "lines-", "cost-shortage-"]) => Topic::Sweep,
             _ if begins(&["need-"]) && ends(&["-entities"]) => Topic::Entities,
             _ if begins(&["need-", "balance-"]) => Topic::Need,
             _ if begins(&["demand-supply", "backlog", "shortage", "spill", "exchange"]) => {

@@ -6,6 +6,14 @@ use super::Material;
 use crate::chart::ChartError;
 use crate::report::messages::messages;
 
+/// What more scenarios say is shown when asked for.
+const MOST_SHOWN: usize = 4;
+
+/// What each scenario says, under its title.
+fn list(says: &[(String, String)]) -> Markup {
+    html! { ul { @for (title, says) in says { li { em { (title) } ": " (says) } } } }
+}
+
 /// What the outcomes say, first of all.
 pub fn key_messages(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     let messages = messages(material.runs);
@@ -15,8 +23,12 @@ pub fn key_messages(material: &Material<'_>) -> Result<Option<Markup>, ChartErro
                 li class=[message.is_caution.then_some("caution")] {
                     strong { (message.topic) ". " }
                     @if let [(_, says)] = &message.says[..] { (says) }
+                    @else if message.says.len() <= MOST_SHOWN { (list(&message.says)) }
                     @else {
-                        ul { @for (title, says) in &message.says { li { em { (title) } ": " (says) } } }
+                        details {
+                            summary { (material.counted("scenario", message.says.len())) }
+                            (list(&message.says))
+                        }
                     }
                 }
             }

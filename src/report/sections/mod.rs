@@ -13,6 +13,7 @@ mod scenarios;
 mod scope;
 mod shortage;
 mod sources;
+mod sweep;
 mod tables;
 
 use maud::Markup;
@@ -38,6 +39,12 @@ impl Material<'_> {
             .map_or_else(String::new, |run| run.texts.get(key))
     }
 
+    /// A number of things of a kind, in words.
+    pub fn counted(&self, kind: &str, number: usize) -> String {
+        let first = self.runs.first();
+        first.map_or_else(String::new, |run| run.texts.counted(kind, number))
+    }
+
     /// Whether several scenarios stand side by side.
     pub fn is_several(&self) -> bool {
         self.runs.len() > 1
@@ -56,8 +63,10 @@ pub struct Section {
 type Writer = fn(&Material<'_>) -> Result<Option<Markup>, ChartError>;
 
 /// The parts in order.
-const SECTIONS: [(&str, Writer); 18] = [
+const SECTIONS: [(&str, Writer); 20] = [
     ("messages", key_messages::key_messages),
+    ("sweep", sweep::sweep),
+    ("scoreboard", benchmarks::scoreboard),
     ("scope", scope::scope),
     ("scenarios", scenarios::scenarios),
     ("need", |material| charts::of(material, Topic::Need)),

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Material;
 use crate::chart::ChartError;
+use crate::model::Sector;
 use crate::report::run::{Run, listed};
 
 /// What is asked, and what is and is not in it.
@@ -16,10 +17,17 @@ pub fn scope(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     let draws = first
         .texts
         .whole(usize::try_from(first.scenario.draws).unwrap_or(usize::MAX));
-    let question = [("years", listed(&years, first.texts))];
+    let years = listed(&years, first.texts);
+    let (key, question) = (question(first), [("years", years.as_str())]);
     Ok(Some(html! {
-        p { (first.filled("report-question", &question)) }
-        @for run in material.runs { (scenario(run, material.is_several())) }
+        p { (first.texts.format(&key, &question)) }
+        @if material.runs.len() <= MOST_SHOWN { (scenarios(material)) }
+        @else {
+            details.block {
+                summary { (material.counted("scenario", material.runs.len())) }
+                (scenarios(material))
+            }
+        }
         h3 { (material.text("report-reading")) }
         ul {
             li { (first.filled("report-reading-need", &[("base", base)])) }
@@ -30,21 +38,38 @@ pub fn scope(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     }))
 }
 
+/// The key of the question of a job.
+fn question(run: &Run<'_>) -> String {
+    let kind = run.results.job.kind.name();
+    match kind {
+        "sweep" | "discover" | "decompose" | "published" => format!("report-question-{kind}"),
+        _ => "report-question".to_owned(),
+    }
+}
+
+/// More scenarios than this are shown when asked for.
+const MOST_SHOWN: usize = 4;
+
+fn scenarios(material: &Material<'_>) -> Markup {
+    html! { @for run in material.runs { (scenario(run, material.is_several())) } }
+}
+
 fn scenario(run: &Run<'_>, is_one_of_several: bool) -> Markup {
     let scenario = run.scenario;
-    let entities = |sector: &str| {
+    let entities = |sector: Sector| {
         let entities = scenario.entities.iter();
-        run.texts
-            .whole(entities.filter(|one| one.sector == sector).count())
+        let number = entities.filter(|one| one.sector == sector.name()).count();
+        (number > 0).then(|| run.texts.counted(sector.name(), number))
     };
+    let entities: Vec<_> = Sector::ALL.into_iter().filter_map(entities).collect();
     let values = [
         ("base", scenario.base_year.to_string()),
         ("last", scenario.last_year.to_string()),
-        ("regions", run.texts.whole(scenario.regions.len())),
-        ("industry", entities("industry")),
-        ("circular", entities("circular")),
-        ("campus", entities("campus")),
-        ("background", entities("background")),
+        (
+            "regions",
+            run.texts.counted("region", scenario.regions.len()),
+        ),
+        ("entities", listed(&entities, run.texts)),
     ];
     html! {
         @if is_one_of_several { h3 { (run.title()) } }

@@ -4,17 +4,18 @@ use maud::{Markup, html};
 
 use super::{Material, Topic, charts};
 use crate::chart::ChartError;
-use crate::export::{Cell, Table};
-use crate::language::Texts;
+use crate::export::Cell;
 use crate::report::figures::Grid;
 use crate::report::page::table;
 use crate::report::run::Run;
+use crate::report::words;
+use crate::results::NamedTable;
 
 /// The most rows of a table in a page; its file holds all.
 const MOST_ROWS: usize = 60;
 
 /// Tables that other parts tell from.
-const TOLD: [&str; 8] = [
+const TOLD: [&str; 10] = [
     "summary",
     "difference",
     "shortage",
@@ -23,6 +24,8 @@ const TOLD: [&str; 8] = [
     "benchmarks",
     "inputs",
     "sources",
+    "sweep",
+    "scoreboard",
 ];
 
 /// What policy variants change.
@@ -68,30 +71,39 @@ fn tables(run: &Run<'_>, topic: Topic) -> Vec<Grid> {
         .map(|table| {
             let file = format!("{}.csv", table.name);
             let title = run.word(&table.title);
+            let caption = if table.table.rows.len() > MOST_ROWS {
+                let values = [
+                    ("title", title.to_owned()),
+                    ("file", file),
+                    ("shown", run.texts.whole(MOST_ROWS)),
+                    ("rows", run.texts.counted("row", table.table.rows.len())),
+                ];
+                run.filled("report-caption-first-rows", &values)
+            } else {
+                format!("{title} ({file})")
+            };
             Grid {
-                caption: format!("{title} ({file})"),
-                ..whole(&table.table, run.texts)
+                caption,
+                ..whole(run, table)
             }
         })
         .collect()
 }
 
-/// The cells of a table in words.
-fn whole(table: &Table, texts: &Texts) -> Grid {
-    let row = |row: &Vec<Cell>| row.iter().map(|cell| written(cell, texts)).collect();
+/// The first rows of a table in words.
+fn whole(run: &Run<'_>, table: &NamedTable) -> Grid {
+    let columns = || table.table.headers.iter();
+    let row = |row: &Vec<Cell>| {
+        let cells = row.iter().zip(columns());
+        let cells = cells.map(|(cell, column)| words::cell(run, column, cell));
+        cells.collect()
+    };
     Grid {
         caption: String::new(),
-        heads: table.headers.clone(),
-        rows: table.rows.iter().take(MOST_ROWS).map(row).collect(),
+        heads: columns()
+            .map(|column| words::head(run, table, column))
+            .collect(),
+        rows: table.table.rows.iter().take(MOST_ROWS).map(row).collect(),
         ..Grid::default()
-    }
-}
-
-fn written(cell: &Cell, texts: &Texts) -> String {
-    match cell {
-        Cell::Empty => "–".to_owned(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => texts.significant(*number),
-        Cell::Whole(number) => number.to_string(),
     }
 }

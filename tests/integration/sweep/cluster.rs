@@ -7,7 +7,7 @@ use std::process::Command;
 use predicates::str::contains;
 
 use super::{Folder, left_in};
-use crate::command::PROGRAM;
+use crate::command::{PROGRAM, skipped};
 
 /// A sweep of one case.
 const ONE: &str = r#"
@@ -160,13 +160,13 @@ fn shards_run_side_by_side_on_one_machine() {
     let folder = Folder::new();
     folder.sweep("out");
     let shard = format!("{PROGRAM} shard sweep.toml {{}}/4 --threads 1 --quiet --out");
-    let has_parallel = Command::new("parallel").arg("--version").output().is_ok();
+    let has_parallel = is_gnu_parallel();
     let lines = [
         Some(format!("seq 4 | xargs -P 4 -I{{}} {shard} by-xargs")),
         has_parallel.then(|| format!("seq 4 | parallel --jobs 4 {shard} by-parallel")),
     ];
     if !has_parallel {
-        eprintln!("skipped with GNU parallel, which is not on this machine");
+        skipped("GNU parallel, which is not on this machine");
     }
     for (line, name) in lines.iter().zip(["by-xargs", "by-parallel"]) {
         let Some(line) = line else { continue };
@@ -178,6 +178,12 @@ fn shards_run_side_by_side_on_one_machine() {
         let merged = left_in(&folder.path(&format!("of-{name}")));
         assert_eq!(merged, left_in(&folder.path("out")));
     }
+}
+
+/// Whether `parallel` is that of GNU: moreutils has another program of the same name.
+fn is_gnu_parallel() -> bool {
+    let version = Command::new("parallel").arg("--version").output();
+    version.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).starts_with("GNU parallel"))
 }
 
 /// Stands in for Slurm: runs every task of an array one after the other, as `sbatch --wait` would.

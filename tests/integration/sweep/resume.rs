@@ -77,7 +77,7 @@ fn a_journal_cut_in_a_line_is_told_and_only_that_case_is_done_again() {
         .assert()
         .success()
         .stderr(contains("half written"))
-        .stderr(contains("11 of 12 runs were done before; 1 to go"));
+        .stderr(contains("Done before: 11 of 12 runs; 1 to go"));
     assert_eq!(left_in(&folder.path("out")), before);
     assert_eq!(cases(&journal).len(), 12);
 }
@@ -101,8 +101,8 @@ fn a_line_changed_by_hand_is_told_and_its_case_is_done_again() {
         .command("sweep sweep.toml --no-charts --lang en --out out")
         .assert()
         .success()
-        .stderr(contains("1 lines of the journal are damaged"))
-        .stderr(contains("11 of 12 runs were done before"));
+        .stderr(contains("Damaged in the journal: 1 line;"))
+        .stderr(contains("Done before: 11 of 12 runs"));
     assert_eq!(left_in(&folder.path("out")), before);
 }
 
@@ -116,8 +116,10 @@ fn a_changed_scenario_is_told_and_only_its_cases_are_done_again() {
         .assert()
         .success()
         .stderr(contains("Changed since the last time: b/invoer.csv"))
-        .stderr(contains("6 of 12 runs were done before; 6 to go"))
-        .stderr(contains("6 runs done before are of other files"));
+        .stderr(contains("Done before: 6 of 12 runs; 6 to go"))
+        .stderr(contains(
+            "Of no use, and left in the journal: 6 runs of other files",
+        ));
     let after = left_in(&folder.path("out"));
     folder.sweep("anew");
     assert_eq!(after, left_in(&folder.path("anew")));
@@ -127,7 +129,7 @@ fn a_changed_scenario_is_told_and_only_its_cases_are_done_again() {
         .command("sweep sweep.toml --no-charts --lang en --out out")
         .assert()
         .success()
-        .stderr(contains("12 of 12 runs were done before; 0 to go"));
+        .stderr(contains("Done before: 12 of 12 runs; 0 to go"));
 }
 
 #[test]
@@ -143,7 +145,7 @@ fn added_points_are_computed_and_those_that_are_done_are_not() {
         .command("sweep sweep.toml --no-charts --lang en --out out")
         .assert()
         .success()
-        .stderr(contains("12 of 16 runs were done before; 4 to go"));
+        .stderr(contains("Done before: 12 of 16 runs; 4 to go"));
 }
 
 /// The journal of a program of another version, with figures that it would have to believe.
@@ -168,7 +170,7 @@ fn what_another_version_found_does_not_count() {
         .assert()
         .success()
         .stderr(contains("another version of the program, 0.0.9"))
-        .stderr(contains("were done before;").not());
+        .stderr(contains("Done before:").not());
     assert_eq!(cases(&journal).len(), 24);
 }
 
