@@ -259,6 +259,16 @@ fn characters_that_are_not_seen_are_refused() {
 }
 
 #[test]
+fn a_year_behind_a_letter_that_is_no_single_byte_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        content.replace("elektrolyse.capacity.2030", "elektrolyse.capacityé.2030")
+    });
+    let shown = refused(Path::new(&path));
+    assert!(shown.contains("elektrolyse.capacityé.2030"), "{shown}");
+}
+
+#[test]
 fn more_draws_than_can_be_made_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = small(folder.path(), |content| {

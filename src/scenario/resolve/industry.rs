@@ -67,7 +67,7 @@ fn unit_of_capacity(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> String {
     let below = resolver.book.names_below(&start);
     let stated: Vec<_> = below
         .iter()
-        .filter(|rest| rest.is_empty() || rest[1..].parse::<u16>().is_ok() || *rest == ".start")
+        .filter(|rest| rest.is_empty() || is_year(rest) || *rest == ".start")
         .filter_map(|rest| resolver.book.row(&format!("{start}{rest}")))
         .filter_map(|row| row.unit.clone())
         .collect();
@@ -83,6 +83,12 @@ fn unit_of_capacity(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> String {
         }
     }
     first.value.clone()
+}
+
+/// Whether it is what stands behind a name that has values by year: `.2050`.
+fn is_year(rest: &str) -> bool {
+    let year = rest.strip_prefix('.');
+    year.is_some_and(|year| year.parse::<u16>().is_ok())
 }
 
 pub(super) fn cluster(
