@@ -250,9 +250,16 @@ impl Pen<'_> {
                 .chain(columns.map(cell))
                 .collect()
         };
+        let first = match matrix.axes {
+            Some([rows, columns]) => {
+                let values = [("rows", rows.as_str()), ("columns", columns)];
+                self.texts.format("report-rows-and-columns", &values)
+            }
+            None => self.text("report-column-name"),
+        };
         Grid {
             caption: self.caption(""),
-            heads: std::iter::once(self.text("report-column-name"))
+            heads: std::iter::once(first)
                 .chain(matrix.columns.iter().cloned())
                 .collect(),
             rows: matrix.rows.iter().enumerate().map(row).collect(),

@@ -39,7 +39,7 @@ impl NamedTable {
 pub struct KeyMessage {
     /// What it is about.
     pub topic: Localised,
-    /// What was found.
+    /// What was found, in one sentence or more; each line stands by itself.
     pub says: Localised,
 }
 

@@ -268,7 +268,7 @@ impl<'f> SweepStory<'f> {
         self.ends(&self.scenario(scenario), values)
     }
 
-    /// The key messages: what they are about, and what was found.
+    /// The key messages: what they are about, and what was found, a line for each scenario.
     #[must_use]
     pub fn messages(&self) -> Vec<(String, String)> {
         let outcomes = self.moving().into_iter().take(MOST_OUTCOMES);
@@ -278,7 +278,7 @@ impl<'f> SweepStory<'f> {
                     self.ends_of_outcome((scenario, outcome), self.points())
                 });
                 let about = format!("{} ({})", self.outcome(outcome), self.unit(outcome));
-                (about, ends.collect::<Vec<_>>().join(" "))
+                (about, ends.collect::<Vec<_>>().join("\n"))
             })
             .collect();
         messages.extend(self.what_variants_change());
@@ -298,7 +298,7 @@ impl<'f> SweepStory<'f> {
                 ("unit", &self.unit(outcome)),
             ],
         );
-        (!says.is_empty()).then(|| (about, says.join(" ")))
+        (!says.is_empty()).then(|| (about, says.join("\n")))
     }
 
     fn largest_change(&self, scenario: usize, outcome: usize) -> Option<String> {

@@ -73,7 +73,14 @@ fn pages_work_in_a_real_browser() {
     let mut sheet = ruimtevraag("fact-sheet");
     sheet.arg(&run).args(["NL36", "rotterdam", "htce"]);
     sheet.arg("--out").arg(&sheets).assert().success();
+    let sweep = root.path().join("sweep");
+    let words = "sweep scenarios/sweeps/groene-terugkeer.toml --draws 20 --lang en";
+    run_into(&sweep, words);
+    let published = root.path().join("published");
+    run_into(&published, "published --draws 20");
     let pages = [
+        named(&sweep.join("report.html"), "sweep"),
+        named(&published.join("report.html"), "published"),
         named(&run.join("report.html"), "dutch"),
         english,
         named(&hostile_page(root.path()), "hostile"),

@@ -256,7 +256,7 @@ fn reports_of_other_jobs_say_what_was_found_in_the_words_of_their_reader() {
         (
             "decompose",
             format!("decompose {scenario}"),
-            "on average. Most of it is made by",
+            "What contributes most",
             "beginning",
         ),
         (

@@ -91,6 +91,15 @@ impl About<'_> {
         self.story.texts.format(key, &values)
     }
 
+    /// A title about an outcome in a scenario.
+    fn title_in(&self, key: &str, (scenario, outcome): (usize, usize)) -> String {
+        let values = [
+            ("outcome", self.story.outcome(outcome)),
+            ("scenario", self.story.scenario(scenario)),
+        ];
+        self.format(key, &values)
+    }
+
     fn draws(&self) -> String {
         self.story.texts.whole(self.story.plan.sweep.run.draws)
     }

@@ -145,20 +145,15 @@ impl About<'_> {
         let id = &story.plan.sweep.scenarios[scenario].id;
         let frame = Frame {
             name: format!("heat-map-change-{}-{id}", story.file_name(outcome)),
-            title: self.title("chart-change", axes, outcome),
-            reading: self.reading_of_changes(scenario, axes, (variants.len(), all)),
+            title: self.title_in("chart-change", (scenario, outcome)),
+            reading: self.reading_of_changes(axes, (variants.len(), all)),
             unit: story.unit(outcome),
             alt: ends.collect(),
         };
         Some(self.chart(frame, body))
     }
 
-    fn reading_of_changes(
-        &self,
-        scenario: usize,
-        axes: &Axes,
-        (shown, all): (usize, usize),
-    ) -> String {
+    fn reading_of_changes(&self, axes: &Axes, (shown, all): (usize, usize)) -> String {
         let whole = |number| self.story.texts.whole(number);
         let largest = if shown == all {
             String::new()
@@ -166,11 +161,7 @@ impl About<'_> {
             let values = [("shown", whole(shown)), ("all", whole(all))];
             self.format("chart-change-largest", &values)
         };
-        let values = [
-            ("scenario", self.story.scenario(scenario)),
-            ("draws", self.draws()),
-            ("largest", largest),
-        ];
+        let values = [("draws", self.draws()), ("largest", largest)];
         let reading = self.format("chart-change-reading", &values);
         format!("{} {}", reading.trim(), self.held(&axes.fixed))
     }

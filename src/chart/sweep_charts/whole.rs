@@ -133,13 +133,7 @@ impl About<'_> {
         let id = &self.story.plan.sweep.scenarios[scenario].id;
         let frame = Frame {
             name: format!("cost-shortage-{id}"),
-            title: self.format(
-                "chart-clouds",
-                &[
-                    ("outcome", self.story.outcome(left)),
-                    ("scenario", self.story.scenario(scenario)),
-                ],
-            ),
+            title: self.title_in("chart-clouds", (scenario, left)),
             reading: self.format(
                 "chart-clouds-reading",
                 &[

@@ -41,7 +41,6 @@ pub fn decomposition_messages(
             format!("{name} ({sign}{})", texts.hectares(part.mean))
         });
         let values = [
-            ("change", &*story.change),
             ("from", &*texts.hectares(change.from.mean)),
             ("from_name", &story.from),
             ("to", &texts.hectares(change.to.mean)),
@@ -49,8 +48,9 @@ pub fn decomposition_messages(
             ("largest", &largest.collect::<Vec<_>>().join(", ")),
         ];
         let about = format!(
-            "{} ({})",
+            "{}, {} ({})",
             outcome(experiment, change, texts),
+            story.change,
             texts.unit(change.key.kind.unit())
         );
         (about, texts.format("decompose-message", &values))

@@ -128,6 +128,7 @@ report-identity = Version { $version }, design { $design }, seed { $seed }, fing
 report-column-driver = input
 report-column-at-low = outcome where the input is low
 report-column-at-high = outcome where the input is high
+report-rows-and-columns = row: { $rows }; column: { $columns }
 report-over-points = over all points
 report-column-name = name
 report-column-total = total

@@ -128,6 +128,7 @@ report-identity = Versie { $version }, opzet { $design }, startwaarde { $seed },
 report-column-driver = invoer
 report-column-at-low = uitkomst als de invoer laag is
 report-column-at-high = uitkomst als de invoer hoog is
+report-rows-and-columns = rij: { $rows }; kolom: { $columns }
 report-over-points = over alle punten
 report-column-name = naam
 report-column-total = totaal

@@ -9,9 +9,17 @@ use crate::report::messages::messages;
 /// What more scenarios say is shown when asked for.
 const MOST_SHOWN: usize = 4;
 
+/// What is said, as a list when it has several lines.
+fn lines(says: &str) -> Markup {
+    html! {
+        @if says.contains('\n') { ul { @for line in says.lines() { li { (line) } } } }
+        @else { (says) }
+    }
+}
+
 /// What each scenario says, under its title.
 fn list(says: &[(String, String)]) -> Markup {
-    html! { ul { @for (title, says) in says { li { em { (title) } ": " (says) } } } }
+    html! { ul { @for (title, says) in says { li { em { (title) } ": " (lines(says)) } } } }
 }
 
 /// What the outcomes say, first of all.
@@ -22,7 +30,7 @@ pub fn key_messages(material: &Material<'_>) -> Result<Option<Markup>, ChartErro
             @for message in &messages {
                 li class=[message.is_caution.then_some("caution")] {
                     strong { (message.topic) ". " }
-                    @if let [(_, says)] = &message.says[..] { (says) }
+                    @if let [(_, says)] = &message.says[..] { (lines(says)) }
                     @else if message.says.len() <= MOST_SHOWN { (list(&message.says)) }
                     @else {
                         details {
