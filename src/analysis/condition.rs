@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::engine::{NoOutcome, OutcomeKey, OutcomeName, OutcomeTable};
+use crate::engine::{Experiment, NoOutcome, OutcomeKey, OutcomeName, OutcomeTable};
 use crate::language::Texts;
 use crate::scenario::Scenario;
 use crate::units::Year;
@@ -103,6 +103,15 @@ pub enum NoCondition {
     /// Outcomes in different units are added.
     #[error("{0} and {1} cannot be added")]
     Units(&'static str, &'static str),
+    /// Draws that would have to be added were counted instead of kept.
+    #[error(
+        "the draws of `{outcome}` did not fit in memory and were counted, so that they cannot be looked at one by \
+         one; raise --memory or lower --draws"
+    )]
+    Counted {
+        /// The outcome.
+        outcome: String,
+    },
     /// It names no outcome.
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
@@ -117,6 +126,9 @@ pub enum NoCondition {
         hint: String,
     },
 }
+
+/// Less difference than this, in any unit, is none.
+const NEGLIGIBLE: f64 = 1e-6;
 
 /// The unit of outcomes that are 0 or 1.
 const YES_OR_NO: &str = "-";
@@ -185,6 +197,16 @@ impl fmt::Display for Condition {
 }
 
 impl Condition {
+    /// That an outcome is at most so much, in its unit.
+    #[must_use]
+    pub fn at_most(outcome: OutcomeName, threshold: f64) -> Self {
+        Self {
+            outcomes: vec![outcome],
+            relation: Relation::AtMost,
+            threshold,
+        }
+    }
+
     /// The years that it looks at, in order.
     #[must_use]
     pub fn years(&self) -> Vec<Year> {
@@ -238,12 +260,62 @@ impl Condition {
             let key = outcome.key_in(scenario)?;
             let values = table
                 .values(&key)
-                .ok_or_else(|| not_reported(outcome, scenario))?;
+                .ok_or_else(|| not_looked_at(outcome, &key, (scenario, table)))?;
             for (sum, value) in sum.iter_mut().zip(values) {
                 *sum += value;
             }
         }
         Ok(sum)
+    }
+
+    /// The part of the draws that meet it, and quantiles at rising levels, of an outcome whose draws were counted
+    /// instead of kept; `None` when they were kept.
+    ///
+    /// # Errors
+    /// When the table does not report the outcome, or several would have to be added.
+    pub fn of_counts(
+        &self,
+        scenario: &Scenario,
+        table: &OutcomeTable,
+        levels: &[f64],
+    ) -> Result<Option<(f64, Vec<f64>)>, NoCondition> {
+        if table.quantile_error() == 0.0 {
+            return Ok(None);
+        }
+        let [outcome] = &self.outcomes[..] else {
+            let outcome = self.outcomes[0].to_string();
+            return Err(NoCondition::Counted { outcome });
+        };
+        let key = outcome.key_in(scenario)?;
+        let not_reported = || not_reported(outcome, scenario);
+        // Ties count half, so they are kept to one side.
+        let beside = match self.relation {
+            Relation::AtMost | Relation::Above => self.threshold + NEGLIGIBLE,
+            Relation::AtLeast | Relation::Below => self.threshold - NEGLIGIBLE,
+        };
+        let below = table.percentile_of(&key, beside).ok_or_else(not_reported)?;
+        let quantiles = table.quantiles(&key, levels).ok_or_else(not_reported)?;
+        let share = if self.relation.is_upward() {
+            1.0 - below
+        } else {
+            below
+        };
+        Ok(Some((share, quantiles)))
+    }
+
+    /// Refuses an experiment that does not report its outcomes, before anything is run.
+    ///
+    /// # Errors
+    /// When the scenario has no such entity or region, or the experiment does not report an outcome.
+    pub fn check(&self, experiment: &Experiment<'_>) -> Result<(), NoCondition> {
+        let scenario = experiment.scenario;
+        let reported = experiment.reported();
+        for outcome in &self.outcomes {
+            if !reported.contains(&outcome.key_in(scenario)?) {
+                return Err(not_reported(outcome, scenario));
+            }
+        }
+        Ok(())
     }
 
     /// Whether a sum of its outcomes meets it.
@@ -284,11 +356,31 @@ impl Condition {
         match self.unit() {
             "year" if value.is_finite() => value.to_string(),
             "year" | YES_OR_NO => texts.significant(value),
-            unit => {
-                let unit = texts.get(&format!("unit-{}", unit.replace(' ', "-")));
-                format!("{} {unit}", texts.significant(value))
-            }
+            _ => format!("{} {}", texts.significant(value), self.unit_in_words(texts)),
         }
+    }
+
+    /// The unit of its outcomes as a reader knows it; empty for years and for what is 0 or 1.
+    #[must_use]
+    pub fn unit_in_words(&self, texts: &Texts) -> String {
+        match self.unit() {
+            "year" | YES_OR_NO => String::new(),
+            unit => texts.unit(unit),
+        }
+    }
+}
+
+/// Why a table gives no draws of an outcome.
+fn not_looked_at(
+    outcome: &OutcomeName,
+    key: &OutcomeKey,
+    (scenario, table): (&Scenario, &OutcomeTable),
+) -> NoCondition {
+    match table.place(key) {
+        Some(_) => NoCondition::Counted {
+            outcome: outcome.to_string(),
+        },
+        None => not_reported(outcome, scenario),
     }
 }
 

@@ -9,6 +9,7 @@ mod delay;
 mod discovery;
 mod quality_lock;
 mod relief;
+mod robustness;
 mod scoreboard;
 pub mod sensitivity;
 mod shortage;
@@ -21,13 +22,18 @@ pub use comparison::{
 };
 pub use condition::{Condition, NoCondition, Relation};
 pub use decomposition::{
-    Decomposed, Decomposition, DecompositionError, DriverGroup, End, Means, Part,
-    decompose_over_time, decompose_scenarios, decompose_variants,
+    Decomposed, Decomposition, DecompositionError, DriverGroup, End, Means, Part, check_outcomes,
+    decompose_over_time, decompose_scenarios, decompose_variants, differing_drivers,
+    differing_levers, moving_drivers,
 };
 pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
 pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
 pub use relief::{Package, Relief, ReliefError, Wanted, relieve};
+pub use robustness::{
+    Performance, Robustness, Worst, Yardstick, largest_regret, performances, robustness,
+    usual_condition,
+};
 pub use scoreboard::{Case, Score, judge, score};
 pub use shortage::{Shortage, shortages};
 pub use stopping::{

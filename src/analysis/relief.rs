@@ -45,6 +45,8 @@ pub struct Relief {
     pub alone: Vec<Package>,
     /// All levers together.
     pub all: Package,
+    /// The packages to which one lever after the other was added, from none on.
+    pub path: Vec<Package>,
     /// The packages of the smallest size that was found to be enough, the cheapest of known cost first; none
     /// when no package that was tried is.
     pub enough: Vec<Package>,
@@ -102,7 +104,11 @@ pub fn relieve(experiment: &Experiment<'_>, wanted: &Wanted<'_>) -> Result<Relie
     alone.sort_by(|a, b| a.share.total_cmp(&b.share));
     let first = trial.of(&[Vec::new(), everything])?;
     let [without, all] = [first[0].clone(), first[1].clone()];
-    let found = trial.greedy()?;
+    let path = trial.path()?;
+    let found = match path.last().filter(|last| trial.is_enough(last)) {
+        Some(last) => Some(trial.without_what_can_be_missed(last.clone())?),
+        None => None,
+    };
     let (enough, is_proven) = match found {
         Some(found) => trial.smallest(found)?,
         None => (Vec::new(), false),
@@ -113,6 +119,7 @@ pub fn relieve(experiment: &Experiment<'_>, wanted: &Wanted<'_>) -> Result<Relie
         without,
         alone,
         all,
+        path,
         enough,
         is_proven,
         tried,
@@ -216,10 +223,10 @@ impl Trial<'_> {
         package.share < self.wanted.below
     }
 
-    /// Adds levers one by one until it is enough, then takes out what can be missed; `None` when adding
-    /// helps no more before it is enough.
-    fn greedy(&mut self) -> Result<Option<Package>, ReliefError> {
+    /// Adds levers one by one, each time the one that helps most, until it is enough or no lever helps.
+    fn path(&mut self) -> Result<Vec<Package>, ReliefError> {
         let mut now = self.of(&[Vec::new()])?.remove(0);
+        let mut path = vec![now.clone()];
         while !self.is_enough(&now) {
             let more = (0..self.levers.len()).filter(|lever| !now.levers.contains(lever));
             let more: Vec<_> = more.map(|lever| with(&now.levers, lever)).collect();
@@ -227,20 +234,24 @@ impl Trial<'_> {
             let best = tried.into_iter().min_by(|a, b| a.share.total_cmp(&b.share));
             match best.filter(|best| best.share < now.share) {
                 Some(best) => now = best,
-                None => return Ok(None),
+                None => break,
             }
+            path.push(now.clone());
         }
+        Ok(path)
+    }
+
+    /// Takes levers out one by one for as long as what is left is enough.
+    fn without_what_can_be_missed(&mut self, mut now: Package) -> Result<Package, ReliefError> {
         loop {
-            let fewer: Vec<_> = now
-                .levers
-                .iter()
+            let fewer: Vec<_> = { now.levers.iter() }
                 .map(|&lever| without(&now.levers, lever))
                 .collect();
             let tried = self.of(&fewer)?.into_iter();
             let missed = tried.filter(|package| self.is_enough(package));
             match missed.min_by(|a, b| a.share.total_cmp(&b.share)) {
                 Some(smaller) => now = smaller,
-                None => return Ok(Some(now)),
+                None => return Ok(now),
             }
         }
     }

@@ -31,6 +31,8 @@ pub(super) fn draw(differences: &Differences, sheet: &mut Sheet<'_, '_>) {
         rows,
         extent: (low.min(-least), high.max(least)),
         sides: Some((&differences.below_zero, &differences.above_zero)),
+        mark: &sheet.texts.get("chart-whisker"),
+        column: dots::COLUMN,
     };
     dots::draw(sheet, &dots);
 }

@@ -39,6 +39,10 @@ pub(super) struct Dots<'d> {
     pub extent: (f64, f64),
     /// What lies on both sides of zero, for differences.
     pub sides: Option<(&'d str, &'d str)>,
+    /// What a mark with its whiskers is.
+    pub mark: &'d str,
+    /// The same above a column of figures.
+    pub column: &'d str,
 }
 
 /// The least height of a row.
@@ -49,7 +53,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
     if dots.rows.is_empty() {
         return sheet.nothing();
     }
-    draw_legend(sheet, dots.series);
+    draw_legend(sheet, dots);
     let rows = rows_that_fit(sheet, dots.rows, |row| &row.name);
     let names = names(sheet, rows);
     sheet.area.left += widest(&names) + 18.0;
@@ -116,14 +120,13 @@ fn draw_sides(sheet: &mut Sheet<'_, '_>, (below, above): (&str, &str), scale: &S
     sheet.canvas.lines(&above, (zero + 14.0, y), letters);
 }
 
-fn draw_legend(sheet: &mut Sheet<'_, '_>, series: &[String]) {
-    let whisker = sheet.texts.get("chart-whisker");
-    let items: Vec<_> = series
+fn draw_legend(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>) {
+    let items: Vec<_> = { dots.series }
         .iter()
         .enumerate()
         .map(|(place, name)| {
             let key = Key::Whisker(palette::series_shape(place), palette::series_color(place));
-            (key, format!("{name}: {whisker}"))
+            (key, format!("{name}: {}", dots.mark))
         })
         .collect();
     sheet.legend(&items);
@@ -184,7 +187,7 @@ fn figure_columns(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>, rows: &[Row]) -> V
     let width = |(place, name): (usize, &String)| {
         let bands = rows.iter().filter_map(|row| row.bands.get(place));
         let texts = bands.map(|band| letters.width(&written(sheet, band)));
-        let heads = [letters.width(COLUMN), letters.bold().width(name)];
+        let heads = [letters.width(dots.column), letters.bold().width(name)];
         texts.chain(heads).fold(0.0, f64::max) + 28.0
     };
     let widths: Vec<_> = series.iter().enumerate().map(width).collect();
@@ -201,14 +204,14 @@ fn figure_columns(sheet: &mut Sheet<'_, '_>, dots: &Dots<'_>, rows: &[Row]) -> V
         let letters = letters.color(figure_color(place));
         sheet.canvas.text(name, (right, top), letters.bold());
         let below = (right, top + letters.line());
-        sheet.canvas.text(COLUMN, below, letters.color(GREY));
+        sheet.canvas.text(dots.column, below, letters.color(GREY));
         columns.push((right, letters));
     }
     columns
 }
 
-/// What stands in a column of figures.
-const COLUMN: &str = "P50 (P5 – P95)";
+/// What stands in a column of figures of quantiles.
+pub(super) const COLUMN: &str = "P50 (P5 – P95)";
 
 /// The colour of the series at a place, dark enough for text.
 fn figure_color(place: usize) -> RGBColor {

@@ -28,6 +28,7 @@ impl Flows {
             figures: Figures::Hectares,
             marks_diagonal: true,
             axes: None,
+            outlined: &[],
         }
     }
 }

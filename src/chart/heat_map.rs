@@ -20,6 +20,9 @@ pub struct HeatMap {
     /// What rows and columns stand for, where their names do not say so by themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub axes: Option<[String; 2]>,
+    /// The place of the column whose cell has a border, row by row; empty when none has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outlined: Vec<usize>,
 }
 
 impl HeatMap {
@@ -32,6 +35,7 @@ impl HeatMap {
             figures: self.figures,
             marks_diagonal: false,
             axes: self.axes.as_ref(),
+            outlined: &self.outlined,
         }
     }
 }

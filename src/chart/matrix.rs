@@ -70,6 +70,8 @@ impl Shades {
             palette::shade(value.map(|value| value / high))
         }
     }
+    /// The place of the column whose cell has a border and keeps its shade, row by row.
+    pub outlined: &'m [usize],
 }
 
 impl Matrix<'_> {
@@ -82,6 +84,16 @@ impl Matrix<'_> {
     /// Whether a cell is marked as one of a row and column of the same name.
     fn is_marked(&self, row: usize, column: usize) -> bool {
         self.marks_diagonal && self.rows.get(row) == self.columns.get(column)
+    }
+
+    /// The column whose cell in a row has a border, if there is one.
+    pub fn bordered(&self, row: usize) -> Option<usize> {
+        if self.marks_diagonal {
+            let name = self.rows.get(row)?;
+            self.columns.iter().position(|other| other == name)
+        } else {
+            self.outlined.get(row).copied()
+        }
     }
 
     /// The values of all cells that are shaded.
@@ -165,9 +177,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>) {
         sheet.canvas.lines(name, at, letters.end());
         draw_row(sheet, (matrix, &shades), row, (top, top + height));
     }
-    if matrix.marks_diagonal {
-        draw_diagonal(sheet, matrix, height);
-    }
+    draw_borders(sheet, matrix, height);
 }
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, shades: &Shades) {
@@ -255,10 +265,10 @@ fn draw_row(
     }
 }
 
-fn draw_diagonal(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, height: f64) {
+fn draw_borders(sheet: &mut Sheet<'_, '_>, matrix: &Matrix<'_>, height: f64) {
     let width = sheet.area.width() / crate::numeric::count(matrix.columns.len());
-    for (row, name) in matrix.rows.iter().enumerate() {
-        let Some(column) = matrix.columns.iter().position(|other| other == name) else {
+    for row in 0..matrix.rows.len() {
+        let Some(column) = matrix.bordered(row) else {
             continue;
         };
         let left = sheet.area.left + width * crate::numeric::count(column);
@@ -288,6 +298,7 @@ mod tests {
             figures: Figures::Hectares,
             marks_diagonal,
             axes: None,
+            outlined: &[],
         };
         let darkest = |matrix: Matrix<'_>| matrix.shades().steps.last().copied();
         assert_eq!(darkest(matrix(true)), Some(10.0));

@@ -19,6 +19,7 @@ mod discovery_charts;
 mod document;
 mod dots;
 mod error;
+mod estimates;
 mod fan;
 mod figure;
 mod flows;
@@ -32,11 +33,15 @@ mod lines;
 mod look;
 mod map;
 mod matrix;
+mod packages;
 pub(crate) mod palette;
 mod parallel;
 mod pen;
 mod png;
+mod points;
 mod ranges;
+mod relief_charts;
+mod robustness_charts;
 mod run_charts;
 mod scale;
 mod scatter;
@@ -68,6 +73,7 @@ pub use discovery_charts::discovery_charts;
 pub use document::font_faces;
 pub use dots::Row;
 pub use error::ChartError;
+pub use estimates::Estimates;
 pub use fan::{Fan, Published};
 pub use flows::Flows;
 pub use frontier::{CostAndEffect, Frontier};
@@ -79,13 +85,17 @@ pub(crate) use map::outlines;
 pub use map::{Province, ProvinceMap, ProvinceValue, provinces};
 pub use matrix::Figures;
 pub(crate) use matrix::Matrix;
+pub use packages::{Package, Packages, Sized};
 pub use palette::Palette;
 pub use parallel::{Course, Parallel};
 pub use png::png;
+pub use points::{Point, Points};
 pub use ranges::Ranges;
+pub use relief_charts::relief_chart;
+pub use robustness_charts::robustness_charts;
 pub use run_charts::{convergence_chart, run_charts};
 pub use scatter::{Axis, Dot, Scatter};
-pub use sensitivity_charts::sensitivity_charts;
+pub use sensitivity_charts::{factor_charts, screening_charts, sensitivity_charts};
 pub use side_by_side::{Beside, SideBySide};
 pub use size::{NoSize, Size};
 pub use stacked_bars::{Bar, StackedBars};
@@ -164,6 +174,12 @@ pub enum Body {
     Parallel(Parallel),
     /// Variants by cost and by what they leave, over many points.
     Clouds(Clouds),
+    /// Estimates with their intervals.
+    Estimates(Estimates),
+    /// How often something happens with packages of levers.
+    Packages(Packages),
+    /// Named points over two measures.
+    Points(Points),
 }
 
 /// Draws a chart as an SVG document, in the usual colours.
@@ -229,6 +245,9 @@ fn draw(body: &Body, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
         Body::Lines(lines) => lines::draw(lines, sheet),
         Body::Parallel(parallel) => parallel::draw(parallel, sheet),
         Body::Clouds(clouds) => clouds::draw(clouds, sheet),
+        Body::Estimates(estimates) => estimates::draw(estimates, sheet),
+        Body::Packages(packages) => packages::draw(packages, sheet),
+        Body::Points(points) => points::draw(points, sheet),
     }
     Ok(())
 }

@@ -21,6 +21,8 @@ pub(super) fn draw(ranges: &Ranges, sheet: &mut Sheet<'_, '_>) {
         rows: &ranges.rows,
         extent: extent_from_zero(ranges.rows.iter().flat_map(Row::figures)),
         sides: None,
+        mark: &sheet.texts.get("chart-whisker"),
+        column: dots::COLUMN,
     };
     dots::draw(sheet, &dots);
 }

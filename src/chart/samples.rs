@@ -52,6 +52,9 @@ fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Publi
 pub(crate) fn all() -> Vec<Chart> {
     vec![
         chart("waterfall", "Wat de ruimtevraag maakt", waterfall()),
+        chart("sobol", "Wat de spreiding bepaalt", estimates()),
+        chart("relief", "Met steeds meer maatregelen", packages()),
+        chart("morris", "Welke invoer ertoe doet", points()),
         chart(
             "tradeoff",
             "Afruil tussen dekking en dichtheid",
@@ -401,6 +404,7 @@ fn heat_map() -> Body {
             .collect(),
         figures: Figures::Percent,
         axes: None,
+        outlined: Vec::new(),
     })
 }
 
@@ -615,6 +619,7 @@ fn heat_maps(count: usize) -> Body {
                 .map(|row| (0..5).map(|column| value(panel, row, column)).collect())
                 .collect(),
             figures: Figures::Hectares,
+            outlined: Vec::new(),
             axes: Some(["ruimte-elasticiteit", "groene terugkeer"].map(str::to_owned)),
         }),
     };
@@ -695,5 +700,80 @@ fn clouds() -> Body {
         ]
         .map(cloud)
         .to_vec(),
+    })
+}
+
+fn estimates() -> Body {
+    let row = |name: &str, first: f64, total: f64| Row {
+        name: name.to_owned(),
+        bands: [first, total]
+            .map(|index| interval(index - 5.0, index, index + 5.0))
+            .to_vec(),
+    };
+    Body::Estimates(Estimates {
+        series: ["alleen", "met samenspel"].map(str::to_owned).to_vec(),
+        rows: vec![
+            row("groep macro", 55.0, 57.0),
+            row("background, zonder groep", 12.0, 16.0),
+            row("circular.demolition.tonnes (toevalswandeling)", -1.0, 0.4),
+        ],
+        mark: "schatting met 95%-interval".to_owned(),
+        column: "schatting (95%)".to_owned(),
+    })
+}
+
+fn packages() -> Body {
+    let package = |name: &str, share: f64| Package {
+        name: name.to_owned(),
+        share,
+    };
+    let other = |size: usize, share: f64| Sized { size, share };
+    Body::Packages(Packages {
+        path: vec![
+            package("geen maatregel", 45.0),
+            package(
+                "+ Importeren van groene tussenproducten in plaats van hier maken",
+                31.0,
+            ),
+            package("+ Haven- en HMC-kavels verdichten", 27.5),
+            package("+ Eerder sluiten en saneren", 24.0),
+        ],
+        all: package("alle 27 samen", 19.0),
+        others: (0..27)
+            .map(|place| other(1, 31.0 + 0.5 * f64::from(place)))
+            .collect(),
+        enough: vec![other(3, 24.0), other(3, 23.6)],
+        limit: 25.0,
+        names: [
+            "één maatregel tegelijk erbij",
+            "elke maatregel apart",
+            "kleinste pakketten die volstaan",
+            "grens: onder 25%",
+        ]
+        .map(str::to_owned),
+    })
+}
+
+fn points() -> Body {
+    let point = |name: &str, at: [f64; 2]| Point {
+        name: name.to_owned(),
+        at,
+    };
+    Body::Points(Points {
+        across: "grootte van het effect (μ*), ha netto".to_owned(),
+        heading: "Invoer".to_owned(),
+        diagonal: "spreiding even groot als het effect".to_owned(),
+        points: vec![
+            point("background.logistiek.jobs.growth.2050", [9_120.0, 4_300.0]),
+            point("industry.green_return", [5_400.0, 2_150.0]),
+            point(
+                "background.logistiek.land_per_job.growth.2050",
+                [5_380.0, 2_170.0],
+            ),
+            point(
+                "circular.demolition.tonnes (toevalswandeling)",
+                [400.0, 910.0],
+            ),
+        ],
     })
 }

@@ -3,11 +3,12 @@
 use super::run_charts::own_source;
 use super::stacked_bars::{Bar, StackedBars};
 use super::tornado::{Swing, Tornado};
-use super::{Body, Chart};
-use crate::analysis::sensitivity::{Influence, Sensitivity};
-use crate::engine::Experiment;
+use super::{Body, Chart, Estimates, Interval, Point, Points, Row};
+use crate::analysis::sensitivity::{FactorIndices, FactorKind, Influence, Screening, Sensitivity};
+use crate::engine::{Experiment, OutcomeKey};
 use crate::language::Texts;
 use crate::scenario::Evidence;
+use crate::statistics::sensitivity::Estimate;
 
 /// How many drivers stand in a chart.
 const DRIVERS: usize = 10;
@@ -25,6 +26,28 @@ pub fn sensitivity_charts(
     charts.extend(with_drivers.map(|one| about.drivers(one)));
     charts.retain(|_| !found.is_empty());
     charts
+}
+
+/// A chart of the Sobol' indices of the factors that matter most, for every outcome.
+#[must_use]
+pub fn factor_charts(
+    experiment: &Experiment<'_>,
+    found: &[FactorIndices],
+    texts: &Texts,
+) -> Vec<Chart> {
+    let about = About { experiment, texts };
+    found.iter().map(|one| about.factors(one)).collect()
+}
+
+/// A chart of the elementary effects of the factors that matter most, for every outcome.
+#[must_use]
+pub fn screening_charts(
+    experiment: &Experiment<'_>,
+    found: &[Screening],
+    texts: &Texts,
+) -> Vec<Chart> {
+    let about = About { experiment, texts };
+    found.iter().map(|one| about.effects(one)).collect()
 }
 
 struct About<'r, 'a> {
@@ -60,29 +83,104 @@ impl About<'_, '_> {
         }
     }
 
-    fn outcome(&self, one: &Sensitivity) -> String {
-        one.key.in_words(self.experiment.scenario, self.texts)
+    fn outcome(&self, key: &OutcomeKey) -> String {
+        key.in_words(self.experiment.scenario, self.texts)
     }
 
-    fn year(&self, one: &Sensitivity) -> String {
+    fn year(&self, key: &OutcomeKey) -> String {
         let over_all = || self.texts.get("audit-over-years");
-        one.key.year.map_or_else(over_all, |year| year.to_string())
+        key.year.map_or_else(over_all, |year| year.to_string())
+    }
+
+    /// What stands around the figures of a method for one outcome; the texts are those of its name.
+    fn frame(&self, method: &str, key: &OutcomeKey, unit: String, alt: Vec<String>) -> Frame {
+        let (outcome, year) = (self.outcome(key), self.year(key));
+        let values = [("outcome", outcome.as_str()), ("year", &year)];
+        Frame {
+            name: format!("{method}-{}", key.file_name(self.experiment.scenario)),
+            title: self.texts.format(&format!("chart-{method}"), &values),
+            reading: self.texts.get(&format!("chart-{method}-reading")),
+            unit,
+            alt,
+        }
+    }
+
+    fn factor(&self, about: &FactorKind) -> String {
+        about.in_words(self.experiment.scenario, self.texts)
+    }
+
+    /// First-order and total indices, in percent of the variance.
+    fn factors(&self, one: &FactorIndices) -> Chart {
+        let shown = one.factors.iter().take(DRIVERS);
+        let band = |index: &Estimate| {
+            let [p05, p50, p95] = [index.low, index.value, index.high].map(|end| 100.0 * end);
+            Interval { p05, p50, p95 }
+        };
+        let rows: Vec<_> = shown
+            .map(|(factor, indices)| Row {
+                name: self.factor(&factor.about),
+                bands: [&indices.first_order, &indices.total].map(band).to_vec(),
+            })
+            .collect();
+        let in_words = |row: &Row| {
+            let figures = row.bands.iter().map(|band| self.texts.number(band.p50, 0));
+            let values = figures.collect::<Vec<_>>();
+            let values = [
+                ("name", row.name.as_str()),
+                ("first", &values[0]),
+                ("total", &values[1]),
+            ];
+            self.texts.format("chart-sobol-in-words", &values)
+        };
+        let unit = self.texts.get("chart-evidence-unit");
+        let alt = rows.iter().map(in_words).collect();
+        let series = ["chart-sobol-first", "chart-sobol-total"].map(|key| self.texts.get(key));
+        let body = Body::Estimates(Estimates {
+            series: series.to_vec(),
+            rows,
+            mark: self.texts.get("chart-sobol-mark"),
+            column: self.texts.get("chart-sobol-column"),
+        });
+        self.chart(self.frame("sobol", &one.key(), unit, alt), body)
+    }
+
+    /// The mean size of elementary effects against their standard deviation.
+    fn effects(&self, one: &Screening) -> Chart {
+        let unit = self.unit(&one.key);
+        let points: Vec<_> = { one.effects.iter().take(DRIVERS) }
+            .map(|effect| Point {
+                name: self.factor(&effect.about),
+                at: [effect.effects.mean_size, effect.effects.standard_deviation],
+            })
+            .collect();
+        let in_words = |point: &Point| {
+            let [size, spread] = point.at.map(|figure| self.texts.hectares(figure));
+            let values = [
+                ("name", point.name.as_str()),
+                ("size", &size),
+                ("spread", &spread),
+            ];
+            self.texts.format("chart-morris-in-words", &values)
+        };
+        let alt = points.iter().map(in_words).collect();
+        let axis = |key: &str| self.texts.format(key, &[("unit", &unit)]);
+        let frame = self.frame("morris", &one.key, axis("chart-morris-spread"), alt);
+        let body = Body::Points(Points {
+            across: axis("chart-morris-size"),
+            heading: self.texts.get("chart-morris-drivers"),
+            diagonal: self.texts.get("chart-morris-diagonal"),
+            points,
+        });
+        self.chart(frame, body)
     }
 
     /// The drivers of one outcome.
     fn drivers(&self, one: &Sensitivity) -> Chart {
-        let (outcome, year) = (self.outcome(one), self.year(one));
-        let values = [("outcome", outcome.as_str()), ("year", &year)];
         let shown = &one.influences[..one.influences.len().min(DRIVERS)];
+        let alt = shown.iter().map(|influence| self.in_words(influence));
         let frame = Frame {
             name: format!("drivers-{}", one.key.file_name(self.experiment.scenario)),
-            title: self.texts.format("chart-tornado", &values),
-            reading: self.texts.get("chart-tornado-reading"),
-            unit: self.unit(one),
-            alt: shown
-                .iter()
-                .map(|influence| self.in_words(influence))
-                .collect(),
+            ..self.frame("tornado", &one.key, self.unit(&one.key), alt.collect())
         };
         let tornado = Tornado {
             mean: one.mean,
@@ -95,8 +193,8 @@ impl About<'_, '_> {
         self.chart(frame, Body::Tornado(tornado))
     }
 
-    fn unit(&self, one: &Sensitivity) -> String {
-        self.texts.unit(one.key.kind.unit())
+    fn unit(&self, key: &OutcomeKey) -> String {
+        self.texts.unit(key.kind.unit())
     }
 
     fn swing(&self, influence: &Influence) -> Swing {
@@ -151,8 +249,8 @@ impl About<'_, '_> {
         let explained: f64 = sizes.iter().sum();
         sizes.push((100.0 - explained).max(0.0));
         Bar {
-            group: self.outcome(one),
-            name: self.year(one),
+            group: self.outcome(&one.key),
+            name: self.year(&one.key),
             sizes,
             total: None,
         }

@@ -468,6 +468,7 @@ fn odd_row_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
             values: grid.clone(),
             figures: Figures::Percent,
             axes: None,
+            outlined: Vec::new(),
         }),
         Body::Differences(Differences {
             series,
@@ -498,6 +499,7 @@ fn odd_parameter_bodies(one: f64, other: f64, count: usize) -> Vec<Body> {
         columns: names.clone(),
         values: vec![vec![one; count]; count],
         figures: Figures::Hectares,
+        outlined: Vec::new(),
         axes: Some(["rij".repeat(50), "kolom".repeat(50)]),
     };
     let band = BandAt {

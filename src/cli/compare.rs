@@ -20,6 +20,7 @@ use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
+use super::satisfied::Judgement;
 use super::terminal;
 
 /// The most draws by which delays are looked at: a mean over these is sure enough, and every lever
@@ -44,26 +45,22 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     }
     let variants = job::files_of(&arguments.variants)?;
     let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
-    for scenario in &scenarios {
-        if scenario.supply.is_none() {
-            return Err(Failure::Usage(format!(
-                "scenario `{}` has no supply, so there is no shortage to compare; name a table of \
-                 distances in [tables]",
-                scenario.id
-            )));
-        }
-    }
-    let ids: Vec<_> = scenarios.iter().map(|one| one.id.as_str()).collect();
-    let owner = format!("compare {}", ids.join(" "));
-    let folder = leave::open_folder(&format!("vergelijking-{}", ids[0]), &owner, settings)?;
     let mut experiments = Vec::new();
     for scenario in &scenarios {
         experiments.push(experiment(scenario, settings)?);
     }
+    let mut judgement = Judgement::prepare(arguments, &mut experiments)?;
+    let ids: Vec<_> = scenarios.iter().map(|one| one.id.as_str()).collect();
+    let owner = format!("compare {}", ids.join(" "));
+    let folder = leave::open_folder(&format!("vergelijking-{}", ids[0]), &owner, settings)?;
     let mut comparisons = Vec::new();
     for experiment in &experiments {
-        comparisons.push(compute(experiment, settings)?);
+        let outcomes = run_in_parts(experiment, settings, experiment.scenario.id.as_str())?;
+        let comparison = compare_variants(experiment, &outcomes);
+        judgement.judge(experiment, &outcomes, &comparison)?;
+        comparisons.push(comparison);
     }
+    let answer = judgement.answer();
     let found: Vec<_> = experiments
         .iter()
         .zip(&comparisons)
@@ -81,6 +78,9 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         named("ranking", ranking_table(&found)),
         named("regret", regret_table(&found)),
     ];
+    for (name, table) in answer.iter().flat_map(|answer| answer.tables(&found)) {
+        tables.push(named(name, table));
+    }
     if !arguments.no_delay {
         tables.push(named("delay", delay_table(&scenarios[0], &delays)));
     }
@@ -91,14 +91,16 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
             comparison_charts(experiment, comparison, texts)
         })
     });
+    let over_all = { answer.iter() }.flat_map(|answer| answer.charts(&experiments, &bilingual));
     let job = Job {
-        command: command(arguments),
+        command: command(arguments) + &judgement.typed(),
+        question: vec![judgement.typed(), arguments.no_delay.to_string()],
         experiments: experiments.iter().collect(),
         ..Job::begun("compare", &owner, started)
     };
     let leaves = Found {
         tables,
-        charts: charts.collect(),
+        charts: charts.chain(over_all).collect(),
         ..Found::default()
     };
     job.leave(leaves, &folder, settings)?;
@@ -106,6 +108,9 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         output::result(&terminal::comparison(
             experiment, comparison, regrets, &texts,
         ))?;
+    }
+    if let Some(answer) = &answer {
+        output::result(&answer.on_the_terminal(&found, &texts))?;
     }
     if !delays.is_empty() {
         output::result(&terminal::delays(&experiments[0], &delays, &texts))?;
@@ -125,19 +130,19 @@ fn command(arguments: &CompareArguments) -> String {
     format!("compare{scenarios}{variants}{delay}")
 }
 
+/// The experiment that compares the variants of a scenario; refused when there is no shortage to compare.
 fn experiment<'a>(scenario: &'a Scenario, settings: &Settings) -> Result<Experiment<'a>, Failure> {
+    if scenario.supply.is_none() {
+        return Err(Failure::Usage(format!(
+            "scenario `{}` has no supply, so there is no shortage to compare; name a table of \
+             distances in [tables]",
+            scenario.id
+        )));
+    }
     Ok(Experiment {
         detail: Detail::Comparison,
         ..job::experiment(scenario, settings)?
     })
-}
-
-fn compute<'a>(
-    experiment: &Experiment<'a>,
-    settings: &Settings,
-) -> Result<Comparison<'a>, Failure> {
-    let outcomes = run_in_parts(experiment, settings, experiment.scenario.id.as_str())?;
-    Ok(compare_variants(experiment, &outcomes))
 }
 
 /// Runs the variants of an experiment a few at a time, so that the draws of each part fit in memory

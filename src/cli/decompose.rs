@@ -3,8 +3,9 @@
 use std::time::Instant;
 
 use ruimtevraag::analysis::{
-    Decomposed, Decomposition, DecompositionError, DriverGroup, Means, decompose_over_time,
-    decompose_scenarios, decompose_variants,
+    Decomposed, Decomposition, DecompositionError, DriverGroup, Means, check_outcomes,
+    decompose_over_time, decompose_scenarios, decompose_variants, differing_drivers,
+    differing_levers, moving_drivers,
 };
 use ruimtevraag::chart::{Story, decomposition_charts};
 use ruimtevraag::engine::{Experiment, OutcomeName};
@@ -36,6 +37,7 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
     check(arguments)?;
     let mut scenarios = job::load_all(&arguments.scenarios, &arguments.variants, settings.quiet)?;
     let outcomes = outcomes(arguments, &scenarios[0]);
+    check_change(&scenarios, &outcomes)?;
     let ids: Vec<_> = scenarios.iter().map(|one| one.id.to_string()).collect();
     let owner = format!("decompose {}", ids.join(" "));
     let folder = leave::open_folder(&format!("opbouw-{}", ids[0]), &owner, settings)?;
@@ -61,6 +63,7 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
     };
     let job = Job {
         command: command(arguments, &outcomes),
+        question: question(&scenarios, &outcomes),
         experiments: vec![&experiment],
         ..Job::begun("decompose", &owner, started)
     };
@@ -88,6 +91,26 @@ fn check(arguments: &DecomposeArguments) -> Result<(), Failure> {
         return Err(Failure::Usage(message));
     }
     Ok(())
+}
+
+/// Refuses what cannot be taken apart, before anything is run.
+fn check_change(scenarios: &[Scenario], outcomes: &[OutcomeName]) -> Result<(), Failure> {
+    let (one, others) = scenarios.split_first().ok_or(DecompositionError::Nothing)?;
+    check_outcomes(one, outcomes)?;
+    match (others, &one.variants[..]) {
+        ([other], _) => differing_drivers(one, other).map(drop)?,
+        (_, []) => moving_drivers(one).map(drop)?,
+        (_, [to]) => differing_levers(None, to).map(drop)?,
+        (_, [from, to, ..]) => differing_levers(Some(from), to).map(drop)?,
+    }
+    Ok(())
+}
+
+/// What is asked, for the fingerprint: which outcomes, from where to where.
+fn question(scenarios: &[Scenario], outcomes: &[OutcomeName]) -> Vec<String> {
+    let outcomes = outcomes.iter().map(OutcomeName::to_string);
+    let ends = scenarios.iter().map(job::variants_asked);
+    outcomes.chain(ends).collect()
 }
 
 /// What is taken apart: what was asked for, or need and what is never met in the last horizon.

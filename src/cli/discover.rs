@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use ruimtevraag::analysis::{self, Condition, DiscoveryError, NoCondition, Question};
+use ruimtevraag::analysis::{self, Condition, DiscoveryError, Question};
 use ruimtevraag::chart::discovery_charts;
 use ruimtevraag::engine::{Detail, Experiment};
 use ruimtevraag::export::{Table, box_table, restriction_table, stability_table, tradeoff_table};
@@ -45,7 +45,7 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
         settings.quiet,
     )?;
     let scenario = &scenarios[0];
-    let experiment = experiment(scenario, condition, settings)?;
+    let experiment = experiment(scenario, ("--when", condition), settings)?;
     let owner = format!("discover {}", scenario.id);
     let folder = leave::open_folder(&format!("voorwaarden-{}", scenario.id), &owner, settings)?;
     let outcomes = job::compute(&experiment, settings, scenario.id.as_str())?;
@@ -82,6 +82,11 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
     };
     let job = Job {
         command: command(arguments, condition),
+        question: vec![
+            condition.to_string(),
+            arguments.coverage.to_string(),
+            arguments.rules.to_string(),
+        ],
         experiments: vec![&experiment],
         ..Job::begun("discover", &owner, started)
     };
@@ -96,19 +101,22 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
     Ok(())
 }
 
-/// An experiment that reports what a condition looks at and nothing else.
+/// An experiment that reports what a condition looks at and nothing else; refused when it cannot report that.
 pub fn experiment<'a>(
     scenario: &'a Scenario,
-    condition: &Condition,
+    (option, condition): (&str, &Condition),
     settings: &Settings,
 ) -> Result<Experiment<'a>, Failure> {
-    let keys = condition.keys_in(scenario).map_err(NoCondition::from)?;
+    let refused = |error| job::refused(option, &error);
+    let keys = condition.keys_in(scenario);
+    let keys = keys.map_err(|error| refused(error.into()))?;
     let mut experiment = job::experiment(scenario, settings)?;
     let years = condition.years();
     if !years.is_empty() {
         experiment.years = years;
     }
     experiment.detail = Detail::Only(keys);
+    condition.check(&experiment).map_err(refused)?;
     Ok(experiment)
 }
 
@@ -121,17 +129,11 @@ fn command(arguments: &DiscoverArguments, condition: &Condition) -> String {
     )
 }
 
-impl From<NoCondition> for Failure {
-    fn from(error: NoCondition) -> Self {
-        Failure::Usage(format!("--when: {error}"))
-    }
-}
-
 impl From<DiscoveryError> for Failure {
     fn from(error: DiscoveryError) -> Self {
         match error {
             DiscoveryError::Engine(error) => error.into(),
-            DiscoveryError::Condition(error) => error.into(),
+            DiscoveryError::Condition(error) => job::refused("--when", &error),
             other => Failure::Usage(other.to_string()),
         }
     }

@@ -61,6 +61,17 @@ pub fn quoted(path: &Path) -> String {
     }
 }
 
+/// The names of the policy variants of a scenario in the order in which they were typed, as a part of a question.
+pub fn variants_asked(scenario: &Scenario) -> String {
+    let ids = scenario.variants.iter().map(|variant| variant.id.as_str());
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+/// A refusal of what was typed behind an option.
+pub fn refused(option: &str, error: &dyn std::error::Error) -> Failure {
+    Failure::Usage(format!("{option}: {error}"))
+}
+
 /// Says what can be done with the folder of a finished run where a scenario file is wanted.
 pub fn refuse_runs(paths: &[PathBuf]) -> Result<(), Failure> {
     let Some(folder) = paths.iter().find(|path| results::is_run(path)) else {

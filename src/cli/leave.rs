@@ -59,6 +59,8 @@ pub struct Job<'a> {
     pub title: Option<Localised>,
     /// The first words of the line that repeats the job.
     pub command: String,
+    /// What was asked beyond settings and files, for the fingerprint: conditions, outcomes, methods, levels.
+    pub question: Vec<String>,
     /// What was run, one experiment for each scenario; the settings of the first stand for all.
     pub experiments: Vec<&'a Experiment<'a>>,
     /// Files that were read beside those of the scenarios.
@@ -94,6 +96,7 @@ impl<'a> Job<'a> {
             owner,
             title: None,
             command: String::new(),
+            question: Vec::new(),
             experiments: Vec::new(),
             files: &[],
             stopping: None,
@@ -177,7 +180,7 @@ impl<'a> Job<'a> {
             settings.memory.to_string(),
         ];
         let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
-        let parts = parts.iter().chain(&replicates);
+        let parts = parts.iter().chain(&replicates).chain(&self.question);
         let parts = parts.chain(inputs.iter().map(|input| &input.blake3));
         RunRecord {
             format: 0,

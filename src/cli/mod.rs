@@ -25,6 +25,7 @@ mod read;
 mod relieve;
 mod report;
 mod run;
+mod satisfied;
 mod schema;
 mod sensitivity;
 mod shard;

@@ -3,10 +3,11 @@
 use std::time::Instant;
 
 use ruimtevraag::analysis::{Condition, Relief, ReliefError, Wanted, relieve as search};
+use ruimtevraag::chart::relief_chart;
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::relief_table;
 use ruimtevraag::language::{Bilingual, Texts};
-use ruimtevraag::results::NamedTable;
+use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 
 use super::arguments::{DiscoverArguments, Settings};
@@ -33,12 +34,24 @@ pub fn relieve(
     let scenarios = job::load_all(scenario, &variants, settings.quiet)?;
     let scenario = &scenarios[0];
     let experiment = experiment(scenario, condition, settings)?;
+    if scenario
+        .variants
+        .iter()
+        .all(|variant| variant.levers.is_empty())
+    {
+        return Err(ReliefError::NoLevers.into());
+    }
     let owner = format!("relieve {}", scenario.id);
     let folder = leave::open_folder(&format!("verlichting-{}", scenario.id), &owner, settings)?;
     let relief = compute(&experiment, (condition, below), settings)?;
     let table = relief_table(&relief);
+    let bilingual = Bilingual::default();
+    let asked = (condition, below);
     let found = Found {
-        tables: vec![NamedTable::new("relief", table, &Bilingual::default())],
+        tables: vec![NamedTable::new("relief", table, &bilingual)],
+        charts: NamedChart::all(&bilingual, |texts| {
+            vec![relief_chart(&experiment, asked, &relief, texts)]
+        }),
         ..Found::default()
     };
     let job = Job {
@@ -47,12 +60,16 @@ pub fn relieve(
             job::quoted(&arguments.scenario),
             job::typed("--variant", &arguments.variants),
         ),
+        question: vec![
+            condition.to_string(),
+            below.to_string(),
+            job::variants_asked(scenario),
+        ],
         experiments: vec![&experiment],
         ..Job::begun("discover", &owner, started)
     };
     job.leave(found, &folder, settings)?;
     let texts = Texts::new(settings.lang);
-    let asked = (condition, below);
     output::result(&terminal::relief(&experiment, asked, &relief, &texts))?;
     leave::tell_where(&folder, settings, &texts);
     Ok(())
@@ -63,7 +80,7 @@ fn experiment<'a>(
     condition: &Condition,
     settings: &Settings,
 ) -> Result<Experiment<'a>, Failure> {
-    let mut experiment = discover::experiment(scenario, condition, settings)?;
+    let mut experiment = discover::experiment(scenario, ("--relieve", condition), settings)?;
     if settings.draws.is_none() {
         experiment.draws = experiment.draws.min(USUAL_DRAWS);
     }

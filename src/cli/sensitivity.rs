@@ -2,13 +2,13 @@
 
 use std::time::Instant;
 
-use clap::ValueEnum;
 use ruimtevraag::analysis::sensitivity::{
     Depth, Means, Sensitivity, factor_indices, screening, sensitivities, usual_outcomes,
 };
-use ruimtevraag::chart::sensitivity_charts;
+use ruimtevraag::chart::{factor_charts, screening_charts, sensitivity_charts};
 use ruimtevraag::engine::{
-    self, Detail, EngineError, Experiment, Observer, OutcomeKey, OutcomeTable, Unobserved,
+    self, Detail, EngineError, Experiment, Observer, OutcomeKey, OutcomeName, OutcomeTable,
+    Unobserved,
 };
 use ruimtevraag::export::{
     Table, evidence_table, factor_table, screening_table, sensitivity_table, source_table,
@@ -38,6 +38,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
     }
     let outcomes = outcomes(&experiment, arguments)?;
     experiment.detail = Detail::Only(outcomes.clone());
+    check_reported(&experiment, &outcomes, &texts)?;
     let owner = format!("sensitivity {}", scenario.id);
     let folder = leave::open_folder(&format!("gevoeligheid-{}", scenario.id), &owner, settings)?;
     let request = Request {
@@ -53,6 +54,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
     };
     let job = Job {
         command: command(arguments),
+        question: question(&experiment, &outcomes, arguments),
         experiments: vec![&experiment],
         ..Job::begun("sensitivity", &owner, started)
     };
@@ -67,9 +69,36 @@ fn command(arguments: &SensitivityArguments) -> String {
     for name in &arguments.outcomes {
         command = format!("{command} --outcome \"{name}\"");
     }
-    let method = arguments.method.to_possible_value();
-    let method = method.as_ref().map_or("", |value| value.get_name());
-    format!("{command} --method {method}")
+    format!("{command} --method {}", arguments.method_name())
+}
+
+/// What is asked, for the fingerprint: which outcomes, by which method.
+fn question(
+    experiment: &Experiment<'_>,
+    outcomes: &[OutcomeKey],
+    arguments: &SensitivityArguments,
+) -> Vec<String> {
+    let names = outcomes.iter();
+    let names = names.map(|key| OutcomeName::of(key, experiment.scenario).to_string());
+    names.chain([arguments.method_name()]).collect()
+}
+
+/// Refuses outcomes that the run does not report.
+fn check_reported(
+    experiment: &Experiment<'_>,
+    outcomes: &[OutcomeKey],
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let reported = experiment.reported();
+    let missing = outcomes.iter().find(|key| !reported.contains(key));
+    missing.map_or(Ok(()), |key| {
+        let year = key.year.map_or(String::new(), |year| format!(", {year}"));
+        Err(Failure::Usage(format!(
+            "the run does not report {}{year}; outcomes stand in the column `outcome` of summary.csv \
+             with their years, and reported years can be added with --years",
+            key.in_words(experiment.scenario, texts)
+        )))
+    })
 }
 
 /// The outcomes that were asked for, or else the usual ones.
@@ -103,7 +132,6 @@ impl Request<'_, '_> {
     fn given_data(&self) -> Result<Answer, Failure> {
         let (experiment, scenario) = (self.experiment, self.experiment.scenario);
         let table = job::compute(experiment, self.settings, scenario.id.as_str())?.base;
-        self.check_reported(table.keys())?;
         let found = look(
             experiment,
             &table,
@@ -116,22 +144,33 @@ impl Request<'_, '_> {
     }
 
     fn sobol(&self) -> Result<Answer, Failure> {
-        let scenario = self.experiment.scenario;
-        let found =
-            self.with_means(|means| factor_indices(self.experiment, self.outcomes, means))?;
+        let (experiment, scenario) = (self.experiment, self.experiment.scenario);
+        let found = self.with_means(|means| factor_indices(experiment, self.outcomes, means))?;
         let within: Vec<_> = found.iter().map(|one| one.within.clone()).collect();
         let table = ("sobol", factor_table(scenario, &found));
-        let report = terminal::study_of_factors(self.experiment, &found, self.texts);
-        let both = self.experiment.both_samples();
-        Ok((found_of(&both, &within, vec![table]), report))
+        let report = terminal::study_of_factors(experiment, &found, self.texts);
+        let both = experiment.both_samples();
+        let charts = NamedChart::all(&Bilingual::default(), |texts| {
+            factor_charts(experiment, &found, texts)
+        });
+        Ok((
+            with_charts(charts, found_of(&both, &within, vec![table])),
+            report,
+        ))
     }
 
     fn morris(&self) -> Result<Answer, Failure> {
-        let scenario = self.experiment.scenario;
-        let found = self.with_means(|means| screening(self.experiment, self.outcomes, means))?;
+        let (experiment, scenario) = (self.experiment, self.experiment.scenario);
+        let found = self.with_means(|means| screening(experiment, self.outcomes, means))?;
         let table = ("morris", screening_table(scenario, &found));
-        let report = terminal::study_of_effects(self.experiment, &found, self.texts);
-        Ok((found_of(self.experiment, &[], vec![table]), report))
+        let report = terminal::study_of_effects(experiment, &found, self.texts);
+        let charts = NamedChart::all(&Bilingual::default(), |texts| {
+            screening_charts(experiment, &found, texts)
+        });
+        Ok((
+            with_charts(charts, found_of(experiment, &[], vec![table])),
+            report,
+        ))
     }
 
     /// Runs a method that makes draws of its own, with a bar that shows how far it is.
@@ -139,13 +178,7 @@ impl Request<'_, '_> {
         &self,
         method: impl FnOnce(Means<'_>) -> Result<T, EngineError>,
     ) -> Result<T, Failure> {
-        let reported = Experiment {
-            draws: 1,
-            ..self.experiment.clone()
-        };
         let options = job::options(self.settings);
-        let keys = engine::run(&reported, &options, &Unobserved)?;
-        self.check_reported(keys.base.keys())?;
         let label = self.experiment.scenario.id.as_str();
         let watch =
             |draws| -> Box<dyn Observer> { Box::new(Bar::new(draws, label, self.settings.quiet)) };
@@ -155,19 +188,12 @@ impl Request<'_, '_> {
         };
         Ok(method(means)?)
     }
+}
 
-    /// Refuses outcomes that the run does not report.
-    fn check_reported(&self, reported: &[OutcomeKey]) -> Result<(), Failure> {
-        let missing = self.outcomes.iter().find(|key| !reported.contains(key));
-        missing.map_or(Ok(()), |key| {
-            let year = key.year.map_or(String::new(), |year| format!(", {year}"));
-            Err(Failure::Usage(format!(
-                "the run does not report {}{year}; outcomes stand in the column `outcome` of summary.csv \
-                 with their years, and reported years can be added with --years",
-                key.in_words(self.experiment.scenario, self.texts)
-            )))
-        })
-    }
+/// Charts before others.
+fn with_charts(mut charts: Vec<NamedChart>, mut found: Found) -> Found {
+    charts.append(&mut found.charts);
+    Found { charts, ..found }
 }
 
 /// The tables and charts of what draws say, behind tables of other kinds.

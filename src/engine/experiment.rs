@@ -133,10 +133,14 @@ impl<'a> Experiment<'a> {
         }
     }
 
-    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable).
+    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable); none of a year that
+    /// the scenario does not run to.
     #[must_use]
     pub fn reported(&self) -> Vec<OutcomeKey> {
-        super::plan::Plan::of(self).rows().keys().to_vec()
+        let timeline = self.scenario.system.timeline;
+        let runs_to = |key: &&OutcomeKey| key.year.is_none_or(|year| timeline.step(year).is_some());
+        let plan = super::plan::Plan::of(self);
+        plan.rows().keys().iter().filter(runs_to).copied().collect()
     }
 }
 

@@ -163,6 +163,19 @@ impl OutcomeName {
         }
     }
 
+    /// The outcome of everything together in a year.
+    #[must_use]
+    pub fn total(kind: OutcomeKind, year: Year) -> Self {
+        Self {
+            kind,
+            sector: None,
+            entity: None,
+            region: None,
+            segment: None,
+            year: Some(year),
+        }
+    }
+
     /// What an outcome of a scenario is called. The other side of an exchange has no place in it.
     #[must_use]
     pub fn of(key: &OutcomeKey, scenario: &Scenario) -> Self {

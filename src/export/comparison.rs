@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Table};
 use super::tables::{ALL, NO_VARIANT};
-use crate::analysis::{Comparison, DelayFinding, Regret, Statistics};
+use crate::analysis::{Comparison, DelayFinding, Regret, Statistics, largest_regret};
 use crate::engine::Experiment;
 use crate::model::Segment;
 use crate::scenario::{PolicyLever, Scenario};
@@ -127,12 +127,8 @@ pub fn regret_table(compared: &[Compared<'_, '_>]) -> Table {
     ]);
     for (experiment, comparison, regrets) in compared {
         for regret in regrets {
-            let largest = compared
-                .iter()
-                .flat_map(|(_, _, regrets)| regrets)
-                .filter(|other| other.variant == regret.variant)
-                .map(|other| other.regret_ha)
-                .fold(0.0, f64::max);
+            let all = compared.iter().map(|(_, _, regrets)| regrets.as_slice());
+            let largest = largest_regret(all, regret.variant);
             let name = regret.variant.map_or(NO_VARIANT, |place| {
                 comparison.variants[place].variant.id.as_str()
             });
@@ -141,7 +137,7 @@ pub fn regret_table(compared: &[Compared<'_, '_>]) -> Table {
                 Cell::text(name),
                 Cell::number(regret.shortage_ha),
                 Cell::number(regret.regret_ha),
-                Cell::number(largest),
+                largest.map_or(Cell::Empty, |worst| Cell::number(worst.value)),
             ]);
         }
     }

@@ -13,6 +13,7 @@ mod format;
 mod parquet;
 mod record;
 mod relief;
+mod robustness;
 mod run_folder;
 mod scoreboard;
 mod table;
@@ -29,12 +30,13 @@ pub use format::{Format, NoFormat};
 pub use parquet::{Column, Values, columns_to_parquet, to_parquet};
 pub use record::{FileRecord, RunRecord};
 pub use relief::relief_table;
+pub use robustness::{robustness_table, satisfaction_table};
 pub use run_folder::{Artefact, ExportError, RECORD, RunFolder};
 pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
-    ALL, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table, factor_table,
-    input_table, parameter_column, quality_lock_table, screening_table, sensitivity_table,
+    ALL, CHANCE, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table,
+    factor_table, input_table, parameter_column, quality_lock_table, screening_table, sensitivity_table,
     shortage_table, source_table, summary_table, sweep_table,
 };
 pub use xlsx::{Book, Sheet, to_xlsx};

@@ -3,7 +3,8 @@
 use super::table::{Cell, Table};
 use crate::analysis::{Package, Relief};
 
-/// No lever, each lever alone, all together, and the smallest packages that are enough.
+/// No lever, each lever alone, the packages to which one lever after the other was added (`path`), all together, and
+/// the smallest packages that are enough.
 #[must_use]
 pub fn relief_table(relief: &Relief) -> Table {
     let mut table = Table::with_headers(&[
@@ -29,6 +30,9 @@ pub fn relief_table(relief: &Relief) -> Table {
     push("none", &relief.without, Cell::Empty);
     for package in &relief.alone {
         push("alone", package, Cell::Empty);
+    }
+    for package in &relief.path {
+        push("path", package, Cell::Empty);
     }
     push("all", &relief.all, Cell::Empty);
     for package in &relief.enough {

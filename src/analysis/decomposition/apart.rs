@@ -1,6 +1,6 @@
 //! From the draws of every set of drivers to the part of each.
 
-use super::{Decomposition, DecompositionError, End, Part};
+use super::{Decomposition, DecompositionError, End, Part, not_reported};
 use crate::engine::{OutcomeKey, OutcomeName, OutcomeTable};
 use crate::numeric::count;
 use crate::scenario::Scenario;
@@ -16,15 +16,7 @@ pub(super) fn columns(
         let key = outcome.key_in(scenario)?;
         table
             .values(&key)
-            .ok_or_else(|| DecompositionError::NotReported {
-                outcome: outcome.clone(),
-                scenario: scenario.id.to_string(),
-                years: format!(
-                    "{}–{}",
-                    scenario.system.timeline.base(),
-                    scenario.system.timeline.last()
-                ),
-            })
+            .ok_or_else(|| not_reported(scenario, outcome))
     };
     outcomes.iter().map(column).collect()
 }

@@ -21,7 +21,7 @@ pub use driver_group::DriverGroup;
 use crate::engine::{
     Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, RunOptions, run,
 };
-use crate::model::Standstill;
+use crate::model::{PathwayIndex, Standstill};
 use crate::sampling::DesignKind;
 use crate::scenario::{PolicyLever, PolicyVariant, Scenario, UncertainInput};
 use crate::statistics::MOST_PLAYERS;
@@ -136,19 +136,56 @@ pub struct Means<'m> {
 impl Means<'_> {
     /// The experiment that reports the outcomes and nothing else.
     fn experiment<'a>(&self, scenario: &'a Scenario) -> Result<Experiment<'a>, NoOutcome> {
-        let outcomes = self.outcomes.iter();
-        let keys: Result<Vec<_>, _> = outcomes.map(|one| one.key_in(scenario)).collect();
-        let mut years: Vec<Year> = self.outcomes.iter().filter_map(|one| one.year).collect();
-        years.sort_unstable();
-        years.dedup();
         Ok(Experiment {
             draws: self.draws,
             seed: self.seed,
             design: self.design,
-            years,
-            detail: Detail::Only(keys?),
-            ..Experiment::of(scenario)
+            ..reporting(scenario, self.outcomes)?
         })
+    }
+}
+
+/// An experiment that reports outcomes and nothing else.
+fn reporting<'a>(
+    scenario: &'a Scenario,
+    outcomes: &[OutcomeName],
+) -> Result<Experiment<'a>, NoOutcome> {
+    let keys: Result<Vec<_>, _> = { outcomes.iter() }
+        .map(|one| one.key_in(scenario))
+        .collect();
+    let mut years: Vec<Year> = outcomes.iter().filter_map(|one| one.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    Ok(Experiment {
+        years,
+        detail: Detail::Only(keys?),
+        ..Experiment::of(scenario)
+    })
+}
+
+/// Refuses outcomes that a scenario does not report, before anything is run.
+///
+/// # Errors
+/// When an outcome is none of the scenario, or not reported.
+pub fn check_outcomes(
+    scenario: &Scenario,
+    outcomes: &[OutcomeName],
+) -> Result<(), DecompositionError> {
+    let reported = reporting(scenario, outcomes)?.reported();
+    for outcome in outcomes {
+        if !reported.contains(&outcome.key_in(scenario)?) {
+            return Err(not_reported(scenario, outcome));
+        }
+    }
+    Ok(())
+}
+
+fn not_reported(scenario: &Scenario, outcome: &OutcomeName) -> DecompositionError {
+    let timeline = &scenario.system.timeline;
+    DecompositionError::NotReported {
+        outcome: outcome.clone(),
+        scenario: scenario.id.to_string(),
+        years: format!("{}–{}", timeline.base(), timeline.last()),
     }
 }
 
@@ -161,6 +198,35 @@ fn members<T: Copy>(all: &[T], set: usize) -> Vec<T> {
     chosen.map(|(_, one)| *one).collect()
 }
 
+/// The pathways that move, each with its driver.
+fn moving_pathways(scenario: &Scenario) -> Vec<(DriverGroup, PathwayIndex)> {
+    let pathways = scenario.inventory.pathways.iter();
+    pathways
+        .map(|pathway| (DriverGroup::of(&pathway.name), pathway.pathway))
+        .collect()
+}
+
+/// The drivers that move in a scenario.
+///
+/// # Errors
+/// When none does.
+pub fn moving_drivers(scenario: &Scenario) -> Result<Vec<DriverGroup>, DecompositionError> {
+    let pathways = moving_pathways(scenario);
+    let has_transitions = !scenario.system.transitions.is_empty();
+    let is_present = |driver: &DriverGroup| {
+        pathways.iter().any(|(of, _)| of == driver)
+            || (*driver == DriverGroup::GreenReturn && has_transitions)
+    };
+    some(DriverGroup::ALL.into_iter().filter(is_present).collect())
+}
+
+fn some(drivers: Vec<DriverGroup>) -> Result<Vec<DriverGroup>, DecompositionError> {
+    if drivers.is_empty() {
+        return Err(DecompositionError::Nothing);
+    }
+    Ok(drivers)
+}
+
 /// What the movement of each driver since the base year brings.
 ///
 /// # Errors
@@ -169,19 +235,8 @@ pub fn decompose_over_time(
     scenario: &mut Scenario,
     means: &Means<'_>,
 ) -> Result<Decomposed<DriverGroup>, DecompositionError> {
-    let moving = scenario.inventory.pathways.iter();
-    let pathways: Vec<_> = moving
-        .map(|pathway| (DriverGroup::of(&pathway.name), pathway.pathway))
-        .collect();
-    let has_transitions = !scenario.system.transitions.is_empty();
-    let is_present = |driver: &DriverGroup| {
-        pathways.iter().any(|(of, _)| of == driver)
-            || (*driver == DriverGroup::GreenReturn && has_transitions)
-    };
-    let drivers: Vec<_> = DriverGroup::ALL.into_iter().filter(is_present).collect();
-    if drivers.is_empty() {
-        return Err(DecompositionError::Nothing);
-    }
+    let drivers = moving_drivers(scenario)?;
+    let pathways = moving_pathways(scenario);
     let runs = (0..1 << drivers.len()).map(|set| {
         let moved = members(&drivers, set);
         let is_held = |driver: DriverGroup| !moved.contains(&driver);
@@ -205,6 +260,25 @@ fn run_one(scenario: &Scenario, means: &Means<'_>) -> Result<Vec<Vec<f64>>, Deco
     columns(scenario, &found.base, means.outcomes)
 }
 
+/// The drivers by whose inputs two scenarios differ.
+///
+/// # Errors
+/// When the scenarios differ in more than the values of inputs, or not at all.
+pub fn differing_drivers(
+    one: &Scenario,
+    other: &Scenario,
+) -> Result<Vec<DriverGroup>, DecompositionError> {
+    check_family(one, other)?;
+    let pairs = one.inputs.iter().zip(&other.inputs);
+    let differing = pairs.filter(|(a, b)| is_changed(a, b));
+    let mut drivers: Vec<_> = differing
+        .map(|(a, _)| DriverGroup::of(a.name.as_str()))
+        .collect();
+    drivers.sort_unstable();
+    drivers.dedup();
+    some(drivers)
+}
+
 /// What each driver brings when its inputs go from the distributions of one scenario to those of another.
 ///
 /// # Errors
@@ -214,17 +288,7 @@ pub fn decompose_scenarios(
     other: &Scenario,
     means: &Means<'_>,
 ) -> Result<Decomposed<DriverGroup>, DecompositionError> {
-    check_family(one, other)?;
-    let pairs = one.inputs.iter().zip(&other.inputs);
-    let differing = pairs.filter(|(a, b)| is_changed(a, b));
-    let mut drivers: Vec<_> = differing
-        .map(|(a, _)| DriverGroup::of(a.name.as_str()))
-        .collect();
-    drivers.sort_unstable();
-    drivers.dedup();
-    if drivers.is_empty() {
-        return Err(DecompositionError::Nothing);
-    }
+    let drivers = differing_drivers(one, other)?;
     let own = one.inputs.clone();
     let runs = (0..1 << drivers.len()).map(|set| {
         let moved = members(&drivers, set);

@@ -2,6 +2,7 @@
 
 use super::driver::Driver;
 use crate::engine::Stream;
+use crate::language::Texts;
 use crate::model::{InputIndex, WalkIndex};
 use crate::scenario::Scenario;
 
@@ -37,6 +38,13 @@ impl FactorKind {
             FactorKind::Input(input) => Driver::Input(*input).name(scenario).to_owned(),
             FactorKind::Walk(walk) => Driver::Walk(*walk).name(scenario).to_owned(),
         }
+    }
+
+    /// What it is called by those who read of it.
+    #[must_use]
+    pub fn in_words(&self, scenario: &Scenario, texts: &Texts) -> String {
+        let key = format!("factor-{}", self.kind());
+        texts.format(&key, &[("name", &self.name(scenario))])
     }
 
     /// How tables call its kind: `group`, `ungrouped`, `input` or `walk`.

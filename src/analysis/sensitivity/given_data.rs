@@ -69,6 +69,8 @@ pub struct Influence {
 pub struct Sensitivity {
     /// The outcome.
     pub key: OutcomeKey,
+    /// How many draws were looked at.
+    pub draws: usize,
     /// Its mean.
     pub mean: f64,
     /// Its P5 and P95.
@@ -79,7 +81,36 @@ pub struct Sensitivity {
     pub influences: Vec<Influence>,
 }
 
+/// Beyond this part of the variance chance says too much.
+pub const MOST_CHANCE: f64 = 0.1;
+
+/// The step in which a number of draws is proposed.
+const ROUND_DRAWS: usize = 500;
+
 impl Sensitivity {
+    /// By which part of the variance the shares of all drivers together may be off by chance: two standard errors of
+    /// their sum, 2·√k·√(2(m − 1))/n for k drivers and n draws in m slices.
+    #[must_use]
+    pub fn chance(&self) -> f64 {
+        Slices::chance_of_sum(self.draws, self.audit.shares.len())
+    }
+
+    /// How many draws there should be, when these are too few for so many drivers: so many that chance makes at most a
+    /// tenth of the variance.
+    #[must_use]
+    pub fn draws_needed(&self) -> Option<usize> {
+        let drivers = self.audit.shares.len();
+        let is_enough = |draws: usize| Slices::chance_of_sum(draws, drivers) <= MOST_CHANCE;
+        if is_enough(self.draws) {
+            return None;
+        }
+        let mut draws = ROUND_DRAWS;
+        while !is_enough(draws) {
+            draws += ROUND_DRAWS;
+        }
+        Some(draws)
+    }
+
     /// The drivers by how much knowing them would narrow the outcome, the most first.
     #[must_use]
     pub fn by_narrowing(&self) -> Vec<&Influence> {
@@ -308,6 +339,7 @@ impl Observed {
         let ends = quantiles(&self.values, &WIDTH);
         Sensitivity {
             key: self.key,
+            draws: self.values.len(),
             mean: crate::statistics::Moments::of(&self.values).mean(),
             ends: [ends[0], ends[1]],
             audit,

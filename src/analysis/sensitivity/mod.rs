@@ -17,7 +17,7 @@ pub use audit::{Audit, Share};
 pub use driver::Driver;
 pub use exchanged::{Effect, FactorIndices, Means, Screening, factor_indices, screening};
 pub use factors::{Factor, FactorKind};
-pub use given_data::{Depth, Influence, Sensitivity, sensitivities};
+pub use given_data::{Depth, Influence, MOST_CHANCE, Sensitivity, sensitivities};
 
 use crate::engine::{Experiment, OutcomeKey};
 use crate::model::{OutcomeKind, Sector};

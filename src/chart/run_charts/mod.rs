@@ -249,11 +249,21 @@ fn reading_key(body: &Body) -> &'static str {
 
 /// The line that says which run a chart is of.
 pub(super) fn own_source(experiment: &Experiment<'_>, texts: &Texts) -> String {
+    own_source_of(&[experiment], texts)
+}
+
+/// The line that says which runs a chart is of; the settings of the first stand for all.
+pub(super) fn own_source_of(experiments: &[&Experiment<'_>], texts: &Texts) -> String {
+    let Some(experiment) = experiments.first() else {
+        return String::new();
+    };
+    let ids = experiments.iter().map(|one| one.scenario.id.as_str());
+    let ids: Vec<_> = ids.collect();
     texts.format(
         "chart-own-source",
         &[
             ("version", env!("CARGO_PKG_VERSION")),
-            ("id", experiment.scenario.id.as_str()),
+            ("id", &ids.join(", ")),
             ("draws", &texts.whole(experiment.draws)),
             ("design", &experiment.design.to_string()),
             ("seed", &experiment.seed.to_string()),

@@ -54,6 +54,7 @@ pub(super) fn probability(run: &Run<'_>, year: Year) -> Option<Chart> {
         values,
         figures,
         axes: None,
+        outlined: Vec::new(),
     });
     Some(run.chart(frame, body))
 }

@@ -93,6 +93,7 @@ impl About<'_> {
             rows: written(&rows),
             columns: written(&columns),
             figures: Figures::Hectares,
+            outlined: Vec::new(),
             axes: Some([beside, axes.across].map(|one| self.story.parameter_and_unit(one))),
         })
     }

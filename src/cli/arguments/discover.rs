@@ -6,6 +6,7 @@ use clap::Args;
 use ruimtevraag::analysis::Condition;
 
 use super::settings::Settings;
+use super::share::share;
 
 /// What `discover` takes.
 #[derive(Debug, Args)]
@@ -52,16 +53,4 @@ fn rules(text: &str) -> Result<usize, String> {
     number
         .filter(|number| (1..=MOST_RULES).contains(number))
         .ok_or_else(|| format!("expected a number from 1 to {MOST_RULES}"))
-}
-
-/// A part as it is typed: `50%` or `0.5`.
-fn share(text: &str) -> Result<f64, String> {
-    let (number, unit) = match text.trim().strip_suffix('%') {
-        Some(percent) => (percent.trim(), 100.0),
-        None => (text.trim(), 1.0),
-    };
-    let number = number.parse().ok().map(|number: f64| number / unit);
-    number
-        .filter(|part| *part > 0.0 && *part < 1.0)
-        .ok_or_else(|| "expected a part between 0% and 100%, as in 20% or 0.2".to_owned())
 }

@@ -17,6 +17,7 @@ mod schema;
 mod sensitivity;
 mod settings;
 mod shard;
+mod share;
 mod slurm;
 mod sweep;
 

@@ -38,6 +38,14 @@ pub enum Method {
     Morris,
 }
 
+impl SensitivityArguments {
+    /// The method as it is typed.
+    pub fn method_name(&self) -> String {
+        let value = self.method.to_possible_value();
+        value.map_or(String::new(), |value| value.get_name().to_owned())
+    }
+}
+
 impl Method {
     /// The draws that are made unless said otherwise; `None` for what the scenario says.
     pub fn usual_draws(self) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use comfy_table::Cell;
 use ruimtevraag::analysis::sensitivity::{
-    Effect, Factor, FactorIndices, FactorKind, Influence, Screening, Sensitivity,
+    Effect, Factor, FactorIndices, Influence, Screening, Sensitivity,
 };
 use ruimtevraag::engine::{Experiment, OutcomeKey};
 use ruimtevraag::language::Texts;
@@ -25,7 +25,22 @@ pub fn glance(scenario: &Scenario, found: &[Sensitivity], texts: &Texts) -> Opti
             .next()
             .and_then(|one| study(scenario, one, texts)),
     );
+    parts.extend(found.iter().find_map(|one| too_few_draws(one, texts)));
     (!found.is_empty()).then(|| parts.join("\n") + "\n")
+}
+
+/// That the draws are too few for so many drivers.
+fn too_few_draws(one: &Sensitivity, texts: &Texts) -> Option<String> {
+    let needed = one.draws_needed()?;
+    Some(texts.format(
+        "audit-too-few",
+        &[
+            ("draws", &texts.whole(one.draws)),
+            ("drivers", &texts.whole(one.audit.shares.len())),
+            ("chance", &part(one.chance(), texts)),
+            ("needed", &needed.to_string()),
+        ],
+    ))
 }
 
 /// The part of the variance by evidence grade, an outcome a row.
@@ -241,7 +256,7 @@ fn factor_row(
     let named: Vec<_> = named.collect();
     let is_alone = factor.drivers().count() < 2;
     let row = [
-        factor_name(scenario, &factor.about, texts),
+        factor.about.in_words(scenario, texts),
         estimate(&indices.first_order, texts),
         estimate(&indices.total, texts),
         if is_alone {
@@ -251,11 +266,6 @@ fn factor_row(
         },
     ];
     row.map(Cell::new).to_vec()
-}
-
-fn factor_name(scenario: &Scenario, about: &FactorKind, texts: &Texts) -> String {
-    let key = format!("factor-{}", about.kind());
-    texts.format(&key, &[("name", &about.name(scenario))])
 }
 
 /// The elementary effects of the inputs that matter most, outcome by outcome.
@@ -289,7 +299,7 @@ fn effect_row(scenario: &Scenario, effect: &Effect, texts: &Texts) -> Vec<Cell> 
     };
     let size = texts.hectares(found.mean_size);
     let row = [
-        factor_name(scenario, &effect.about, texts),
+        effect.about.in_words(scenario, texts),
         format!("{size} ± {}", texts.hectares(found.se_mean_size)),
         mean,
         texts.hectares(found.standard_deviation),

@@ -19,7 +19,7 @@ pub use benchmarks::benchmark_table;
 pub use exchange::exchange_table;
 pub use inputs::input_table;
 pub use quality_lock::quality_lock_table;
-pub use sensitivity::{evidence_table, factor_table, screening_table, sensitivity_table};
+pub use sensitivity::{CHANCE, evidence_table, factor_table, screening_table, sensitivity_table};
 pub use shortage::shortage_table;
 pub use sources::source_table;
 pub use summary::summary_table;

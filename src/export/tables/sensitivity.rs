@@ -29,6 +29,9 @@ const SENSITIVITY: [&str; 15] = [
     "source",
 ];
 
+/// What stands in the column `by` of `evidence.csv` beside what chance may make.
+pub const CHANCE: &str = "chance";
+
 const EVIDENCE: [&str; 3] = ["by", "name", "share"];
 
 /// The inputs that bring most to the variance of each outcome.
@@ -109,9 +112,9 @@ fn source(scenario: &Scenario, source: Option<usize>) -> Cell {
 ///
 /// | Column | What it says |
 /// |---|---|
-/// | `by` | `grade`, `source`, or `rest` |
-/// | `name` | the evidence grade or the source; empty for inputs without source and for the rest |
-/// | `share` | the part of the variance (0 to 1) that those inputs bring alone |
+/// | `by` | `grade`, `source`, `rest`, or `chance` |
+/// | `name` | the evidence grade or the source; empty for inputs without source, for the rest and for chance |
+/// | `share` | the part of the variance (0 to 1) that those inputs bring alone; for `chance`, by how much all of them together may be off (two standard errors) |
 ///
 /// The shares of all grades and the rest sum to 1, and so do those of all sources and the rest. The rest is
 /// what inputs bring together only (interactions), what a correlation group moves without a clear carrier,
@@ -133,6 +136,7 @@ pub fn evidence_table(scenario: &Scenario, found: &[Sensitivity]) -> Table {
             add("source", source(scenario, *of), *share);
         }
         add("rest", Cell::Empty, audit.rest);
+        add(CHANCE, Cell::Empty, sensitivity.chance());
     }
     table
 }

@@ -16,6 +16,21 @@ column-cost = cost up to { $year }, mln euro
 column-per-ha = mln euro per avoided ha
 column-regret = regret { $year }, ha
 comparison-without = no policy: expected shortage { $figures }
+robustness-heading =
+    Robustness over the scenarios, none of which is given a probability
+    Satisfies: { $condition }. A variant satisfies in a scenario when at least { $level } of the draws do
+robustness-usual = Without --satisfied the limit is half the shortage that is expected without policy in the first scenario, rounded to two digits.
+column-satisfies = satisfies in
+column-satisfied-in = satisfies in … of
+    { $scenarios } scenarios
+column-worst = worst
+    { $level }
+column-largest-regret = largest
+    regret, ha
+chart-robustness-title = How often it satisfies: { $condition }
+chart-robustness-reading = The part of the draws of each scenario that satisfy; the scenario in which it is smallest has a border. On top the variant that satisfies in most scenarios in at least { $level } of the draws. Scenarios have no probability and are not averaged.
+chart-worst-case-title = { $outcome } by policy variant in each scenario
+chart-worst-case-reading = Median and P5–P95 within each scenario; the least favourable median and end of a band are the worst case. Scenarios have no probability and are not averaged.
 delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { $draws } draws
 column-lever = lever
 column-decision = decision

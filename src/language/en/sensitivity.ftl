@@ -5,6 +5,7 @@ audit-rest = interplay and chance
 audit-drivers = { $outcome } in { $year } depends most on { $drivers }
 audit-driver = { $name } ({ $share })
 audit-study = The first to be measured better: { $name }. Knowing it is expected to make the band P5–P95 { $narrowing } narrower ({ $outcome }, { $year })
+audit-too-few = Note: { $draws } draws are few for { $drivers } uncertain quantities. All shares together may be off by { $chance } of the variance by chance (two standard errors); with --draws { $needed } that is 10% at most
 audit-over-years = all years
 
 column-driver = input
@@ -34,6 +35,21 @@ chart-evidence = What the spread rests on, by evidence grade
 chart-evidence-reading = Part of the variance that each group of inputs brings alone. The rest is interplay between inputs, and chance of the sample.
 chart-evidence-unit = % of the variance
 chart-evidence-in-words = { $name } in { $year }: { $parts }.
+
+chart-sobol = What drives the spread, interactions included: { $outcome } in { $year }
+chart-sobol-reading = Sobol’ index of each independent factor: the part of the variance that goes when the factor is known, and the total with all interactions with other factors.
+chart-sobol-first = alone
+chart-sobol-total = with interactions
+chart-sobol-mark = estimate with 95% interval
+chart-sobol-column = estimate (95%)
+chart-sobol-in-words = { $name }: alone { $first }%, with interactions { $total }%.
+chart-morris = Which inputs matter: { $outcome } in { $year }
+chart-morris-reading = Elementary effects of Morris over the whole range of each input. To the right: a large effect. Above the line the effect depends much on the level or on other inputs.
+chart-morris-size = size of the effect (μ*), { $unit }
+chart-morris-spread = spread of the effect (σ), { $unit }
+chart-morris-drivers = Inputs
+chart-morris-diagonal = spread as large as the effect
+chart-morris-in-words = { $name }: effect { $size }, spread { $spread }.
 
 column-factor = factor
 column-total = total (95%)

@@ -16,6 +16,21 @@ column-cost = kosten t/m { $year }, mln euro
 column-per-ha = mln euro per vermeden ha
 column-regret = spijt { $year }, ha
 comparison-without = geen beleid: verwacht tekort { $figures }
+robustness-heading =
+    Robuustheid over de scenario's, waarvan geen een kans krijgt
+    Voldoet: { $condition }. Een variant voldoet in een scenario als ten minste { $level } van de trekkingen voldoet
+robustness-usual = Zonder --satisfied is de grens de helft van het tekort dat zonder beleid in het eerste scenario wordt verwacht, op twee cijfers afgerond.
+column-satisfies = voldoet in
+column-satisfied-in = voldoet in … van
+    { $scenarios } scenario's
+column-worst = ongunstigste
+    { $level }
+column-largest-regret = grootste
+    spijt, ha
+chart-robustness-title = Hoe vaak het voldoet: { $condition }
+chart-robustness-reading = Deel van de trekkingen van elk scenario dat voldoet; omlijnd het scenario waarin dat het kleinst is. Bovenaan de variant die in de meeste scenario's in ten minste { $level } van de trekkingen voldoet. Scenario's krijgen geen kans en worden niet gemiddeld.
+chart-worst-case-title = { $outcome } per beleidsvariant in elk scenario
+chart-worst-case-reading = Mediaan en P5–P95 binnen elk scenario; de ongunstigste mediaan en de ongunstigste kant van de band zijn het slechtste geval. Scenario's krijgen geen kans en worden niet gemiddeld.
 delay-heading = Uitstel: elke maatregel apart, effect in het laatste zichtjaar { $year }, scenario { $scenario }, { $draws } trekkingen
 column-lever = maatregel
 column-decision = besluit

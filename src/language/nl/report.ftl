@@ -159,3 +159,4 @@ report-column-unit = eenheid
 report-column-grade = bewijskracht
 report-column-source = bron
 report-column-note = opmerking
+report-drivers-too-few = Let op: er zijn weinig trekkingen voor zoveel onzekere invoer. Alle aandelen samen kunnen door toeval { $chance } procentpunt afwijken (twee standaardfouten); lees er de volgorde in, niet de cijfers, of reken met meer trekkingen.

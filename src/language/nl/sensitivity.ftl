@@ -5,6 +5,7 @@ audit-rest = samenspel en toeval
 audit-drivers = { $outcome } in { $year } hangt het meest af van { $drivers }
 audit-driver = { $name } ({ $share })
 audit-study = Het eerst beter te meten: { $name }. Wie die kent, maakt de band P5–P95 naar verwachting { $narrowing } smaller ({ $outcome }, { $year })
+audit-too-few = Let op: { $draws } trekkingen zijn weinig voor { $drivers } onzekere grootheden. Alle aandelen samen kunnen door toeval { $chance } van de variantie afwijken (twee standaardfouten); met --draws { $needed } is dat hooguit 10%
 audit-over-years = alle jaren
 
 column-driver = invoer
@@ -34,6 +35,21 @@ chart-evidence = Waar de spreiding op rust, naar onderbouwing
 chart-evidence-reading = Deel van de variantie dat elke groep invoer alleen brengt. De rest is samenspel van invoer en toeval van de steekproef.
 chart-evidence-unit = % van de variantie
 chart-evidence-in-words = { $name } in { $year }: { $parts }.
+
+chart-sobol = Wat de spreiding bepaalt, met alle samenspel: { $outcome } in { $year }
+chart-sobol-reading = Index van Sobol’ per onafhankelijke factor: het deel van de variantie dat verdwijnt als de factor bekend is, en het totaal met alle samenspel met andere factoren.
+chart-sobol-first = alleen
+chart-sobol-total = met samenspel
+chart-sobol-mark = schatting met 95%-interval
+chart-sobol-column = schatting (95%)
+chart-sobol-in-words = { $name }: alleen { $first }%, met samenspel { $total }%.
+chart-morris = Welke invoer ertoe doet: { $outcome } in { $year }
+chart-morris-reading = Effecten van Morris over het hele bereik van elke invoer. Rechts: een groot effect. Boven de lijn hangt het effect sterk af van het niveau of van andere invoer.
+chart-morris-size = grootte van het effect (μ*), { $unit }
+chart-morris-spread = spreiding van het effect (σ), { $unit }
+chart-morris-drivers = Invoer
+chart-morris-diagonal = spreiding even groot als het effect
+chart-morris-in-words = { $name }: effect { $size }, spreiding { $spread }.
 
 column-factor = factor
 column-total = totaal (95%)

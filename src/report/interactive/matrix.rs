@@ -34,8 +34,14 @@ fn cells(plot: Plot<'_>, matrix: &Matrix<'_>) -> Value {
     let columns = matrix.columns.len();
     let all = (0..matrix.rows.len()).flat_map(|row| (0..columns).map(move |column| (row, column)));
     let data: Vec<_> = all.map(|(row, column)| cell(row, column)).collect();
+    let mut edges = Vec::new();
+    for row in 0..matrix.rows.len() {
+        if let (false, Some(column)) = (matrix.marks_diagonal, matrix.bordered(row)) {
+            edges.push(cell(row, column));
+        }
+    }
     let unscaled = |field: &str| json!({"field": field, "type": "nominal", "scale": null});
-    json!({
+    let mut specification = json!({
         "data": rows(&data),
         "height": height(STEP, matrix.rows.len()),
         "encoding": {
@@ -62,5 +68,13 @@ fn cells(plot: Plot<'_>, matrix: &Matrix<'_>) -> Value {
                 },
             },
         ],
-    })
+    });
+    if let (false, Some(layers)) = (edges.is_empty(), specification["layer"].as_array_mut()) {
+        let ink = palette::hex(palette::INK);
+        layers.push(json!({
+            "data": rows(&edges),
+            "mark": {"type": "rect", "fill": null, "stroke": ink, "strokeWidth": 2.5},
+        }));
+    }
+    specification
 }

@@ -63,6 +63,9 @@ impl Topic {
                 "tradeoff",
                 "box",
                 "discover",
+                "relief",
+                "sobol",
+                "morris",
             ]) =>
             {
                 Topic::Drivers

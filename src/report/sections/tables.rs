@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::{Material, Topic, charts};
+use crate::analysis::sensitivity::MOST_CHANCE;
 use crate::chart::ChartError;
-use crate::export::Cell;
+use crate::export::{CHANCE, Cell};
 use crate::report::figures::Grid;
 use crate::report::page::table;
 use crate::report::run::Run;
@@ -35,7 +36,30 @@ pub fn variants(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
 
 /// What drives the spread, and on what it rests.
 pub fn drivers(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
-    topic(material, Topic::Drivers)
+    let found = topic(material, Topic::Drivers)?;
+    let warning = material.runs.iter().find_map(too_few_draws);
+    Ok(found.map(|found| {
+        html! {
+            @if let Some(warning) = &warning { p { strong { (warning) } } }
+            (found)
+        }
+    }))
+}
+
+/// That the draws of a run are too few for what is said of so many drivers.
+fn too_few_draws(run: &Run<'_>) -> Option<String> {
+    let evidence = run.results.table("evidence")?;
+    let [by, share] = [evidence.column("by")?, evidence.column("share")?];
+    let chance = evidence
+        .rows
+        .iter()
+        .filter(|row| row[by] == Cell::text(CHANCE));
+    let chance = chance.filter_map(|row| row[share].as_number());
+    let most = chance.fold(0.0, f64::max);
+    (most > MOST_CHANCE).then(|| {
+        let chance = run.texts.number(100.0 * most, 0);
+        run.filled("report-drivers-too-few", &[("chance", chance)])
+    })
 }
 
 /// What no other part is about.

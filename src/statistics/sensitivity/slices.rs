@@ -95,13 +95,25 @@ impl Slices {
         self.corrected(between, response.squares())
     }
 
-    /// The largest first-order index that an input without influence shows by chance: four standard
-    /// errors, each √(2(m − 1))/n for n draws in m slices.
+    /// The largest first-order index that an input without influence shows by chance: four standard errors.
     #[must_use]
     pub fn chance(draws: usize) -> f64 {
         const STANDARD_ERRORS: f64 = 4.0;
+        STANDARD_ERRORS * Self::error(draws)
+    }
+
+    /// By how much the sum of the first-order indices of so many independent inputs may be off by chance: two
+    /// standard errors, of which the sum has √inputs times those of each.
+    #[must_use]
+    pub fn chance_of_sum(draws: usize, inputs: usize) -> f64 {
+        const STANDARD_ERRORS: f64 = 2.0;
+        STANDARD_ERRORS * sqrt(count(inputs)) * Self::error(draws)
+    }
+
+    /// The standard error of the index of an input without influence, √(2(m − 1))/n for n draws in m slices.
+    fn error(draws: usize) -> f64 {
         let slices = f64::from(Self::usual(draws));
-        STANDARD_ERRORS * sqrt(2.0 * (slices - 1.0)) / count(draws)
+        sqrt(2.0 * (slices - 1.0)) / count(draws)
     }
 
     fn corrected(&self, between: f64, squares: f64) -> f64 {

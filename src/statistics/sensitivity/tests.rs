@@ -202,6 +202,26 @@ fn an_input_without_influence_seldom_shows_more_than_chance() {
     assert!(beyond.count() <= 6);
 }
 
+/// Two standard errors of the sum hold it in about 95 % of samples: 380 of 400, give or take 3 · 4.4.
+#[test]
+fn the_sum_of_indices_of_many_idle_inputs_strays_as_far_as_chance_says() {
+    let (draws, number) = (300, 25);
+    let permitted = Slices::chance_of_sum(draws, number);
+    // six slices: 2 · √25 · √10 / 300
+    assert!((permitted - 0.105_409).abs() < 1e-6, "{permitted}");
+    let within = (0..400).filter(|sample| {
+        let inputs = inputs(number + 1, &format!("sum {sample}"), draws);
+        let response = Response::of(&inputs[number]);
+        let index = |input: &Vec<f64>| {
+            let slices = Slices::of(&Ranking::of(input), Slices::usual(draws));
+            slices.first_order(&response)
+        };
+        inputs[..number].iter().map(index).sum::<f64>().abs() < permitted
+    });
+    let within = within.count();
+    assert!((366..=397).contains(&within), "{within}");
+}
+
 #[test]
 fn what_does_not_vary_or_is_not_finite_has_no_index() {
     let inputs = inputs(1, "a", 200);

@@ -1,0 +1,88 @@
+//! Named points over two measures, numbered, with a list of their names.
+
+use serde::{Deserialize, Serialize};
+
+use super::fan::draw_numbered;
+use super::legend::Key;
+use super::palette::{self, Dash, GREY, WHITE};
+use super::pen::{Area, Letters, Stroke};
+use super::scale::{Scale, extent_from_zero};
+use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
+
+/// Points over two measures in the same unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Points {
+    /// What the level axis shows; the unit of the chart names the upright one.
+    pub across: String,
+    /// What stands above the list of names.
+    pub heading: String,
+    /// What the line is along which both measures are equal.
+    pub diagonal: String,
+    /// The points, the most telling first.
+    pub points: Vec<Point>,
+}
+
+/// One point.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its name.
+    pub name: String,
+    /// Along the level axis and upward.
+    pub at: [f64; 2],
+}
+
+const LIST: f64 = 460.0;
+
+pub(super) fn draw(points: &Points, sheet: &mut Sheet<'_, '_>) {
+    if points.points.is_empty() {
+        return sheet.nothing();
+    }
+    sheet.legend(&[(Key::Line(diagonal()), points.diagonal.clone())]);
+    let strip = sheet.take_right(LIST);
+    let names: Vec<_> = points.points.iter().map(|one| one.name.clone()).collect();
+    draw_numbered(sheet, strip, &points.heading, &names);
+    sheet.area.right -= HALF_LABEL;
+    let along = |axis: usize| extent_from_zero(points.points.iter().map(move |one| one.at[axis]));
+    let below = level_axis_height(&points.across);
+    let up = sheet.value_axis(along(1), below);
+    sheet.area.bottom += below;
+    sheet.unit.clone_from(&points.across);
+    let across = sheet.level_value_axis(along(0));
+    draw_diagonal(sheet, &across, &up);
+    for (place, point) in points.points.iter().enumerate().rev() {
+        draw_point(sheet, point, place, (&across, &up));
+    }
+}
+
+fn diagonal() -> Stroke {
+    Stroke::solid(GREY, 2.5).dashed(Dash::Dashed)
+}
+
+/// From the origin to where the shorter axis ends.
+fn draw_diagonal(sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Scale) {
+    let end = across.to.min(up.to);
+    let at = |value: f64| Some((across.at(value)?, up.at(value)?));
+    if let (Some(from), Some(to)) = (at(0.0), at(end)) {
+        sheet.canvas.line(&[from, to], diagonal());
+    }
+}
+
+fn draw_point(sheet: &mut Sheet<'_, '_>, point: &Point, place: usize, axes: (&Scale, &Scale)) {
+    let [x, y] = point.at;
+    let (Some(x), Some(y)) = (axes.0.at(x), axes.1.at(y)) else {
+        return;
+    };
+    let color = palette::series_color(place);
+    let shape = palette::series_shape(place);
+    sheet.canvas.marker((x, y), 9.0, shape, color);
+    let ground = Area {
+        left: x + 10.0,
+        right: x + 36.0,
+        top: y - 32.0,
+        bottom: y - 8.0,
+    };
+    sheet.canvas.fill(&ground, WHITE, 0.7);
+    let letters = Letters::of(19.0).bold().middle();
+    let number = (place + 1).to_string();
+    sheet.canvas.text(&number, ground.middle(), letters);
+}
