@@ -5,7 +5,7 @@ mod journal;
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 pub use folder::{Folder, FolderError};
 pub use journal::{Journal, JournalContent};
@@ -52,6 +52,23 @@ pub enum FileError {
 fn refused(path: &Path) -> impl FnOnce(io::Error) -> FileError {
     let path = path.to_owned();
     move |source| FileError::Io { path, source }
+}
+
+/// The parts of a path from the root on, without `.` and `..`, by its words alone: links are not followed.
+#[must_use]
+pub fn plain_parts(path: &str) -> Vec<String> {
+    let path = std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path));
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::Normal(name) => parts.push(name.to_string_lossy().into_owned()),
+            Component::ParentDir => {
+                parts.pop();
+            }
+            Component::Prefix(_) | Component::RootDir | Component::CurDir => {}
+        }
+    }
+    parts
 }
 
 /// Reads a text file of at most [`MAX_BYTES`], without a byte order mark.

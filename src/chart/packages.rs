@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::legend::Key;
-use super::palette::{self, BLUE, Dash, GREEN, GREY, INK, Shape, VERMILION};
-use super::pen::{Letters, Stroke};
+use super::palette::{self, BLUE, Dash, GREEN, GREY, INK, Shape, VERMILION, WHITE};
+use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{LABEL, Sheet};
 use crate::numeric::count;
@@ -128,7 +128,7 @@ fn draw_limit(packages: &Packages, sheet: &mut Sheet<'_, '_>, up: &Scale) {
 
 fn draw_packages(packages: &Packages, sheet: &mut Sheet<'_, '_>, axes: (&Across, &Scale)) {
     let (across, up) = axes;
-    let pale = palette::mix(GREY, palette::WHITE, 0.25);
+    let pale = palette::mix(GREY, WHITE, 0.25);
     for (marks, shape, color, beside) in [
         (&packages.others, Shape::Triangle, pale, 0.16),
         (&packages.enough, Shape::Diamond, GREEN, 0.08),
@@ -143,7 +143,7 @@ fn draw_packages(packages: &Packages, sheet: &mut Sheet<'_, '_>, axes: (&Across,
     let at = |(place, one): (usize, &Package)| Some((across.at(place), up.at(one.share)?));
     let points: Vec<_> = packages.path.iter().enumerate().filter_map(at).collect();
     sheet.canvas.line(&points, Stroke::solid(BLUE, 3.0));
-    let letters = Letters::of(LABEL).bold().color(INK).end();
+    let letters = Letters::of(LABEL).bold().color(INK).middle();
     let mut named: Vec<_> = points.into_iter().zip(&packages.path).collect();
     named.extend(
         up.at(packages.all.share)
@@ -152,6 +152,15 @@ fn draw_packages(packages: &Packages, sheet: &mut Sheet<'_, '_>, axes: (&Across,
     for ((x, y), one) in named {
         sheet.canvas.marker((x, y), 9.0, Shape::Circle, BLUE);
         let figure = sheet.texts.percent(one.share / 100.0);
-        sheet.canvas.text(&figure, (x - 16.0, y - 18.0), letters);
+        // Above and to the right, where the way does not go on, as it only leads down.
+        let middle = (x + 18.0 + letters.width(&figure) / 2.0, y - 20.0);
+        let ground = Area {
+            left: middle.0 - letters.width(&figure) / 2.0 - 3.0,
+            right: middle.0 + letters.width(&figure) / 2.0 + 3.0,
+            top: middle.1 - letters.line() / 2.0,
+            bottom: middle.1 + letters.line() / 2.0,
+        };
+        sheet.canvas.fill(&ground, WHITE, 0.85);
+        sheet.canvas.text(&figure, middle, letters);
     }
 }

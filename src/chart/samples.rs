@@ -760,7 +760,7 @@ fn points() -> Body {
         at,
     };
     Body::Points(Points {
-        across: "grootte van het effect (μ*), ha netto".to_owned(),
+        across: "grootte van het effect, gemiddeld, ha netto".to_owned(),
         heading: "Invoer".to_owned(),
         diagonal: "spreiding even groot als het effect".to_owned(),
         points: vec![

@@ -10,17 +10,20 @@ use ruimtevraag::analysis::{
 use ruimtevraag::chart::{Story, decomposition_charts};
 use ruimtevraag::engine::{Experiment, OutcomeName};
 use ruimtevraag::export::decomposition_table;
+use ruimtevraag::id::fingerprint;
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::results::{KeyMessage, NamedChart, NamedTable};
-use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario};
+use ruimtevraag::scenario::{PolicyLever, PolicyVariant, Scenario, SourceText};
 
 use super::arguments::{DecomposeArguments, Settings};
+use super::compare_runs;
 use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
 use super::progress::Bar;
+use super::read;
 use super::terminal;
 
 /// The most draws unless --draws says otherwise: every combination of drivers is computed on them.
@@ -35,7 +38,7 @@ pub fn decompose(arguments: &DecomposeArguments) -> Result<(), Failure> {
     let started = Instant::now();
     let settings = &arguments.settings;
     check(arguments)?;
-    let mut scenarios = job::load_all(&arguments.scenarios, &arguments.variants, settings.quiet)?;
+    let mut scenarios = ends(arguments)?;
     let outcomes = outcomes(arguments, &scenarios[0]);
     check_change(&scenarios, &outcomes)?;
     let ids: Vec<_> = scenarios.iter().map(|one| one.id.to_string()).collect();
@@ -93,6 +96,33 @@ fn check(arguments: &DecomposeArguments) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The scenarios at the ends of the change: those of files, or those of finished runs as they were then.
+fn ends(arguments: &DecomposeArguments) -> Result<Vec<Scenario>, Failure> {
+    let paths = &arguments.scenarios;
+    if !compare_runs::are_runs(paths) {
+        return job::load_all(paths, &arguments.variants, arguments.settings.quiet);
+    }
+    if !arguments.variants.is_empty() {
+        let message =
+            "finished runs are taken apart as they are; name scenario files with --variant";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    let runs = read::all(paths)?;
+    let mut scenarios = Vec::new();
+    for (run, path) in runs.iter().zip(paths) {
+        let mut scenario = run.scenario()?;
+        let folder = path.display();
+        scenario.title = scenario.title.map(|title| format!("{title} ({folder})"));
+        // Both on the draws of the first, so that inputs of one name have the same random numbers.
+        let first = &runs[0].record;
+        scenario.run.seed = first.seed;
+        scenario.run.draws = usize::try_from(first.draws).unwrap_or(usize::MAX);
+        scenario.run.design = first.design.parse().unwrap_or(scenario.run.design);
+        scenarios.push(scenario);
+    }
+    Ok(scenarios)
+}
+
 /// Refuses what cannot be taken apart, before anything is run.
 fn check_change(scenarios: &[Scenario], outcomes: &[OutcomeName]) -> Result<(), Failure> {
     let (one, others) = scenarios.split_first().ok_or(DecompositionError::Nothing)?;
@@ -109,7 +139,10 @@ fn check_change(scenarios: &[Scenario], outcomes: &[OutcomeName]) -> Result<(), 
 /// What is asked, for the fingerprint: which outcomes, from where to where.
 fn question(scenarios: &[Scenario], outcomes: &[OutcomeName]) -> Vec<String> {
     let outcomes = outcomes.iter().map(OutcomeName::to_string);
-    let ends = scenarios.iter().map(job::variants_asked);
+    let ends = scenarios.iter().flat_map(|scenario| {
+        let files = scenario.files.iter().map(SourceText::text);
+        [fingerprint(files), job::variants_asked(scenario)]
+    });
     outcomes.chain(ends).collect()
 }
 

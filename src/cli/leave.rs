@@ -8,7 +8,7 @@ use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
     Artefact, Column, CsvDialect, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
-    columns_to_parquet, dataset, to_csv_in, to_xlsx,
+    columns_to_parquet, dataset, kept_files, to_csv_in, to_xlsx,
 };
 use ruimtevraag::id::fingerprint;
 use ruimtevraag::language::{Bilingual, Language, Localised, Texts};
@@ -65,6 +65,8 @@ pub struct Job<'a> {
     pub experiments: Vec<&'a Experiment<'a>>,
     /// Files that were read beside those of the scenarios.
     pub files: &'a [SourceText],
+    /// Whether the files of the scenario are kept, so that it can be compared with later ones.
+    pub keeps_scenario: bool,
     /// How the job came to its end, when it went by a rule.
     pub stopping: Option<&'a Stopping>,
     /// The relative error of quantiles; 0 when all draws were kept.
@@ -99,6 +101,7 @@ impl<'a> Job<'a> {
             question: Vec::new(),
             experiments: Vec::new(),
             files: &[],
+            keeps_scenario: false,
             stopping: None,
             quantile_error: 0.0,
             started,
@@ -114,6 +117,9 @@ impl<'a> Job<'a> {
     ) -> Result<(), Failure> {
         let record = self.record(settings);
         let mut artefacts = tables(&found, settings)?;
+        if self.keeps_scenario {
+            artefacts.extend(kept_files(&self.experiments[0].scenario.files));
+        }
         if !settings.no_charts {
             artefacts.extend(drawn(&found.charts, settings.lang)?);
         }

@@ -67,6 +67,7 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     let job = Job {
         command: command(scenario, arguments),
         experiments: vec![&experiment],
+        keeps_scenario: true,
         stopping: stopping.as_ref(),
         quantile_error: outcomes.base.quantile_error(),
         ..Job::begun("run", id, started)

@@ -173,7 +173,7 @@ impl Answer {
     pub fn on_the_terminal(&self, compared: &[Compared<'_, '_>], texts: &Texts) -> String {
         let table = terminal::robustness(compared, &self.robustness, &self.yardstick, texts);
         if self.is_usual {
-            table + &texts.get("robustness-usual") + "\n"
+            table + &texts.get("satisfied-usual") + "\n"
         } else {
             table
         }

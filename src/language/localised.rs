@@ -23,6 +23,15 @@ impl Localised {
         }
     }
 
+    /// Both texts changed in the same way.
+    #[must_use]
+    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        Self {
+            nl: change(&self.nl),
+            en: change(&self.en),
+        }
+    }
+
     /// The text in a language, or in the other one when it was not given.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

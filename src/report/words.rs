@@ -7,8 +7,10 @@ use crate::export::{ALL, Cell, NO_VARIANT};
 use crate::results::NamedTable;
 
 /// Columns of parts of a whole, which read best as percentages.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 11] = [
     "share",
+    "least_share",
+    "level",
     "coverage",
     "density",
     "mass",
@@ -63,7 +65,7 @@ fn word(run: &Run<'_>, column: &str, text: &str) -> String {
         (words != key).then_some(words)
     };
     let found = match column {
-        "scenario" => scenario(run, text),
+        _ if column.ends_with("scenario") => scenario(run, text),
         "variant" if text == NO_VARIANT => known("sweep-no-variant".to_owned()),
         "variant" => variant(run, text),
         "outcome" => Some(outcome(run, text)),

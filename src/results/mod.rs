@@ -9,11 +9,13 @@
 //! | `run.toml` | [`RunRecord`]: what repeats the job to the byte, and a checksum of every other file |
 //! | `results.json` | [`Results`]: everything found, with charts as data in both languages |
 //! | `*.csv` | the tables of `results.json`, for spreadsheets, R and Python |
+//! | `scenario/…` | the files of the scenario of a `run` as they were read, the scenario itself first in `run.toml` |
 //! | `charts/*.svg`, `charts/*.png` | the charts of `results.json`, drawn |
 //! | `results.xlsx`, `*.parquet`, `regions.geojson` | when asked for: the same tables in other formats; `draws.parquet` |
 //! | `sweep.parquet`, or `sweep/scenario=…/variant=…/part.parquet` | the table of a sweep, always; in parts beyond [`MOST_ROWS`](crate::export::MOST_ROWS) rows |
 //!
-//! Only the first two are ever read back, by [`read`]. The others may be deleted or edited; [`read`]
+//! Only the first two are ever read back, by [`read`], and the files of the scenario by
+//! [`Finished::scenario`]. The others may be deleted or edited; [`read`]
 //! says which no longer are as the job left them, and refuses when `results.json` itself was changed.
 //!
 //! `results.json` follows from the inputs, the command and the version of the program alone: the same
@@ -37,6 +39,7 @@
 mod compare;
 mod geojson;
 mod identity;
+mod kept;
 mod named;
 mod reading;
 mod summary;

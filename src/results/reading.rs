@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{FILE, FORMAT, Results};
 use crate::export::{ExportError, FileRecord, RECORD, RunRecord};
 use crate::files::{self, FileError, Folder};
+use crate::scenario::ScenarioError;
 
 /// The largest document that is read: a gibibyte, beyond any run that has been seen.
 const MOST_BYTES: u64 = 1 << 30;
@@ -54,6 +55,23 @@ pub enum ResultsError {
         /// The line that repeats the run.
         command: String,
     },
+    /// The run kept no scenario.
+    #[error(
+        "the run in {} was left by ruimtevraag {version} without the files of its scenario, so that it is not known \
+         what has changed since; repeat it with\n  {command}",
+        folder.display()
+    )]
+    NotKept {
+        /// The folder.
+        folder: PathBuf,
+        /// The version that left it.
+        version: String,
+        /// The line that repeats the run.
+        command: String,
+    },
+    /// The scenario that a run kept cannot be read.
+    #[error(transparent)]
+    Scenario(#[from] ScenarioError),
     /// The results have a format that this program does not read.
     #[error(
         "{} has format {found}, and this program reads format {FORMAT}; {}",

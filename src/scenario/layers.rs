@@ -132,14 +132,19 @@ impl<R: Row> Named<R> {
     }
 }
 
-/// Reads a scenario file with the files under it, their tables, and policy variants.
+/// Reads a scenario file with the files under it, their tables, and policy variants. Files may stand in `home` too.
 ///
 /// # Errors
 /// When the topmost file or that of a variant cannot be read; mistakes further down are problems.
-pub(super) fn read(path: &Path, variants: &[&Path]) -> Result<Layers, ScenarioError> {
+pub(super) fn read(
+    path: &Path,
+    variants: &[&Path],
+    home: Option<&Path>,
+) -> Result<Layers, ScenarioError> {
+    let in_home = home.map(|folder| folder.join("."));
     let given = std::iter::once(path).chain(variants.iter().copied());
     let mut layers = Layers {
-        library: Library::for_given(given),
+        library: Library::for_given(given.chain(in_home.as_deref())),
         ..Layers::default()
     };
     let mut stack = layers.library.stack(path)?;

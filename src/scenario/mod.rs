@@ -99,6 +99,15 @@ pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
     load_with_variants(path, &[])
 }
 
+/// Reads a scenario file whose other files stand below a folder.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_within(path: &Path, folder: &Path) -> Result<Scenario, ScenarioError> {
+    let layers = layers::read(path, &[], Some(folder))?;
+    resolve::resolve(layers).map_err(|problems| ScenarioError::Problems(Box::new(problems)))
+}
+
 /// Reads a scenario file and policy variants that are laid over it.
 ///
 /// The scenario's own inputs keep their streams of random numbers, whatever variants come along.
@@ -106,7 +115,7 @@ pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
 /// # Errors
 /// As [`load`], and for the files of variants.
 pub fn load_with_variants(path: &Path, variants: &[&Path]) -> Result<Scenario, ScenarioError> {
-    let layers = layers::read(path, variants)?;
+    let layers = layers::read(path, variants, None)?;
     resolve::resolve(layers).map_err(|problems| ScenarioError::Problems(Box::new(problems)))
 }
 

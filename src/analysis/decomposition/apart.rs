@@ -21,6 +21,36 @@ pub(super) fn columns(
     outcomes.iter().map(column).collect()
 }
 
+pub(super) fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / count(values.len())
+}
+
+fn end(values: &[f64]) -> End {
+    End {
+        mean: mean(values),
+        p50: quantiles(values, &[0.5])[0],
+    }
+}
+
+fn part(values: &[f64]) -> Part {
+    let band = quantiles(values, &[0.05, 0.5, 0.95]);
+    Part {
+        mean: mean(values),
+        band: [band[0], band[1], band[2]],
+    }
+}
+
+impl Decomposition {
+    /// Adds what is left between the draws at which all drivers ended and those of the end itself.
+    pub(super) fn add_last(&mut self, moved: &[f64], at_end: &[f64]) {
+        let left: Vec<_> = { at_end.iter().zip(moved) }
+            .map(|(end, moved)| end - moved)
+            .collect();
+        self.parts.push(part(&left));
+        self.to = end(at_end);
+    }
+}
+
 /// Takes the change of one outcome apart, from its draws for every set of drivers that moved.
 fn take_apart(outcome: &OutcomeName, key: OutcomeKey, sets: &[&[f64]]) -> Decomposition {
     let draws = sets[0].len();
@@ -35,24 +65,12 @@ fn take_apart(outcome: &OutcomeName, key: OutcomeKey, sets: &[&[f64]]) -> Decomp
             part.push(brought);
         }
     }
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / count(values.len());
-    let end = |values: &[f64]| End {
-        mean: mean(values),
-        p50: quantiles(values, &[0.5])[0],
-    };
-    let part = |values: &Vec<f64>| {
-        let band = quantiles(values, &[0.05, 0.5, 0.95]);
-        Part {
-            mean: mean(values),
-            band: [band[0], band[1], band[2]],
-        }
-    };
     Decomposition {
         outcome: outcome.clone(),
         key,
         from: end(sets[0]),
         to: end(sets[sets.len() - 1]),
-        parts: parts.iter().map(part).collect(),
+        parts: parts.iter().map(|values| part(values)).collect(),
     }
 }
 
@@ -72,6 +90,18 @@ pub(super) fn all_apart(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_at_the_end_is_a_part_of_its_own() {
+        let sets: [&[f64]; 2] = [&[1.0, 2.0], &[3.0, 5.0]];
+        let outcome: OutcomeName = "need,2050".parse().unwrap();
+        let key = OutcomeKey::total(outcome.kind, outcome.year);
+        let mut found = take_apart(&outcome, key, &sets);
+        found.add_last(sets[1], &[4.0, 9.0]);
+        let means: Vec<_> = found.parts.iter().map(|part| part.mean).collect();
+        assert_eq!(means, [2.5, 2.5]);
+        assert_eq!((found.from.mean, found.to.mean), (1.5, 6.5));
+    }
 
     #[test]
     fn parts_add_up_in_the_mean_and_keep_their_spread() {

@@ -22,10 +22,12 @@ pub enum DriverGroup {
     Supply,
     /// Everything else.
     Other,
+    /// What is no value of an input: areas, sites, correlations. No input belongs to it, and it moves last.
+    SetUp,
 }
 
 impl DriverGroup {
-    /// Every driver, in the order in which they are told.
+    /// Every driver to which inputs belong, in the order in which they are told.
     pub const ALL: [DriverGroup; MOST_PLAYERS] = [
         DriverGroup::Production,
         DriverGroup::GreenReturn,
@@ -65,6 +67,7 @@ impl DriverGroup {
             DriverGroup::Background => "background",
             DriverGroup::Supply => "supply",
             DriverGroup::Other => "other",
+            DriverGroup::SetUp => "set-up",
         }
     }
 

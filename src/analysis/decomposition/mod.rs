@@ -10,7 +10,8 @@
 //!
 //! - over time, from the base year on: a driver that is held back keeps its pathways at their value of the
 //!   base year, or its transitions unbegun. What is asked even then is stated as the beginning.
-//! - between two scenarios of one family: a driver takes the distributions of its inputs from one or the other.
+//! - between two scenarios of one family: a driver takes the distributions of its inputs from one or the other. What
+//!   they differ in besides, such as areas and correlations, moves last of all and stands apart.
 //! - between two policy variants: a driver is a lever.
 
 mod apart;
@@ -26,7 +27,7 @@ use crate::sampling::DesignKind;
 use crate::scenario::{PolicyLever, PolicyVariant, Scenario, UncertainInput};
 use crate::statistics::MOST_PLAYERS;
 use crate::units::Year;
-use apart::{all_apart, columns};
+use apart::{all_apart, columns, mean};
 
 /// The mean and the median at one end of a change.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -288,10 +289,11 @@ pub fn decompose_scenarios(
     other: &Scenario,
     means: &Means<'_>,
 ) -> Result<Decomposed<DriverGroup>, DecompositionError> {
-    let drivers = differing_drivers(one, other)?;
+    let mut drivers = differing_drivers(one, other)?;
     let own = one.inputs.clone();
-    let runs = (0..1 << drivers.len()).map(|set| {
-        let moved = members(&drivers, set);
+    let of_inputs = drivers.clone();
+    let runs = (0..1 << of_inputs.len()).map(|set| {
+        let moved = members(&of_inputs, set);
         let inputs = own.iter().zip(&other.inputs).map(|(own, other)| {
             let is_moved = moved.contains(&DriverGroup::of(own.name.as_str()));
             if is_moved { other } else { own }.clone()
@@ -301,9 +303,26 @@ pub fn decompose_scenarios(
     });
     let runs: Result<Vec<_>, _> = runs.collect();
     one.inputs = own;
-    let changes = all_apart(one, means.outcomes, &runs?)?;
+    let runs = runs?;
+    let mut changes = all_apart(one, means.outcomes, &runs)?;
+    let end = run_one(other, means)?;
+    if let Some(moved) = runs.last().filter(|moved| differ(moved, &end)) {
+        drivers.push(DriverGroup::SetUp);
+        for (change, (moved, end)) in changes.iter_mut().zip(moved.iter().zip(&end)) {
+            change.add_last(moved, end);
+        }
+    }
     Ok(Decomposed { drivers, changes })
 }
+
+/// Whether some mean differs by more than rounding.
+fn differ(one: &[Vec<f64>], other: &[Vec<f64>]) -> bool {
+    let mut pairs = one.iter().zip(other).map(|(a, b)| [mean(a), mean(b)]);
+    pairs.any(|[a, b]| (a - b).abs() > ROUNDING * a.abs().max(b.abs()))
+}
+
+/// Means that differ by less than this part are the same.
+const ROUNDING: f64 = 1e-9;
 
 fn is_changed(one: &UncertainInput, other: &UncertainInput) -> bool {
     one.distribution != other.distribution || one.group != other.group

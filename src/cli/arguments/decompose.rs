@@ -11,8 +11,9 @@ use super::settings::Settings;
 #[derive(Debug, Args)]
 pub struct DecomposeArguments {
     /// One scenario, for its change since the base year or between policy variants; or two of one family,
-    /// for the change from the first to the second
-    #[arg(required = true, num_args = 1..=2, value_name = "SCENARIO")]
+    /// for the change from the first to the second; or the folders of finished runs, for what changed from one
+    /// edition to the next
+    #[arg(required = true, num_args = 1..=2, value_name = "SCENARIO|RUN")]
     pub scenarios: Vec<PathBuf>,
     /// Policy variant: one for the change that it makes, two for the change from the first to the second
     #[arg(long = "variant", value_name = "FILE")]

@@ -20,7 +20,7 @@ pub fn robustness(
     let condition = yardstick.condition.in_words(first.scenario, texts);
     let level = texts.percent(yardstick.level);
     let values = [("condition", condition.as_str()), ("level", &level)];
-    let heading = texts.format("robustness-heading", &values);
+    let heading = texts.format("satisfied-heading", &values);
     let mut table = RuledTable::with_header(header(compared, yardstick, texts));
     table.add_group(robustness.iter().map(|one| {
         let title = one.variant.map(|place| {
@@ -56,7 +56,7 @@ fn header(compared: &[Compared<'_, '_>], yardstick: &Yardstick, texts: &Texts) -
     let scenarios = texts.whole(compared.len());
     header.push(texts.format("column-satisfied-in", &[("scenarios", &scenarios)]));
     let end = yardstick.end().to_uppercase().replace('0', "");
-    let end = ["P50", &end].map(|level| texts.format("column-worst", &[("level", level)]));
+    let end = ["P50", &end].map(|level| texts.format("column-worst-case", &[("level", level)]));
     header.extend(end);
     header.push(texts.get("column-largest-regret"));
     header
@@ -68,7 +68,12 @@ fn written(compared: &[Compared<'_, '_>], worst: Option<Worst>, texts: &Texts) -
     scenario.map_or_else(
         || texts.get("answer-unknown"),
         |(value, (experiment, ..))| {
-            format!("{} ({})", texts.hectares(value), experiment.scenario.id)
+            let figure = texts.hectares(value);
+            if value == 0.0 {
+                figure
+            } else {
+                format!("{figure} ({})", experiment.scenario.id)
+            }
         },
     )
 }

@@ -16,14 +16,14 @@ column-cost = cost up to { $year }, mln euro
 column-per-ha = mln euro per avoided ha
 column-regret = regret { $year }, ha
 comparison-without = no policy: expected shortage { $figures }
-robustness-heading =
+satisfied-heading =
     Robustness over the scenarios, none of which is given a probability
     Satisfies: { $condition }. A variant satisfies in a scenario when at least { $level } of the draws do
-robustness-usual = Without --satisfied the limit is half the shortage that is expected without policy in the first scenario, rounded to two digits.
+satisfied-usual = Without --satisfied the limit is half the shortage that is expected without policy in the first scenario, rounded to two digits.
 column-satisfies = satisfies in
 column-satisfied-in = satisfies in … of
     { $scenarios } scenarios
-column-worst = worst
+column-worst-case = worst
     { $level }
 column-largest-regret = largest
     regret, ha

@@ -8,6 +8,7 @@ driver-campuses = campuses and developments
 driver-background = other business
 driver-supply = supply of land
 driver-other = other inputs
+driver-set-up = set-up (what is no value of an input)
 
 decompose-over-time = since { $base }
 decompose-still = if all stood still

@@ -123,6 +123,20 @@ head-or_later = or later
 head-width = width
 head-percentile = percentile
 head-organisation = organisation
+head-satisfied_when = satisfies when
+head-level = level
+head-satisfied_scenarios = satisfies in so many scenarios
+head-scenarios = scenarios
+head-least_share = smallest part that satisfies
+head-least_share_scenario = in scenario
+head-worst_p50 = least favourable P50
+head-worst_p50_scenario = in scenario
+head-worst_end = least favourable end of the band
+head-end = end
+head-worst_end_scenario = in scenario
+head-largest_regret_scenario = in scenario
+head-share_satisfied = part that satisfies
+head-satisfied = satisfies
 
 # Words in cells
 
@@ -141,3 +155,5 @@ cell-group = group
 cell-grade = evidence
 cell-source = source
 cell-rest = interplay and chance
+cell-chance = chance, two standard errors
+cell-path = one lever added

@@ -16,14 +16,14 @@ column-cost = kosten t/m { $year }, mln euro
 column-per-ha = mln euro per vermeden ha
 column-regret = spijt { $year }, ha
 comparison-without = geen beleid: verwacht tekort { $figures }
-robustness-heading =
+satisfied-heading =
     Robuustheid over de scenario's, waarvan geen een kans krijgt
     Voldoet: { $condition }. Een variant voldoet in een scenario als ten minste { $level } van de trekkingen voldoet
-robustness-usual = Zonder --satisfied is de grens de helft van het tekort dat zonder beleid in het eerste scenario wordt verwacht, op twee cijfers afgerond.
+satisfied-usual = Zonder --satisfied is de grens de helft van het tekort dat zonder beleid in het eerste scenario wordt verwacht, op twee cijfers afgerond.
 column-satisfies = voldoet in
 column-satisfied-in = voldoet in … van
     { $scenarios } scenario's
-column-worst = ongunstigste
+column-worst-case = ongunstigste
     { $level }
 column-largest-regret = grootste
     spijt, ha

@@ -8,6 +8,7 @@ driver-campuses = campussen en ontwikkelingen
 driver-background = overige bedrijvigheid
 driver-supply = aanbod van land
 driver-other = overige invoer
+driver-set-up = opzet (wat geen waarde van een invoer is)
 
 decompose-over-time = sinds { $base }
 decompose-still = als alles stilstond

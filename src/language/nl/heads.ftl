@@ -123,6 +123,20 @@ head-or_later = of later
 head-width = breedte
 head-percentile = percentiel
 head-organisation = organisatie
+head-satisfied_when = voldoet als
+head-level = niveau
+head-satisfied_scenarios = voldoet in zoveel scenario's
+head-scenarios = scenario's
+head-least_share = kleinste deel dat voldoet
+head-least_share_scenario = in scenario
+head-worst_p50 = ongunstigste P50
+head-worst_p50_scenario = in scenario
+head-worst_end = ongunstigste kant van de band
+head-end = kant
+head-worst_end_scenario = in scenario
+head-largest_regret_scenario = in scenario
+head-share_satisfied = deel dat voldoet
+head-satisfied = voldoet
 
 # Words in cells
 
@@ -141,3 +155,5 @@ cell-group = groep
 cell-grade = bewijskracht
 cell-source = bron
 cell-rest = samenspel en toeval
+cell-chance = toeval, twee standaardfouten
+cell-path = één maatregel erbij
