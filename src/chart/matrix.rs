@@ -41,6 +41,8 @@ pub(crate) struct Matrix<'m> {
     pub marks_diagonal: bool,
     /// What rows and columns stand for; the names of columns then stand below, as along an axis.
     pub axes: Option<&'m [String; 2]>,
+    /// The place of the column whose cell has a border and keeps its shade, row by row.
+    pub outlined: &'m [usize],
 }
 
 /// The shades of values.
@@ -70,8 +72,6 @@ impl Shades {
             palette::shade(value.map(|value| value / high))
         }
     }
-    /// The place of the column whose cell has a border and keeps its shade, row by row.
-    pub outlined: &'m [usize],
 }
 
 impl Matrix<'_> {

@@ -38,7 +38,7 @@ pub use scoreboard::scoreboard_table;
 pub use table::{Cell, Table};
 pub use tables::{
     ALL, CHANCE, NO_VARIANT, VariantRun, benchmark_table, evidence_table, exchange_table,
-    factor_table, input_table, parameter_column, quality_lock_table, screening_table, sensitivity_table,
-    shortage_table, source_table, summary_table, sweep_table,
+    factor_table, input_table, parameter_column, quality_lock_table, screening_table,
+    sensitivity_table, shortage_table, source_table, summary_table, sweep_table,
 };
 pub use xlsx::{Book, Sheet, to_xlsx};

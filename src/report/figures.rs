@@ -2,8 +2,9 @@
 
 use crate::chart::{
     BandAt, Bar, Beside, Body, Bought, Chart, Cloud, Clouds, Convergence, Course, Curves,
-    Differences, Fan, Frontier, Histogram, Interval, Line, Lines, Matrix, Parallel, ProvinceMap,
-    Row, SideBySide, StackedBars, Swing, Tornado, TradeOff, Waterfall, YearBand,
+    Differences, Estimates, Fan, Frontier, Histogram, Interval, Line, Lines, Matrix, Package,
+    Packages, Parallel, Point, Points, ProvinceMap, Row, SideBySide, StackedBars, Swing, Tornado,
+    TradeOff, Waterfall, YearBand,
 };
 use crate::language::Texts;
 use crate::numeric::count;
@@ -47,6 +48,9 @@ pub fn figures(chart: &Chart, texts: &Texts) -> Vec<Grid> {
         Body::Lines(lines) => pen.lines(lines),
         Body::Parallel(parallel) => vec![pen.parallel(parallel)],
         Body::Clouds(clouds) => vec![pen.clouds(clouds)],
+        Body::Estimates(estimates) => vec![pen.estimates(estimates)],
+        Body::Packages(packages) => vec![pen.packages(packages)],
+        Body::Points(points) => vec![pen.points(points)],
         Body::SideBySide(panels) => pen.panels(panels),
         // Thousands of dots are no table to read; what they say stands in the description.
         Body::Scatter(_) => Vec::new(),
@@ -317,6 +321,54 @@ impl Pen<'_> {
                 .chain([row(to, sum)])
                 .collect(),
             has_total: true,
+        }
+    }
+
+    fn estimates(self, estimates: &Estimates) -> Grid {
+        let heads = { estimates.series.iter() }
+            .map(|name| format!("{name}: {}, {}", estimates.mark, self.chart.unit));
+        let row = |row: &Row| {
+            let bands = row.bands.iter().map(|band| self.band(band));
+            std::iter::once(row.name.clone()).chain(bands).collect()
+        };
+        Grid {
+            caption: self.caption(""),
+            heads: std::iter::once(self.text("report-column-name"))
+                .chain(heads)
+                .collect(),
+            rows: estimates.rows.iter().map(row).collect(),
+            ..Grid::default()
+        }
+    }
+
+    /// The way on which levers were added, and all of them together.
+    fn packages(self, packages: &Packages) -> Grid {
+        let row = |one: &Package| vec![one.name.clone(), self.texts.percent(one.share / 100.0)];
+        Grid {
+            caption: self.caption(""),
+            heads: vec![self.text("report-column-name"), self.chart.unit.clone()],
+            rows: { packages.path.iter() }
+                .chain([&packages.all])
+                .map(row)
+                .collect(),
+            ..Grid::default()
+        }
+    }
+
+    fn points(self, points: &Points) -> Grid {
+        let row = |point: &Point| {
+            let [across, up] = point.at.map(|value| self.value(value));
+            vec![point.name.clone(), across, up]
+        };
+        Grid {
+            caption: self.chart.title.clone(),
+            heads: vec![
+                points.heading.clone(),
+                points.across.clone(),
+                self.chart.unit.clone(),
+            ],
+            rows: points.points.iter().map(row).collect(),
+            ..Grid::default()
         }
     }
 
