@@ -53,6 +53,23 @@ assert [row["outcome"] for row in rows] == [row["outcome"] for row in summary]
 
 regions = json.loads((run / "regions.geojson").read_text())
 assert len(regions["features"]) == 12
+places = json.loads((run / "places.geojson").read_text())
+points = [one for one in places["features"] if one["geometry"]]
+assert len(points) == 24
+for point in points:
+    longitude, latitude = point["geometry"]["coordinates"]
+    assert 3.3 < longitude < 7.3 and 50.7 < latitude < 53.6, point["id"]
+    properties = point["properties"]
+    # The figures are those of the summary.
+    [row] = [
+        row
+        for row in summary
+        if (row["outcome"], row["entity"], row["year"]) == ("need", properties["id"], "2050")
+        and row["variant"] == "none"
+        and row["region"] == row["segment"] == "all"
+    ]
+    assert abs(float(row["p50"]) - properties["need_2050_p50"]) < 1e-5, point["id"]
+
 # A sweep: numbers as numbers, keys as words that repeat in a dictionary, every row of the table.
 with open(sweep / "sweep.csv", newline="") as file:
     rows_of_sweep = list(csv.DictReader(file))

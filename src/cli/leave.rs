@@ -137,6 +137,7 @@ impl<'a> Job<'a> {
         }
         if settings.has(Format::Geojson) {
             artefacts.push(artefact("regions.geojson", results.regions_geojson()?));
+            artefacts.push(artefact("places.geojson", results.places_geojson()?));
         }
         folder.leave(artefacts, &record)?;
         Ok(())

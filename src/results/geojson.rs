@@ -1,14 +1,19 @@
-//! Regions on the map with their outcomes, as GeoJSON (RFC 7946).
+//! Regions, clusters and campuses on the map with their outcomes, as GeoJSON (RFC 7946): degrees of
+//! WGS 84, east before north, with at most six decimals.
 
 use serde_json::{Map, Value, json};
 
-use super::{Named, OutcomeSummary, Results, ResultsError, ScenarioIdentity, Whose, WhoseSummary};
+use super::{
+    EntityIdentity, Named, OutcomeSummary, Results, ResultsError, ScenarioIdentity, Whose,
+    WhoseSummary,
+};
 use crate::chart::{Province, provinces};
 use crate::engine::OutcomeName;
-use crate::model::OutcomeKind;
+use crate::language::Localised;
+use crate::model::{OutcomeKind, Sector};
 use crate::units::Year;
 
-/// What each region tells, at every reported year.
+/// What each region or object tells, at every reported year, when it is reported.
 const KINDS: [OutcomeKind; 5] = [
     OutcomeKind::Need,
     OutcomeKind::Release,
@@ -33,35 +38,130 @@ impl Results {
             let summary = self.summary(Whose::scenario(&scenario.id))?;
             for region in &scenario.regions {
                 let province = provinces.iter().find(|province| province.code == region.id);
-                features.push(json!({
-                    "type": "Feature",
-                    "id": format!("{}/{}", scenario.id, region.id),
-                    "properties": properties(scenario, region, &summary),
-                    "geometry": province.map(geometry),
-                }));
+                let mut properties = about(scenario, ("region", &region.id), &region.name);
+                let whose = Subject::Region(region);
+                properties.append(&mut outcomes(&summary, &whose, &scenario.years));
+                let id = format!("{}/{}", scenario.id, region.id);
+                features.push(feature(&id, properties, province.map(geometry)));
             }
         }
-        let collection = json!({"type": "FeatureCollection", "features": features});
-        let mut json = serde_json::to_vec(&collection).map_err(ResultsError::Writing)?;
-        json.push(b'\n');
-        Ok(json)
+        collection(&features)
+    }
+
+    /// One feature for each scenario and cluster, campus or other object with a location: a point with P5,
+    /// P50 and P95 of need, release and balance in ha net, in properties as those of regions.
+    ///
+    /// Points are for orientation on a map; `location_evidence`, `location_source` and `location_note` say
+    /// where they come from. A cluster or campus without a location has no geometry.
+    ///
+    /// # Errors
+    /// When the table of outcomes cannot be read.
+    pub fn places_geojson(&self) -> Result<Vec<u8>, ResultsError> {
+        let mut features = Vec::new();
+        for scenario in &self.scenarios {
+            let summary = self.summary(Whose::scenario(&scenario.id))?;
+            for entity in scenario.entities.iter().filter(|entity| has_place(entity)) {
+                let mut properties = about(scenario, ("id", &entity.id), &entity.name);
+                properties.append(&mut placed(entity));
+                let whose = Subject::Entity(entity);
+                properties.append(&mut outcomes(&summary, &whose, &scenario.years));
+                let id = format!("{}/{}", scenario.id, entity.id);
+                features.push(feature(&id, properties, point(entity)));
+            }
+        }
+        collection(&features)
     }
 }
 
-fn properties(
+fn collection(features: &[Value]) -> Result<Vec<u8>, ResultsError> {
+    let collection = json!({"type": "FeatureCollection", "features": features});
+    let mut json = serde_json::to_vec(&collection).map_err(ResultsError::Writing)?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+fn feature(id: &str, properties: Map<String, Value>, geometry: Option<Value>) -> Value {
+    let fields = [
+        ("type", "Feature".into()),
+        ("id", id.into()),
+        ("properties", Value::Object(properties)),
+        ("geometry", geometry.unwrap_or_default()),
+    ];
+    Value::Object(named(fields))
+}
+
+/// Fields by their names.
+fn named<const N: usize>(fields: [(&str, Value); N]) -> Map<String, Value> {
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    Map::from_iter(fields)
+}
+
+/// Whether an entity stands among the places: clusters and campuses do, others when they have a location.
+fn has_place(entity: &EntityIdentity) -> bool {
+    let sectors = [Sector::Industry, Sector::Campus].map(Sector::name);
+    entity.location.is_some() || sectors.contains(&entity.sector.as_str())
+}
+
+/// The point of an entity, to six decimals: a tenth of a metre.
+fn point(entity: &EntityIdentity) -> Option<Value> {
+    let location = entity.location.as_ref()?;
+    let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
+    Some(json!({
+        "type": "Point",
+        "coordinates": [rounded(location.lon), rounded(location.lat)],
+    }))
+}
+
+/// Whose outcomes a feature tells.
+enum Subject<'s> {
+    Region(&'s Named),
+    Entity(&'s EntityIdentity),
+}
+
+/// Which scenario, which region or object, and what it is called.
+fn about(
     scenario: &ScenarioIdentity,
-    region: &Named,
-    summary: &WhoseSummary,
+    (key, id): (&str, &str),
+    name: &Localised,
 ) -> Map<String, Value> {
+    named([
+        ("scenario", json!(scenario.id)),
+        (key, json!(id)),
+        ("name_nl", json!(name.nl)),
+        ("name_en", json!(name.en)),
+    ])
+}
+
+/// Of which sector an entity is, in which region, and where its location comes from.
+fn placed(entity: &EntityIdentity) -> Map<String, Value> {
+    // Dispersed objects have no region of their own.
+    let region = match &entity.regions[..] {
+        [region] => json!(region),
+        _ => Value::Null,
+    };
+    let location = entity.location.as_ref();
+    named([
+        ("sector", json!(entity.sector)),
+        ("region", region),
+        (
+            "location_evidence",
+            json!(location.map(|found| &found.evidence)),
+        ),
+        (
+            "location_source",
+            json!(location.map(|found| &found.source)),
+        ),
+        ("location_note", json!(location.map(|found| &found.note))),
+    ])
+}
+
+/// The figures of a region or object in every reported year.
+fn outcomes(summary: &WhoseSummary, whose: &Subject<'_>, years: &[u16]) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut set = |name: &str, value: Value| properties.insert(name.to_owned(), value);
-    set("scenario", scenario.id.clone().into());
-    set("region", region.id.clone().into());
-    set("name_nl", region.name.nl.clone().into());
-    set("name_en", region.name.en.clone().into());
     for kind in KINDS {
-        for &year in &scenario.years {
-            let Some(found) = outcome(summary, kind, region, year) else {
+        for &year in years {
+            let Some(found) = outcome(summary, kind, whose, year) else {
                 continue;
             };
             let statistics = &found.statistics;
@@ -84,14 +184,21 @@ fn properties(
 fn outcome<'s>(
     summary: &'s WhoseSummary,
     kind: OutcomeKind,
-    region: &Named,
+    whose: &Subject<'_>,
     year: u16,
 ) -> Option<&'s OutcomeSummary> {
+    let (sector, entity, region) = match whose {
+        Subject::Region(region) => (None, None, Some(region.id.clone())),
+        Subject::Entity(entity) => {
+            let sector = Sector::from_name(&entity.sector);
+            (sector, Some(entity.id.clone()), None)
+        }
+    };
     summary.get(&OutcomeName {
         kind,
-        sector: None,
-        entity: None,
-        region: Some(region.id.clone()),
+        sector,
+        entity,
+        region,
         segment: None,
         year: Year::new(year.into()),
     })

@@ -6,7 +6,9 @@ use crate::engine::Experiment;
 use crate::export::RunRecord;
 use crate::language::{Bilingual, Localised};
 use crate::model::{Entity, Sector, Segment};
-use crate::scenario::{Description, Evidence, PolicyVariant, Scenario, UncertainInput};
+use crate::scenario::{
+    Description, Evidence, Location, PolicyVariant, Provenance, Scenario, UncertainInput,
+};
 
 /// Which command found what is in the document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,7 +124,7 @@ impl Named {
 }
 
 /// A cluster, material stream, campus or other entity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EntityIdentity {
     /// The name in tables.
     pub id: String,
@@ -132,6 +134,41 @@ pub struct EntityIdentity {
     pub sector: String,
     /// The ids of the regions in which it asks for land.
     pub regions: Vec<String>,
+    /// Where it lies, when its scenario says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationIdentity>,
+}
+
+/// Where an entity lies: for orientation on a map, never computed with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LocationIdentity {
+    /// Degrees east, WGS 84.
+    pub lon: f64,
+    /// Degrees north, WGS 84.
+    pub lat: f64,
+    /// The name of the evidence grade.
+    pub evidence: String,
+    /// The id of the source; empty for an assumption.
+    pub source: String,
+    /// What the point is.
+    pub note: String,
+}
+
+impl LocationIdentity {
+    fn of(location: &Location, scenario: &Scenario) -> Self {
+        let Provenance {
+            source,
+            evidence,
+            note,
+        } = &location.provenance;
+        Self {
+            lon: location.longitude_deg,
+            lat: location.latitude_deg,
+            evidence: evidence.name().to_owned(),
+            source: source.map_or_else(String::new, |at| scenario.sources[at].id.to_string()),
+            note: note.clone(),
+        }
+    }
 }
 
 /// How many inputs rest on what.
@@ -201,7 +238,7 @@ impl VariantIdentity {
 }
 
 /// A scenario that was run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ScenarioIdentity {
     /// The name in tables.
     pub id: String,
@@ -263,16 +300,23 @@ impl ScenarioIdentity {
 
 fn entities(scenario: &Scenario) -> Vec<EntityIdentity> {
     let entities = scenario.entities.iter().zip(&scenario.system.entities);
-    let identity = |(description, entity): (&Description, &Entity)| EntityIdentity {
-        id: description.id.to_string(),
-        name: description.name.clone(),
-        sector: entity.sector.to_string(),
-        regions: entity
-            .regions
-            .keys()
-            .into_iter()
-            .map(|region| scenario.regions[region.0].id.to_string())
-            .collect(),
+    let location = |entity: usize| {
+        let mut locations = scenario.locations.iter();
+        let found = locations.find(|location| location.entity == entity)?;
+        Some(LocationIdentity::of(found, scenario))
     };
-    entities.map(identity).collect()
+    let identity =
+        |(place, (description, entity)): (usize, (&Description, &Entity))| EntityIdentity {
+            id: description.id.to_string(),
+            name: description.name.clone(),
+            sector: entity.sector.to_string(),
+            regions: entity
+                .regions
+                .keys()
+                .into_iter()
+                .map(|region| scenario.regions[region.0].id.to_string())
+                .collect(),
+            location: location(place),
+        };
+    entities.enumerate().map(identity).collect()
 }

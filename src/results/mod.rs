@@ -11,7 +11,7 @@
 //! | `*.csv` | the tables of `results.json`, for spreadsheets, R and Python |
 //! | `scenario/…` | the files of the scenario of a `run` as they were read, the scenario itself first in `run.toml` |
 //! | `charts/*.svg`, `charts/*.png` | the charts of `results.json`, drawn |
-//! | `results.xlsx`, `*.parquet`, `regions.geojson` | when asked for: the same tables in other formats; `draws.parquet` |
+//! | `results.xlsx`, `*.parquet`, `regions.geojson`, `places.geojson` | when asked for: the same tables in other formats; `draws.parquet` |
 //! | `sweep.parquet`, or `sweep/scenario=…/variant=…/part.parquet` | the table of a sweep, always; in parts beyond [`MOST_ROWS`](crate::export::MOST_ROWS) rows |
 //!
 //! Only the first two are ever read back, by [`read`], and the files of the scenario by
@@ -47,7 +47,8 @@ mod workbook;
 
 pub use compare::{ComparedOutcome, ComparedRuns, compare};
 pub use identity::{
-    EntityIdentity, InputCounts, JobIdentity, JobKind, Named, ScenarioIdentity, VariantIdentity,
+    EntityIdentity, InputCounts, JobIdentity, JobKind, LocationIdentity, Named, ScenarioIdentity,
+    VariantIdentity,
 };
 pub use named::{KeyMessage, NamedChart, NamedTable};
 pub use reading::{ChangedFile, Finished, ResultsError, is_run, read};

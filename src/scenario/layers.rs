@@ -12,7 +12,8 @@ use super::raw::{
     self, FileNames, RawInput, RawLever, RawScenario, RawSource, RawText, RawVariant,
 };
 use super::rows::{
-    BenchmarkRow, DistanceRow, InputRow, ObjectRow, RegionRow, Row, SourceRow, Written, read_table,
+    BenchmarkRow, DistanceRow, InputRow, LocationRow, ObjectRow, RegionRow, Row, SourceRow,
+    Written, read_table,
 };
 use super::source_text::SourceText;
 use crate::files;
@@ -41,6 +42,7 @@ pub(super) struct Layers {
     pub sources: Named<SourceRow>,
     pub benchmarks: Named<BenchmarkRow>,
     pub distances: Named<DistanceRow>,
+    pub locations: Named<LocationRow>,
     pub variants: Vec<VariantFile>,
 }
 
@@ -211,6 +213,8 @@ impl Layers {
         self.benchmarks.lay(benchmarks, &mut self.library.problems);
         let distances = self.tables(layer, &layer.raw.tables.distances);
         self.distances.lay(distances, &mut self.library.problems);
+        let locations = self.tables(layer, &layer.raw.tables.locations);
+        self.locations.lay(locations, &mut self.library.problems);
     }
 
     fn inputs_and_sources(&mut self, layer: &Layer) {

@@ -6,7 +6,7 @@
 //! 1. [`mod@raw`] mirrors a file as it stands, with the place of every value; `csv_table` does the same
 //!    for tables. Both go on after a mistake, so that one reading shows all of them.
 //! 2. `layers` follows `extends` and lays the files over each other: a later layer replaces inputs,
-//!    objects, sources, benchmarks and regions by name and adds new ones.
+//!    objects, sources, benchmarks, locations and regions by name and adds new ones.
 //! 3. `resolve` turns names into the columns, pathways and entities of a
 //!    [`DemandSystem`](crate::model::DemandSystem), and checks every value against what it stands for.
 //!
@@ -50,8 +50,8 @@ pub use sweep::{
     SweepFile, WantedOutcome, load_sweep,
 };
 pub use types::{
-    Benchmark, Cost, Description, Evidence, Layer, MOST_DRAWS, PolicyLever, PolicyVariant,
-    Provenance, Region, RunSettings, Scenario, Scope, Source, UncertainInput,
+    Benchmark, Cost, Description, Evidence, Layer, Location, MOST_DRAWS, PolicyLever,
+    PolicyVariant, Provenance, Region, RunSettings, Scenario, Scope, Source, UncertainInput,
 };
 
 use crate::files::FileError;

@@ -140,6 +140,45 @@ impl Row for DistanceRow {
     }
 }
 
+/// Where an object lies.
+#[derive(Debug, Clone)]
+pub(super) struct LocationRow {
+    pub id: Written<String>,
+    pub longitude: Option<Written<f64>>,
+    pub latitude: Option<Written<f64>>,
+    /// Whether a coordinate could not be read; a missing one is then no problem of its own.
+    pub is_broken: bool,
+    pub evidence: Option<Written<String>>,
+    pub source: Option<Written<String>>,
+    pub note: String,
+}
+
+impl Row for LocationRow {
+    const COLUMNS: &'static [&'static str] = &["id", "lon", "lat", "evidence", "source", "note"];
+
+    fn read(row: &CsvRow<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
+        let id = required(row, "id", problems)?;
+        let before = problems.len();
+        Some(Self {
+            id,
+            longitude: number(row, "lon", problems),
+            latitude: number(row, "lat", problems),
+            is_broken: problems.len() > before,
+            evidence: text(row, "evidence"),
+            source: text(row, "source"),
+            note: plain(row, "note"),
+        })
+    }
+
+    fn key(&self) -> String {
+        self.id.value.clone()
+    }
+
+    fn place(&self) -> &Place {
+        &self.id.place
+    }
+}
+
 /// Something that asks for land, or that others are made of.
 #[derive(Debug, Clone)]
 pub(super) struct ObjectRow {

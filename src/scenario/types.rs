@@ -47,6 +47,8 @@ pub struct Scenario {
     pub entities: Vec<Description>,
     /// The regions, in the order of their index.
     pub regions: Vec<Region>,
+    /// Where entities lie, of those that have a place.
+    pub locations: Vec<Location>,
     /// What inputs and benchmarks cite.
     pub sources: Vec<Source>,
     /// Published figures to hold outcomes against.
@@ -292,6 +294,19 @@ pub struct Provenance {
     pub evidence: Evidence,
     /// The reason, the arithmetic or a remark.
     pub note: String,
+}
+
+/// Where an entity lies, in degrees of WGS 84: for orientation on a map, never computed with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Location {
+    /// The entity's place in the scenario.
+    pub entity: usize,
+    /// Degrees east.
+    pub longitude_deg: f64,
+    /// Degrees north.
+    pub latitude_deg: f64,
+    /// Where the coordinates come from.
+    pub provenance: Provenance,
 }
 
 /// How well a value is supported.

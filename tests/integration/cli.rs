@@ -1,6 +1,7 @@
 //! What a user types, sees and finds afterwards.
 
 mod folders;
+mod maps;
 mod names;
 mod runs;
 

@@ -1,6 +1,6 @@
 //! One object: what it is, its formula, and all its inputs, own and shared.
 
-use ruimtevraag::scenario::{InputUse, Object};
+use ruimtevraag::scenario::{InputUse, Location, Object};
 
 use super::input::passes;
 use super::list;
@@ -119,6 +119,9 @@ fn add_facts(register: &Register<'_>, object: &Object, page: &mut Page) {
     if let Some(regions) = regions {
         pair("explain-region", &regions);
     }
+    if let Some(location) = location(register, object) {
+        pair("explain-location", &location);
+    }
     let segment = object
         .segment
         .map(|segment| texts.get(&format!("segment-{segment}")));
@@ -132,6 +135,25 @@ fn add_facts(register: &Register<'_>, object: &Object, page: &mut Page) {
     if let Some(status) = &object.status {
         pair("explain-status", status);
     }
+}
+
+/// Where an object lies and how that is known.
+fn location(register: &Register<'_>, object: &Object) -> Option<String> {
+    let (texts, scenario) = (register.texts, register.scenario);
+    let of_object = |location: &&Location| {
+        let description = &scenario.entities[location.entity];
+        object.sector.is_some() && description.id == object.description.id
+    };
+    let found = scenario.locations.iter().find(of_object)?;
+    let evidence = found.provenance.evidence.name();
+    let degrees = |degrees: f64| texts.number(degrees, 2);
+    let values = [
+        ("lon", &*degrees(found.longitude_deg)),
+        ("lat", &degrees(found.latitude_deg)),
+        ("grade", &texts.get(&format!("evidence-{evidence}"))),
+        ("note", &found.provenance.note),
+    ];
+    Some(texts.format("explain-location-text", &values))
 }
 
 /// Shares over keys from the medians of their weights: `NL36 40%, NL41 60%`.

@@ -100,6 +100,9 @@ pub struct RawTables {
     pub benchmarks: FileNames,
     /// Distances between regions, `from;to;km`; a scenario that has them meets need with supply.
     pub distances: FileNames,
+    /// Where clusters, campuses and others lie, `id;lon;lat;evidence;source;note`, in degrees of WGS 84:
+    /// for orientation on a map, never computed with.
+    pub locations: FileNames,
 }
 
 /// Which groups of inputs move together.

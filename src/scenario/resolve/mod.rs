@@ -10,6 +10,7 @@ mod campus;
 mod circular;
 mod families;
 mod industry;
+mod locations;
 mod objects;
 mod pathways;
 mod policy;
@@ -57,6 +58,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
     let mut resolver = Resolver::new(layers, book, pathways, &regions, years.complete);
     let entities = objects::entities(&mut resolver);
     let objects = objects::described(&resolver);
+    let locations = locations::locations(&mut resolver, &entities);
     let net_to_gross = net_to_gross(layers, &mut resolver.book);
     let supply = supply::supply(&mut resolver);
     let variants = policy::variants(&mut resolver, years.base);
@@ -100,6 +102,7 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         variants,
         entities: descriptions,
         regions,
+        locations,
         sources,
         benchmarks,
         inventory,

@@ -185,6 +185,7 @@ fn every_format_is_left_and_is_the_same_again() {
         "draws.parquet",
         "summary.parquet",
         "regions.geojson",
+        "places.geojson",
     ] {
         assert!(made[0].contains_key(name), "{name}");
     }
@@ -202,37 +203,6 @@ fn draws_that_were_counted_cannot_be_left() {
     let mut command = ruimtevraag(&words);
     let refused = command.arg("--out").arg(root.path().join("run")).assert();
     refused.code(2).stderr(contains("--memory"));
-}
-
-#[test]
-fn regions_on_the_map_are_geojson_by_the_book() {
-    let root = tempfile::tempdir().unwrap();
-    run_into(
-        root.path(),
-        &format!("run {REFERENCE} --draws 100 --no-charts --format geojson"),
-    );
-    let text = fs::read_to_string(root.path().join("regions.geojson")).unwrap();
-    let map: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let features = map["features"].as_array().unwrap();
-    assert_eq!(features.len(), 12);
-    for feature in features {
-        assert!(feature["properties"]["need_2050_p50"].as_f64().unwrap() > 0.0);
-        for polygon in feature["geometry"]["coordinates"].as_array().unwrap() {
-            for ring in polygon.as_array().unwrap() {
-                assert_closed_and_counter_clockwise(ring.as_array().unwrap());
-            }
-        }
-    }
-}
-
-fn assert_closed_and_counter_clockwise(ring: &[serde_json::Value]) {
-    assert!(ring.len() >= 4 && ring.first() == ring.last());
-    let at = |place: usize, axis: usize| ring[place][axis].as_f64().unwrap();
-    let edges = 0..ring.len() - 1;
-    let area: f64 = edges
-        .map(|edge| at(edge, 0) * at(edge + 1, 1) - at(edge + 1, 0) * at(edge, 1))
-        .sum();
-    assert!(area > 0.0, "clockwise");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod provenance;
 
+pub(super) use provenance::Support;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 

@@ -4,11 +4,34 @@ use super::Book;
 use crate::distribution::{Distribution, Fixed};
 use crate::id::InputName;
 use crate::model::InputIndex;
-use crate::scenario::problem::Problem;
+use crate::scenario::problem::{Place, Problem};
 use crate::scenario::resolve::families;
 use crate::scenario::resolve::quantity::Quantity;
-use crate::scenario::rows::{InputRow, Row};
+use crate::scenario::rows::{InputRow, Row, Written};
 use crate::scenario::types::{Evidence, Layer, Provenance, UncertainInput};
+
+/// What a row says of where its values come from.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::scenario::resolve) struct Support<'r> {
+    /// What the row is about.
+    pub name: &'r str,
+    pub place: &'r Place,
+    pub evidence: Option<&'r Written<String>>,
+    pub source: Option<&'r Written<String>>,
+    pub note: &'r str,
+}
+
+impl<'r> Support<'r> {
+    fn of(row: &'r InputRow) -> Self {
+        Self {
+            name: &row.name.value,
+            place: row.place(),
+            evidence: row.evidence.as_ref(),
+            source: row.source.as_ref(),
+            note: &row.note,
+        }
+    }
+}
 
 impl Book<'_> {
     /// The input that a row gives for a quantity, with every problem of the row noted.
@@ -32,7 +55,7 @@ impl Book<'_> {
             written: families::written(row),
             unit: self.stated_unit(row),
             range: quantity.bounds(),
-            provenance: self.provenance(row),
+            provenance: self.provenance(&Support::of(row)),
             is_copy: false,
             group: self.group(row),
             layers: layers.iter().map(|row| self.layer(row)).collect(),
@@ -59,43 +82,44 @@ impl Book<'_> {
         String::new()
     }
 
-    fn provenance(&mut self, row: &InputRow) -> Provenance {
+    /// Where the values of a row come from, with every problem of it noted.
+    pub fn provenance(&mut self, row: &Support<'_>) -> Provenance {
         let evidence = self.evidence(row);
         let source = self.source(row);
         self.check_support(row, evidence);
         Provenance {
             source,
             evidence: evidence.unwrap_or(Evidence::Assumption),
-            note: row.note.clone(),
+            note: row.note.to_owned(),
         }
     }
 
     /// An assumption gives its reason, every other grade its source.
-    fn check_support(&mut self, row: &InputRow, evidence: Option<Evidence>) {
-        let name = &row.name.value;
+    fn check_support(&mut self, row: &Support<'_>, evidence: Option<Evidence>) {
+        let name = row.name;
         let Some(evidence) = evidence else {
             return;
         };
         if evidence == Evidence::Assumption {
             if row.note.is_empty() {
                 let message = format!("the assumption `{name}` has no reason");
-                let problem = Problem::error(row.place(), message);
+                let problem = Problem::error(row.place, message);
                 self.problems
                     .push(problem.expected("say in one line of `note` why it is assumed"));
             }
         } else if row.source.is_none() {
             let message = format!("`{name}` is {} but cites no source", evidence.name());
-            let problem = Problem::error(row.place(), message);
+            let problem = Problem::error(row.place, message);
             self.problems
                 .push(problem.expected("give the id of a source, or grade it `assumption`"));
         }
     }
 
-    fn evidence(&mut self, row: &InputRow) -> Option<Evidence> {
+    fn evidence(&mut self, row: &Support<'_>) -> Option<Evidence> {
         let names = Evidence::ALL.map(Evidence::name);
-        let Some(written) = &row.evidence else {
-            let message = format!("`{}` has no evidence grade", row.name.value);
-            let problem = Problem::error(row.place(), message);
+        let Some(written) = row.evidence else {
+            let message = format!("`{}` has no evidence grade", row.name);
+            let problem = Problem::error(row.place, message);
             self.problems
                 .push(problem.expected(format!("expected one of {}", names.join(", "))));
             return None;
@@ -111,8 +135,8 @@ impl Book<'_> {
         found
     }
 
-    fn source(&mut self, row: &InputRow) -> Option<usize> {
-        let written = row.source.as_ref()?;
+    fn source(&mut self, row: &Support<'_>) -> Option<usize> {
+        let written = row.source?;
         let found = self.sources.get(written.value.as_str()).copied();
         if found.is_none() {
             let message = format!("there is no source `{}`", written.value);
