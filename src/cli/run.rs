@@ -8,7 +8,9 @@ use ruimtevraag::analysis::{
     BenchmarkFinding, Stopping, Summary, compare_with_benchmarks, summarise,
 };
 use ruimtevraag::chart::{Chart, convergence_chart, run_charts, sensitivity_charts};
-use ruimtevraag::engine::{DrawnColumns, Experiment, OutcomeTable, Outcomes, VariantOutcomes};
+use ruimtevraag::engine::{
+    self, DrawnColumns, Experiment, OutcomeTable, Outcomes, VariantOutcomes,
+};
 use ruimtevraag::export::{
     Column, Format, Table, VariantRun, benchmark_table, draw_columns, evidence_table,
     exchange_table, input_table, quality_lock_table, sensitivity_table, shortage_table,
@@ -39,6 +41,9 @@ pub fn run(arguments: &RunArguments) -> Result<(), Failure> {
     }
     let variants = job::files_of(&arguments.variants)?;
     let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
+    for scenario in &scenarios {
+        check_draws(scenario, arguments)?;
+    }
     for scenario in &scenarios {
         run_one(scenario, arguments)?;
     }
@@ -81,6 +86,29 @@ fn run_one(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure>
     }
     leave::tell_where(&folder, settings, &texts);
     Ok(())
+}
+
+/// Refuses draws that are to be left and cannot be kept, before they are computed. With a rule to end by,
+/// how many there will be is not known yet.
+fn check_draws(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Failure> {
+    let settings = &arguments.settings;
+    if !settings.has(Format::Parquet) || arguments.until.is_some() {
+        return Ok(());
+    }
+    let experiment = job::experiment(scenario, settings)?;
+    if engine::keeps_draws(&experiment, &job::options(settings)) {
+        Ok(())
+    } else {
+        Err(counted())
+    }
+}
+
+fn counted() -> Failure {
+    Failure::Usage(
+        "--format parquet leaves the draws, and these do not fit in memory and are counted; raise \
+         --memory or lower --draws"
+            .to_owned(),
+    )
 }
 
 /// One scenario with what it found.
@@ -130,13 +158,7 @@ impl Run<'_> {
             return Ok(Vec::new());
         }
         let drawn = DrawnColumns::of(self.experiment, &job::options(settings))?;
-        draw_columns(self.experiment, self.outcomes, &drawn).ok_or_else(|| {
-            Failure::Usage(
-                "--format parquet leaves the draws, and these did not fit in memory and were \
-                 counted; raise --memory or lower --draws"
-                    .to_owned(),
-            )
-        })
+        draw_columns(self.experiment, self.outcomes, &drawn).ok_or_else(counted)
     }
 
     fn charts(&self, texts: &Texts) -> Vec<Chart> {

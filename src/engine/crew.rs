@@ -26,6 +26,12 @@ fn block_draws(outcomes: usize, memory: usize) -> usize {
     (chunks * CHUNK).clamp(CHUNK, BLOCK)
 }
 
+/// Whether so many draws of every outcome fit in the memory allowed.
+pub(super) fn can_be_kept(plan: &Plan<'_>, draws: usize, memory: usize) -> bool {
+    let bytes = plan.outcomes().saturating_mul(draws * size_of::<f64>());
+    bytes <= memory
+}
+
 /// The threads of a run, what they work on, and what they have gathered.
 pub(super) struct Crew<'a> {
     plan: &'a Plan<'a>,
@@ -121,11 +127,7 @@ impl<'a> Crew<'a> {
         let draws = self.replicates[..replicates]
             .last()
             .map_or(0, |last| last.end);
-        let bytes = self
-            .plan
-            .outcomes()
-            .saturating_mul(draws * size_of::<f64>());
-        bytes <= self.memory
+        can_be_kept(self.plan, draws, self.memory)
     }
 
     /// Counts from now on, and what was kept too. Counting needs a first block, which is computed

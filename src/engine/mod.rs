@@ -54,5 +54,5 @@ pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use outcome_name::{NoOutcome, OutcomeName};
 pub use part::{CountedPart, count_part, join, parts};
-pub use run::{Look, run, run_until};
+pub use run::{Look, keeps_draws, run, run_until};
 pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable, Outcomes, VariantOutcomes};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::collect::Gathered;
-use super::crew::Crew;
+use super::crew::{Crew, can_be_kept};
 use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
 use super::key::OutcomeKey;
@@ -29,6 +29,13 @@ pub fn run(
     let all = 0..plan.replicates().count();
     crew.compute(all)?;
     Ok(crew.finish())
+}
+
+/// Whether all draws of an experiment fit in the memory allowed, so that they are kept. Else outcomes are
+/// counted, and no draw can be looked at.
+#[must_use]
+pub fn keeps_draws(experiment: &Experiment<'_>, options: &RunOptions) -> bool {
+    can_be_kept(&Plan::of(experiment), experiment.draws, options.memory)
 }
 
 /// Runs an experiment whose draws are the most that may be made, and asks `is_enough` after some

@@ -201,8 +201,10 @@ fn draws_that_were_counted_cannot_be_left() {
     let root = tempfile::tempdir().unwrap();
     let words = format!("run {REFERENCE} --draws 4000 --memory 1 --format parquet --no-charts");
     let mut command = ruimtevraag(&words);
-    let refused = command.arg("--out").arg(root.path().join("run")).assert();
+    let folder = root.path().join("run");
+    let refused = command.arg("--out").arg(&folder).assert();
     refused.code(2).stderr(contains("--memory"));
+    assert!(!folder.exists(), "refused only after something was done");
 }
 
 #[test]
