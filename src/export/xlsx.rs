@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
+use super::plots::{self, Plot};
 use super::table::{Cell, Table};
 
 /// The longest name that a sheet may have.
@@ -28,6 +29,10 @@ pub struct Book {
     pub contents: String,
     /// The tables, one sheet each.
     pub sheets: Vec<Sheet>,
+    /// The sheet of charts: its name and title.
+    pub plots_sheet: (String, String),
+    /// Charts that the spreadsheet draws, on a sheet after the tables; none leaves the sheet out.
+    pub plots: Vec<Plot>,
 }
 
 /// A table as a sheet.
@@ -57,6 +62,10 @@ pub fn to_xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
     for sheet in &book.sheets {
         write_sheet(workbook.add_worksheet(), sheet)?;
     }
+    if !book.plots.is_empty() {
+        let name = tab(&book.plots_sheet.0);
+        plots::write(workbook.add_worksheet(), &name, &book.plots)?;
+    }
     workbook.save_to_buffer()
 }
 
@@ -76,10 +85,13 @@ fn write_cover(page: &mut Worksheet, book: &Book) -> Result<(), XlsxError> {
     }
     row += 1;
     page.write_string_with_format(row, 0, &book.contents, &bold)?;
-    for sheet in &book.sheets {
+    let plots = (!book.plots.is_empty()).then_some(&book.plots_sheet);
+    let plots = plots.map(|(name, title)| (name, title));
+    let sheets = book.sheets.iter().map(|sheet| (&sheet.name, &sheet.title));
+    for (name, title) in sheets.chain(plots) {
         row += 1;
-        page.write_string(row, 0, tab(&sheet.name))?;
-        page.write_string(row, 1, &sheet.title)?;
+        page.write_string(row, 0, tab(name))?;
+        page.write_string(row, 1, title)?;
     }
     Ok(())
 }
@@ -87,39 +99,62 @@ fn write_cover(page: &mut Worksheet, book: &Book) -> Result<(), XlsxError> {
 fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let table = &sheet.table;
     page.set_name(tab(&sheet.name))?;
-    let header = Format::new().set_bold().set_text_wrap();
-    let formats: Vec<_> = table
-        .headers
-        .iter()
-        .map(|name| number_format(name))
-        .collect();
+    let formats = CellFormats::of(table);
     for (column, name) in (0_u16..).zip(&table.headers) {
-        page.write_string_with_format(0, column, name, &header)?;
+        page.write_string_with_format(0, column, name, &formats.header)?;
         page.set_column_width(column, width(table, usize::from(column)))?;
     }
     for (row, cells) in (1_u32..).zip(&table.rows) {
-        for ((column, cell), format) in (0_u16..).zip(cells).zip(&formats) {
-            match cell {
-                Cell::Empty => {}
-                Cell::Text(text) => {
-                    page.write_string(row, column, text)?;
-                }
-                Cell::Number(number) => {
-                    page.write_number_with_format(row, column, *number, format)?;
-                }
-                // Years and counts are far below 2^53.
-                #[allow(clippy::cast_precision_loss)]
-                Cell::Whole(number) => {
-                    page.write_number(row, column, *number as f64)?;
-                }
-            }
-        }
+        write_row(page, row, cells, &formats)?;
     }
     page.set_freeze_panes(1, 0)?;
     let rows = u32::try_from(table.rows.len());
     let last_column = u16::try_from(table.headers.len().saturating_sub(1));
     if let (Ok(last_row), Ok(last_column), false) = (rows, last_column, table.headers.is_empty()) {
         page.autofilter(0, 0, last_row, last_column)?;
+    }
+    Ok(())
+}
+
+/// How the cells of a table are written.
+pub(super) struct CellFormats {
+    pub header: Format,
+    /// Those of numbers, by column.
+    numbers: Vec<Format>,
+}
+
+impl CellFormats {
+    pub fn of(table: &Table) -> Self {
+        let numbers = table.headers.iter().map(|name| number_format(name));
+        Self {
+            header: Format::new().set_bold().set_text_wrap(),
+            numbers: numbers.collect(),
+        }
+    }
+}
+
+/// Writes the cells of a row, text as text.
+pub(super) fn write_row(
+    page: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    for ((column, cell), format) in (0_u16..).zip(cells).zip(&formats.numbers) {
+        match cell {
+            Cell::Empty => {}
+            Cell::Text(text) => {
+                page.write_string(row, column, text)?;
+            }
+            Cell::Number(number) => {
+                page.write_number_with_format(row, column, *number, format)?;
+            }
+            // Years and counts are far below 2^53.
+            #[allow(clippy::cast_precision_loss)]
+            Cell::Whole(number) => {
+                page.write_number(row, column, *number as f64)?;
+            }
+        }
     }
     Ok(())
 }
@@ -155,6 +190,7 @@ fn tab(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::{PlotKind, PlotSeries};
 
     fn book(text: &str) -> Book {
         Book {
@@ -169,6 +205,25 @@ mod tests {
                     headers: vec!["p_x".to_owned(), "b".to_owned(), text.to_owned()],
                     rows: vec![vec![Cell::Number(0.5), Cell::Whole(2050), Cell::text(text)]],
                 },
+            }],
+            plots_sheet: ("grafieken".to_owned(), text.to_owned()),
+            plots: vec![plot(text)],
+        }
+    }
+
+    fn plot(text: &str) -> Plot {
+        Plot {
+            title: text.to_owned(),
+            alt: text.to_owned(),
+            unit: text.to_owned(),
+            kind: PlotKind::Lines,
+            table: Table {
+                headers: vec!["jaar".to_owned(), text.to_owned()],
+                rows: vec![vec![Cell::Whole(2050), Cell::Number(0.5)]],
+            },
+            series: vec![PlotSeries {
+                color: "#0072b2".to_owned(),
+                is_edge: true,
             }],
         }
     }

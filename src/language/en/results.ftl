@@ -27,6 +27,8 @@ table-morris = Elementary effects of Morris of every input
 # The workbook
 
 book-cover = read me
+book-plots = charts
+book-plots-title = Charts that the spreadsheet draws itself, each beside its figures
 book-sheets = Sheets
 book-scenario = Scenario
 book-scenario-text = { $title }. Since { $base }, reported in full for { $years }. Of { $all } inputs { $assumption } are assumptions.

@@ -27,6 +27,8 @@ table-morris = Effecten van Morris van elke invoer
 # The workbook
 
 book-cover = toelichting
+book-plots = grafieken
+book-plots-title = Grafieken die het rekenblad zelf tekent, elk naast zijn cijfers
 book-sheets = Bladen
 book-scenario = Scenario
 book-scenario-text = { $title }. Sinds { $base }, volledig gerapporteerd voor { $years }. Van de { $all } invoeren zijn er { $assumption } een aanname.
