@@ -296,9 +296,10 @@ fn the_parts_of_a_bar_are_as_high_as_their_sizes() {
         bars: vec![bar("2030", 100.0), bar("2050", 400.0)],
     };
     let document = drawn(&chart("bars", "Balken", Body::StackedBars(bars)));
+    let fill = palette::hex(palette::series_color(0)).to_uppercase();
     let heights: Vec<_> = elements(&document)
         .iter()
-        .filter(|element| element.get("fill") == Some("#0072B2") && element.number("width") > 400.0)
+        .filter(|element| element.get("fill") == Some(&*fill) && element.number("width") > 400.0)
         .map(|element| element.number("height"))
         .collect();
     assert_eq!(heights.len(), 2);
