@@ -50,11 +50,17 @@ const FIGURES: u16 = 8;
 /// The size of a chart in pixels, and the rows it covers.
 const SIZE: (u32, u32) = (760, 440);
 const ROWS: u32 = 24;
+/// The most years that all have their label.
+const MOST_LABELS: u32 = 16;
 
 /// Writes charts under each other on a sheet of their own, each beside its figures.
 pub(super) fn write(page: &mut Worksheet, name: &str, plots: &[Plot]) -> Result<(), XlsxError> {
     page.set_name(name)?;
     page.set_column_width(0, 26)?;
+    // A4 on its side, figures and charts beside each other on one page's width.
+    page.set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
     let heading = Format::new().set_bold().set_font_size(12);
     let mut row = 0;
     for plot in plots {
@@ -112,9 +118,9 @@ fn chart(plot: &Plot, figures: &Figures<'_>) -> Chart {
     for (column, series) in (1_u16..).zip(&plot.series) {
         let drawn = chart.add_series();
         drawn
-            .set_categories(figures.column(0))
-            .set_values(figures.column(column))
-            .set_name(figures.head(column))
+            .set_categories(&figures.column(0))
+            .set_values(&figures.column(column))
+            .set_name(&figures.head(column))
             .set_format(&mut format(plot.kind, series));
     }
     let mut title = ChartFont::new();
@@ -122,6 +128,10 @@ fn chart(plot: &Plot, figures: &Figures<'_>) -> Chart {
     chart.title().set_name(&plot.title).set_font(&title);
     let axis = chart.y_axis();
     axis.set_name(&plot.unit).set_num_format("#,##0");
+    axis.set_major_gridlines_line(ChartLine::new().set_color("#dddddd"));
+    if plot.kind == PlotKind::Lines && figures.rows > MOST_LABELS {
+        chart.x_axis().set_label_interval(2);
+    }
     if plot.kind == PlotKind::Bars {
         chart.x_axis().set_reverse();
     } else {
@@ -135,8 +145,21 @@ fn chart(plot: &Plot, figures: &Figures<'_>) -> Chart {
         chart.legend().set_hidden();
     }
     chart.set_width(SIZE.0).set_height(SIZE.1);
-    chart.set_alt_text(&plot.alt);
+    chart.set_alt_text(shortened(&plot.alt));
     chart
+}
+
+/// The most characters that a spreadsheet takes to describe a chart.
+const LONGEST: usize = 255;
+
+/// A description, cut off behind a whole word when it is too long.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST - 1).collect();
+    let whole = start.rsplit_once(' ').map_or(&*start, |(whole, _)| whole);
+    format!("{whole}…")
 }
 
 fn format(kind: PlotKind, series: &PlotSeries) -> ChartFormat {
@@ -155,4 +178,20 @@ fn format(kind: PlotKind, series: &PlotSeries) -> ChartFormat {
     }
     format.set_line(&line);
     format
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_are_as_short_as_a_spreadsheet_takes() {
+        let long = "één woord ".repeat(40);
+        let found = shortened(&long);
+        assert!(
+            found.chars().count() <= LONGEST && found.ends_with("woord…"),
+            "{found}"
+        );
+        assert_eq!(shortened("kort"), "kort");
+    }
 }
