@@ -91,6 +91,12 @@ pub fn cos(x: f64) -> f64 {
     libm::cos(x)
 }
 
+/// The sine of an angle in radians.
+#[must_use]
+pub fn sin(x: f64) -> f64 {
+    libm::sin(x)
+}
+
 /// The inverse hyperbolic sine.
 #[must_use]
 pub fn asinh(x: f64) -> f64 {

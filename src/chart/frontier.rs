@@ -1,11 +1,13 @@
 //! What variants cost beside what they bring.
 
+use plotters::style::RGBColor;
 use serde::{Deserialize, Serialize};
 
 use super::fan::draw_numbered;
+use super::labels::Label;
 use super::legend::Key;
-use super::palette::{self, Dash, GREY, WHITE};
-use super::pen::{Area, Letters, Stroke};
+use super::palette::{self, Dash, GREY, INK, Shape, WHITE};
+use super::pen::{Letters, Point, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
 use super::values::Interval;
@@ -47,19 +49,14 @@ pub(super) fn draw(frontier: &Frontier, sheet: &mut Sheet<'_, '_>) {
     draw_numbered(sheet, strip, &heading, &names);
     let (across, up) = axes(frontier, sheet);
     draw_edge(frontier, sheet, &across, &up);
-    for (place, variant) in frontier.variants.iter().enumerate() {
-        draw_variant(sheet, variant, place, (&across, &up));
-    }
+    draw_variants(frontier, sheet, (&across, &up));
 }
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>) {
     let shape = palette::series_shape(0);
     let edge = Stroke::solid(GREY, 3.0).dashed(Dash::Dashed);
     sheet.legend(&[
-        (
-            Key::Whisker(shape, palette::INK),
-            sheet.texts.get("chart-whisker"),
-        ),
+        (Key::Whisker(shape, INK), sheet.texts.get("chart-whisker")),
         (Key::Line(edge), sheet.texts.get("chart-frontier")),
     ]);
 }
@@ -112,35 +109,72 @@ fn draw_edge(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, across: &Scale, up:
     sheet.canvas.line(&points, stroke);
 }
 
-fn draw_variant(
-    sheet: &mut Sheet<'_, '_>,
-    variant: &CostAndEffect,
-    place: usize,
-    (across, up): (&Scale, &Scale),
-) {
-    let [cheap, x, dear] = variant.cost.figures().map(|figure| across.at(figure));
-    let [low, y, high] = variant.effect.figures().map(|figure| up.at(figure));
-    let (Some(x), Some(y)) = (x, y) else { return };
-    let color = palette::series_color(place);
-    let stroke = Stroke::solid(color, 2.5);
+/// A variant at its place, with the number under which it stands in the list.
+struct Placed<'v> {
+    number: usize,
+    variant: &'v CostAndEffect,
+    at: Point,
+}
+
+/// Whiskers lie below, marks above them, numbers on top.
+fn draw_variants(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, (across, up): (&Scale, &Scale)) {
+    let variants = frontier.variants.iter().enumerate();
+    let placed = variants.filter_map(|(place, variant)| {
+        let at = (across.at(variant.cost.p50)?, up.at(variant.effect.p50)?);
+        Some(Placed {
+            number: place,
+            variant,
+            at,
+        })
+    });
+    let placed: Vec<_> = placed.collect();
+    for one in &placed {
+        draw_whiskers(sheet, one, (across, up));
+    }
+    let letters = Letters::of(21.0).bold().middle();
+    let label = Label {
+        width: letters.width("00") + 6.0,
+        height: 24.0,
+        reach: MARK + 2.0,
+    };
+    let points: Vec<_> = placed.iter().map(|one| one.at).collect();
+    // Each number near its mark, none over another, with a line to a mark that it is not beside.
+    let numbers = label.places(&points, &sheet.area);
+    for (one, &at) in placed.iter().zip(&numbers) {
+        sheet.canvas.line(&[one.at, at], Stroke::solid(INK, 1.5));
+    }
+    for one in &placed {
+        let (shape, color) = look(one.number);
+        sheet.canvas.marker(one.at, MARK, shape, color);
+    }
+    for (one, &at) in placed.iter().zip(&numbers) {
+        sheet.canvas.fill(&label.around(at), WHITE, 0.9);
+        let number = (one.number + 1).to_string();
+        sheet.canvas.text(&number, at, letters);
+    }
+}
+
+fn look(place: usize) -> (Shape, RGBColor) {
+    (palette::series_shape(place), palette::series_color(place))
+}
+
+/// The size of a mark.
+const MARK: f64 = 8.0;
+
+fn draw_whiskers(sheet: &mut Sheet<'_, '_>, placed: &Placed<'_>, (across, up): (&Scale, &Scale)) {
+    let (x, y) = placed.at;
+    let [cheap, _, dear] = placed
+        .variant
+        .cost
+        .figures()
+        .map(|figure| across.at(figure));
+    let [low, _, high] = placed.variant.effect.figures().map(|figure| up.at(figure));
     let (cheap, dear) = (cheap.unwrap_or(x), dear.unwrap_or(x));
     let (low, high) = (low.unwrap_or(y), high.unwrap_or(y));
-    sheet.canvas.whisker((cheap, y), (dear, y), 6.0, stroke);
-    sheet.canvas.whisker((x, low), (x, high), 6.0, stroke);
-    sheet
-        .canvas
-        .marker((x, y), 9.0, palette::series_shape(place), color);
-    let ground = Area {
-        left: x + 11.0,
-        right: x + 37.0,
-        top: y - 35.0,
-        bottom: y - 11.0,
-    };
-    sheet.canvas.fill(&ground, WHITE, 0.85);
-    let letters = Letters::of(21.0).bold().middle();
-    sheet
-        .canvas
-        .text(&(place + 1).to_string(), ground.middle(), letters);
+    let (_, color) = look(placed.number);
+    let stroke = Stroke::solid(palette::mix(color, WHITE, 0.35), 2.0);
+    sheet.canvas.whisker((cheap, y), (dear, y), 5.0, stroke);
+    sheet.canvas.whisker((x, low), (x, high), 5.0, stroke);
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! colour-blind readers, and whatever a colour says, a shape, dash, hatch, place or label says too.
 
 mod canvas;
+mod check;
 mod clouds;
 mod comparison_charts;
 mod convergence;
@@ -28,6 +29,7 @@ mod frontier;
 mod hatch;
 mod heat_map;
 mod histogram;
+mod labels;
 mod legend;
 mod lines;
 mod look;
