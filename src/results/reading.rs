@@ -193,8 +193,19 @@ pub(super) fn from_json(json: &[u8], path: &Path) -> Result<Results, ResultsErro
     Ok(results)
 }
 
-/// What the types cannot say: tables are rectangular, and names can serve as file names.
+/// What the types cannot say: tables are rectangular, lists in charts are as long as they say, and names
+/// can serve as file names.
 fn check(results: &Results) -> Result<(), ResultsError> {
+    for scenario in &results.scenarios {
+        let named = [&scenario.regions, &results.sectors, &results.segments];
+        let named = named.into_iter().flatten().map(|one| &one.id);
+        let entities = scenario.entities.iter().map(|one| &one.id);
+        let variants = scenario.variants.iter().map(|one| &one.id);
+        let ids = named.chain(entities).chain(variants);
+        std::iter::once(&scenario.id)
+            .chain(ids)
+            .try_for_each(|id| check_name(id))?;
+    }
     for table in &results.tables {
         check_name(&table.name)?;
         if !table.table.is_rectangular() {
@@ -211,6 +222,11 @@ fn check(results: &Results) -> Result<(), ResultsError> {
             let reason = format!("chart `{}` has two names", chart.nl.name);
             return Err(ResultsError::invalid(reason));
         }
+        for chart in [&chart.nl, &chart.en] {
+            chart.check().map_err(|reason| {
+                ResultsError::invalid(format!("in chart `{}` {reason}", chart.name))
+            })?;
+        }
     }
     Ok(())
 }
@@ -220,7 +236,7 @@ fn check_name(name: &str) -> Result<(), ResultsError> {
     if !name.is_empty() && name.chars().all(is_plain) {
         return Ok(());
     }
-    let reason = format!("{name:?} is no name of a table or chart");
+    let reason = format!("{name:?} is no name of a table, chart, scenario or what is in one");
     Err(ResultsError::invalid(reason))
 }
 

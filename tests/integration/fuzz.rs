@@ -1,9 +1,11 @@
 //! Files that were mutated at random: a reader refuses them or reads them, and what it reads can be
-//! run. Nothing panics, and no outcome is not a number.
+//! run. Nothing panics, and no outcome is not a number. The same for what finished runs left, from which
+//! reports, charts and workbooks are made.
 //!
 //! `RUIMTEVRAAG_FUZZ=100000 cargo test --test integration fuzz` tries as many files of each kind.
 
 mod sweeps;
+mod runs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
