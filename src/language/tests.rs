@@ -128,6 +128,27 @@ fn values_are_filled_in_as_they_are() {
 }
 
 #[test]
+fn one_of_something_is_not_several() {
+    let line = |language, number| {
+        let names = ["industry", "circular", "campus", "benchmarks"];
+        let values = names.map(|name| (name, number));
+        Texts::new(language).format("check-line", &values)
+    };
+    let text = line(NL, "1");
+    assert!(
+        text.contains("1 industriecluster, 1 circulair object, 1 campus, 1 gepubliceerd cijfer"),
+        "{text}"
+    );
+    let text = line(NL, "1.001");
+    assert!(
+        text.contains("1.001 industrieclusters, 1.001 circulaire objecten"),
+        "{text}"
+    );
+    assert!(line(EN, "1").contains("1 campus, 1 published figure"));
+    assert!(line(EN, "0").contains("0 campuses, 0 published figures"));
+}
+
+#[test]
 fn languages_have_the_names_of_the_command_line() {
     assert_eq!("nl".parse(), Ok(NL));
     assert_eq!("en".parse(), Ok(EN));

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, number};
@@ -45,6 +45,15 @@ areas!(
     "sweep"
 );
 
+/// One as a number, by which a text can choose its words; all else as it is written.
+fn argument(value: &str) -> FluentValue<'_> {
+    if value == "1" {
+        FluentValue::from(1)
+    } else {
+        FluentValue::from(value)
+    }
+}
+
 /// Words, sentences and numbers in one language.
 pub struct Texts {
     language: Language,
@@ -83,10 +92,12 @@ impl Texts {
         self.format(key, &[])
     }
 
-    /// The text under `key` with its `{ $name }`s filled in, or the key itself when there is none.
+    /// The text under `key` with its `{ $name }`s filled in, or the key itself when there is none. A text
+    /// may choose other words for the value `1`, under `[one]`.
     #[must_use]
     pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.filled(key, &values.iter().copied().collect())
+        let values = values.iter().map(|(name, value)| (*name, argument(value)));
+        self.filled(key, &values.collect())
     }
 
     fn filled(&self, key: &str, values: &FluentArgs<'_>) -> String {

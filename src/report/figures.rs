@@ -76,7 +76,7 @@ impl Pen<'_> {
     /// P50 with P5 and P95.
     fn band(self, band: &Interval) -> String {
         let [p05, p50, p95] = [band.p05, band.p50, band.p95].map(|figure| self.value(figure));
-        format!("{p50} ({p05} – {p95})")
+        format!("{p50} ({p05}\u{a0}–\u{a0}{p95})")
     }
 
     /// A name with the unit and the way bands are written.

@@ -1,6 +1,6 @@
 //! The key messages: what the outcomes say, with how sure that is, in plain words.
 
-use super::records::{benchmarks, shortages};
+use super::records::{benchmarks, change_by, shortages};
 use super::run::{Part, Run, listed};
 use crate::model::{OutcomeKind, Sector, Segment};
 
@@ -19,18 +19,21 @@ pub struct Message {
 type Saying = fn(&Run<'_>) -> Option<String>;
 
 /// The topics in the order in which they are told.
-const TOPICS: [(&str, Saying, bool); 7] = [
+const TOPICS: [(&str, Saying, bool); 8] = [
     ("need", need, false),
     ("sectors", sectors, false),
     ("release", release, false),
     ("double-use", double_use, false),
     ("shortage", shortage, false),
+    ("variants", variants, false),
     ("published", published, true),
     ("evidence", evidence, true),
 ];
 
 /// How many regions are named.
 const MOST_REGIONS: usize = 4;
+/// How many policy variants are named.
+const MOST_VARIANTS: usize = 3;
 /// Less than this, in ha, is not worth naming.
 const LEAST_HA: f64 = 1.0;
 
@@ -208,6 +211,47 @@ fn shortage(run: &Run<'_>) -> Option<String> {
         ];
         says.push(' ');
         says.push_str(&run.filled("report-message-pinch", &values));
+    }
+    Some(says)
+}
+
+/// What the variants change in the need that is not met, the one that lowers it most first.
+fn variants(run: &Run<'_>) -> Option<String> {
+    let year = run.last_year()?;
+    let variants = run.scenario.variants.iter();
+    let mut changes: Vec<_> = variants
+        .filter_map(|variant| Some((variant, change_by(run, &variant.id, year)?)))
+        .collect();
+    changes.sort_by(|(_, one), (_, other)| one.p50.total_cmp(&other.p50));
+    let lowering = changes.iter().filter(|(_, change)| change.p50 <= -LEAST_HA);
+    let count = lowering.clone().count();
+    let in_words = lowering.take(MOST_VARIANTS).map(|(variant, change)| {
+        let less = |change: f64| run.texts.hectares(-change);
+        let values = [
+            ("variant", run.word(&variant.title).to_owned()),
+            ("p50", less(change.p50)),
+            ("p05", less(change.p95)),
+            ("p95", less(change.p05)),
+        ];
+        run.filled("report-of-variant", &values)
+    });
+    let in_words: Vec<_> = in_words.collect();
+    let values = [
+        ("year", year.to_string()),
+        ("variants", listed(&in_words, run.texts)),
+        ("all", run.texts.whole(changes.len())),
+        ("count", run.texts.whole(changes.len() - count)),
+    ];
+    if changes.is_empty() {
+        return None;
+    }
+    if count == 0 {
+        return Some(run.filled("report-message-variants-none", &values));
+    }
+    let mut says = run.filled("report-message-variants", &values);
+    if count < changes.len() {
+        says.push(' ');
+        says.push_str(&run.filled("report-message-variants-little", &values));
     }
     Some(says)
 }

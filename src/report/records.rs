@@ -1,8 +1,10 @@
 //! Rows of a job's tables as records: shortages, published figures, inputs, sources.
 
 use super::run::Run;
+use crate::chart::Interval;
 use crate::export::{ALL, Cell, NO_VARIANT, Table};
-use crate::model::Segment;
+use crate::model::{OutcomeKind, Segment};
+use crate::results::DIFFERENCE;
 
 /// A row of a table, to be asked for cells by the name of their column.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +108,38 @@ pub fn shortages<'r>(run: &Run<'r>) -> Vec<Shortage<'r>> {
             })
         })
         .collect()
+}
+
+/// What a policy variant changes in the need that is not met up to a year, on the same draws.
+#[must_use]
+pub fn change_by(run: &Run<'_>, variant: &str, year: u16) -> Option<Interval> {
+    let scenario = run.scenario.id.as_str();
+    let is_asked = |row: &Record<'_>| {
+        row.text("scenario") == scenario
+            && row.text("variant") == variant
+            && row.text("outcome") == OutcomeKind::Unmet.name()
+            && ["region", "segment"]
+                .iter()
+                .all(|column| row.part(column).is_none())
+            && row.year("year") == Some(year)
+    };
+    let of_total = |row: &Record<'_>| {
+        ["sector", "entity"]
+            .iter()
+            .all(|one| row.part(one).is_none())
+    };
+    let band = |row: Record<'_>, columns: [&str; 3]| {
+        let [p05, p50, p95] = columns.map(|column| row.number(column));
+        Some(Interval { p05, p50, p95 }).filter(|band| !band.p50.is_nan())
+    };
+    // A comparison has a table of its own; a run beside variants has their differences.
+    let compared = records(run, "comparison").find(is_asked);
+    let columns = ["difference_p05", "difference_p50", "difference_p95"];
+    let compared = compared.and_then(|row| band(row, columns));
+    compared.or_else(|| {
+        let found = records(run, DIFFERENCE).find(|row| is_asked(row) && of_total(row))?;
+        band(found, ["p05", "p50", "p95"])
+    })
 }
 
 /// A published figure beside the computed band.

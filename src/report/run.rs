@@ -156,7 +156,7 @@ impl<'r> Run<'r> {
     pub fn written(&self, found: &Statistics) -> String {
         let figures = [found.p50(), found.p05(), found.p95()];
         let [p50, p05, p95] = figures.map(|figure| self.texts.hectares(figure));
-        format!("{p50} ({p05} – {p95})")
+        format!("{p50} ({p05}\u{a0}–\u{a0}{p95})")
     }
 
     /// The median and the band in plain words.

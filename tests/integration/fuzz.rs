@@ -4,8 +4,8 @@
 //!
 //! `RUIMTEVRAAG_FUZZ=100000 cargo test --test integration fuzz` tries as many files of each kind.
 
-mod sweeps;
 mod runs;
+mod sweeps;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use ruimtevraag::language::{Language, Texts};
 use ruimtevraag::report::{Charts, report};
 use ruimtevraag::results;
 
-use crate::command::{CsvFile, TEMPLATE, ruimtevraag, run_into, template_in};
+use crate::command::{CsvFile, REFERENCE, TEMPLATE, ruimtevraag, run_into, template_in};
 
 /// A run of a template in a folder, under an id and title of its own.
 fn run_of(folder: &Path, id: &str, title: &str) -> std::path::PathBuf {
@@ -77,7 +77,8 @@ fn a_report_says_in_plain_words_what_the_table_says() {
     });
     let figure = |header| texts.hectares(summary.number(row.unwrap(), header).unwrap());
     let [p05, p50, p95] = ["p05", "p50", "p95"].map(figure);
-    let words = format!("in 2050 {p50} ha (in 9 van de 10 trekkingen tussen {p05} en {p95} ha)");
+    let words =
+        format!("in 2050 {p50}\u{a0}ha (in 9 van de 10 trekkingen tussen {p05} en {p95}\u{a0}ha)");
     assert!(page.contains(&words), "{words}");
 }
 
@@ -307,4 +308,29 @@ fn the_report_of_a_search_says_its_rule_first() {
     );
     assert!(others.contains("ten minste") && !others.contains("at_least"));
     assert_eq!(heads(&page).iter().find(|head| head.contains('_')), None);
+}
+
+#[test]
+fn what_policy_changes_is_said_first_with_its_band() {
+    let root = tempfile::tempdir().unwrap();
+    let files = ["intensiveren", "kwaliteitsslot"];
+    let variants = files.map(|name| format!("--variant scenarios/beleid/{name}.toml"));
+    let variants = variants.join(" ");
+    for (name, words) in [("compare", "compare --no-delay"), ("run", "run")] {
+        let folder = root.path().join(name);
+        let words = format!("{words} {REFERENCE} {variants} --draws 200 --no-charts");
+        run_into(&folder, &words);
+        let page = fs::read_to_string(folder.join("report.html")).unwrap();
+        let (_, said) = page.split_once("Wat beleid verandert").expect(name);
+        let (said, _) = said.split_once("</li>").unwrap();
+        assert!(
+            said.contains("Bestaande terreinen intensiveren ("),
+            "{said}"
+        );
+        assert!(
+            said.contains("ha; ") && said.contains("\u{a0}–\u{a0}"),
+            "{said}"
+        );
+        assert!(said.contains("Eén van de 2 beleidsvarianten"), "{said}");
+    }
 }

@@ -268,11 +268,11 @@ fn a_total_says_which_sectors_are_in_it() {
     for (scenario, wanted) in [
         (
             reference(),
-            "Som van industrieclusters, circulaire economie, campussen en overige bedrijvigheid. ",
+            "Som van industrieclusters, de circulaire economie, campussen en overige bedrijvigheid. ",
         ),
         (
             template,
-            "Som van industrieclusters, circulaire economie en campussen. ",
+            "Som van industrieclusters, de circulaire economie en campussen. ",
         ),
     ] {
         with_charts(&scenario, Language::Nl, |charts, _| {

@@ -73,9 +73,21 @@ explain-strength-note = every input at its median; not the median of λ
 explain-no-cost = no cost given
 explain-cost = cost
 explain-cost-list = with { $names }
-explain-cited-by = Cited by { $count } values and published figures
-explain-graded = { $grade }: { $count } values
-explain-listed = { $name }: { $count } values
+explain-cited-by =
+    Cited by { $count ->
+        [one] 1 value or published figure
+       *[other] { $count } values and published figures
+    }
+explain-graded =
+    { $grade }: { $count ->
+        [one] 1 value
+       *[other] { $count } values
+    }
+explain-listed =
+    { $name }: { $count ->
+        [one] 1 value
+       *[other] { $count } values
+    }
 explain-more = and { $count } more
 explain-realised = realised
 
@@ -457,4 +469,8 @@ field-part-elasticity = Here: the elasticity β: path(t) = shape(t)^β.
 field-part-structural_error = Here: σ of the process noise: path(t) = shape(t)^β·exp(σ·W(t)), W a random walk from the base year.
 
 or-later = { $year } or later
-run-variants = The outcomes of { $number } policy variants stand in the tables; `compare` puts them side by side
+run-variants =
+    The outcomes of { $number ->
+        [one] 1 policy variant
+       *[other] { $number } policy variants
+    } stand in the tables; `compare` puts them side by side

@@ -24,6 +24,7 @@ report-section-messages = Key messages
 report-section-sweep = Outcomes over the points
 report-section-scoreboard = Their forecast, ours, and what came
 report-section-scope = Question and scope
+report-section-outcome = The outcome by sector
 report-section-scenarios = Scenarios side by side
 report-section-need = Need for land by sector
 report-section-quality = Quality: segments
@@ -43,9 +44,9 @@ report-section-repeat = Repeating the run
 
 # Report: key messages
 
-report-band = { $p50 } ha (in 9 of 10 draws between { $p05 } and { $p95 } ha)
+report-band = { $p50 } ha (in 9 of 10 draws between { $p05 } and { $p95 } ha)
 report-in-year = in { $year } { $band }
-report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
+report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
 report-topic-need = Need for land
 report-topic-sectors = By sector
 report-topic-release = Released land
@@ -59,8 +60,37 @@ report-message-release = Against that need land is also released up to and inclu
 report-message-double-use = During the transition old and new plants stand side by side. At its peak that takes { $band }, around { $year } (in 9 of 10 draws between { $first } and { $last }).
 report-message-shortage = In { $year } an expected { $expected } ha of need waits since there is no fitting land; the chance that more than 1 ha waits is { $chance }. In the worst 5% of draws { $worst } ha waits on average.
 report-message-pinch = It pinches most in { $regions }, and for the segments { $segments }.
-report-message-published = { $inside } of the { $all } comparable published figures lie within the computed band (P5–P95), { $below } below it and { $above } above it.
-report-message-evidence = { $share } of the inputs are assumptions ({ $assumption } of { $all }); { $derived } are derived from published figures, { $published } published and { $measured } measured. { $uncertain } inputs are uncertain and differ between draws.
+report-topic-variants = What policy changes
+report-of-variant = { $variant } ({ $p50 } ha; { $p05 } – { $p95 })
+report-message-variants =
+    The need that is not met up to { $year } falls most by { $variants }.
+    The first figure is the median of the difference on the same draws; P5 and P95 follow.
+report-message-variants-little =
+    { $count ->
+        [one] One of the { $all } policy variants lowers
+       *[other] { $count } of the { $all } policy variants lower
+    } it by less than 1 ha in the median, or not at all.
+report-message-variants-none =
+    { $all ->
+        [one] The policy variant does not lower
+       *[other] None of the { $all } policy variants lowers
+    } the need that is not met up to { $year } by more than 1 ha in the median.
+report-message-published =
+    { $inside } of the { $all } comparable published figures { $inside ->
+        [one] lies
+       *[other] lie
+    } within the computed band (P5–P95), { $below } below it and { $above } above it.
+report-message-evidence =
+    { $share } of the inputs { $assumption ->
+        [one] is an assumption
+       *[other] are assumptions
+    } ({ $assumption } of { $all }); { $derived ->
+        [one] 1 is
+       *[other] { $derived } are
+    } derived from published figures, { $published } published and { $measured } measured. { $uncertain ->
+        [one] 1 input is uncertain and differs
+       *[other] { $uncertain } inputs are uncertain and differ
+    } between draws.
 
 # Report: question and scope
 
@@ -74,6 +104,7 @@ report-reading = How to read the figures
 report-reading-need = Need is land newly asked for since { $base }, in hectares net: plots issued, without the roads, water and green of the site. Decline is no negative need but released land. The balance is the difference.
 report-reading-band = Every figure is the median (P50) of { $draws } draws, unless it says mean or expected. Nine of ten draws lie between P5 and P95. Totals are added within each draw: the P95 of a total is not the sum of the P95s.
 report-reading-scenarios = A scenario is a picture of the future without a probability. Scenarios stand side by side and are never averaged.
+report-alone = The median with P5 and P95 between brackets: nine of ten draws lie between them.
 report-side-by-side = The median of each scenario with P5 and P95 between brackets. The band shows the uncertainty within a scenario; the difference between scenarios comes on top.
 report-caption-bands = { $outcome } since { $base }, ha net: P50 (P5 – P95)
 
@@ -101,7 +132,11 @@ report-verdict-none = not computed
 # Report: inputs
 
 report-inputs = Every input has a distribution, a unit, a source and an evidence grade: measured, published, derived (arithmetic on published figures) or assumption. Notes are in the language of the scenario.
-report-caption-inputs = All { $count } inputs with source and evidence grade
+report-caption-inputs =
+    { $count ->
+        [one] The one input
+       *[other] All { $count } inputs
+    } with source and evidence grade
 report-search = Search in name, source and note
 report-all-grades = all
 report-found = { $count } inputs found

@@ -1,8 +1,16 @@
 # Terminal: run and check
 
 overview-heading = { $title }: { $draws } draws, demand for land in ha net since { $base }
-evidence-line = { $all } inputs, of which { $uncertain } uncertain: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
-published-line = { $outside } of { $all } comparable published figures lie outside the computed P5–P95 band
+evidence-line =
+    { $all ->
+        [one] 1 input
+       *[other] { $all } inputs
+    }, of which { $uncertain } uncertain: { $measured } measured, { $published } published, { $derived } derived, { $assumption } assumption
+published-line =
+    { $outside } of { $all } comparable published figures { $outside ->
+        [one] lies
+       *[other] lie
+    } outside the computed P5–P95 band
 overview-shortage = Shortage: chance that more than 1 ha waits, expected shortfall, and mean of the worst 5% of draws, in ha net
 pinching-line = Greatest expected shortfall in { $year }: { $regions }
 pinching-region = { $region } { $expected } ha (chance { $chance })
@@ -10,7 +18,20 @@ run-left-in = Tables and charts are in { $folder }
 run-counted = The draws did not fit in the memory allowed (--memory): quantiles come from counts, and are off by { $error } at most (near zero by a small fixed amount)
 run-ended-reached = Precise enough after { $draws } draws: { $value } with a standard error of { $error } ({ $rule })
 run-ended-cap = Not precise enough after all { $draws } draws that were allowed: { $value } with a standard error of { $error } ({ $rule })
-check-line = { $id }: valid; base year { $base }, horizons { $horizons }; { $industry } industry clusters, { $circular } circular objects, { $campus } campuses, { $benchmarks } published figures
+check-line =
+    { $id }: valid; base year { $base }, horizons { $horizons }; { $industry ->
+        [one] 1 industry cluster
+       *[other] { $industry } industry clusters
+    }, { $circular ->
+        [one] 1 circular object
+       *[other] { $circular } circular objects
+    }, { $campus ->
+        [one] 1 campus
+       *[other] { $campus } campuses
+    }, { $benchmarks ->
+        [one] 1 published figure
+       *[other] { $benchmarks } published figures
+    }
 
 column-sector = sector
 column-segment = segment

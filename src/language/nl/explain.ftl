@@ -73,9 +73,21 @@ explain-strength-note = elke invoer op zijn mediaan; niet de mediaan van λ
 explain-no-cost = geen kosten opgegeven
 explain-cost = kosten
 explain-cost-list = met { $names }
-explain-cited-by = Aangehaald door { $count } waarden en gepubliceerde cijfers
-explain-graded = { $grade }: { $count } waarden
-explain-listed = { $name }: { $count } waarden
+explain-cited-by =
+    Aangehaald door { $count ->
+        [one] 1 waarde of gepubliceerd cijfer
+       *[other] { $count } waarden en gepubliceerde cijfers
+    }
+explain-graded =
+    { $grade }: { $count ->
+        [one] 1 waarde
+       *[other] { $count } waarden
+    }
+explain-listed =
+    { $name }: { $count ->
+        [one] 1 waarde
+       *[other] { $count } waarden
+    }
 explain-more = en nog { $count }
 explain-realised = gerealiseerd
 
@@ -457,4 +469,8 @@ field-part-elasticity = Hier: de elasticiteit β: pad(t) = vorm(t)^β.
 field-part-structural_error = Hier: σ van de procesruis: pad(t) = vorm(t)^β·exp(σ·W(t)), W een toevalswandeling vanaf het basisjaar.
 
 or-later = { $year } of later
-run-variants = De uitkomsten van { $number } beleidsvarianten staan in de tabellen; `compare` zet ze naast elkaar
+run-variants =
+    De uitkomsten van { $number ->
+        [one] 1 beleidsvariant
+       *[other] { $number } beleidsvarianten
+    } staan in de tabellen; `compare` zet ze naast elkaar

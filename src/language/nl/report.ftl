@@ -24,6 +24,7 @@ report-section-messages = Kernboodschappen
 report-section-sweep = Uitkomsten over de punten
 report-section-scoreboard = Hun raming, de onze en wat het werd
 report-section-scope = Vraag en afbakening
+report-section-outcome = De uitkomst per sector
 report-section-scenarios = Scenario's naast elkaar
 report-section-need = Ruimtevraag per sector
 report-section-quality = Kwaliteit: werkmilieus
@@ -43,9 +44,9 @@ report-section-repeat = De berekening herhalen
 
 # Report: key messages
 
-report-band = { $p50 } ha (in 9 van de 10 trekkingen tussen { $p05 } en { $p95 } ha)
+report-band = { $p50 } ha (in 9 van de 10 trekkingen tussen { $p05 } en { $p95 } ha)
 report-in-year = in { $year } { $band }
-report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
+report-of-sector = { $sector } { $p50 } ha ({ $p05 } – { $p95 })
 report-topic-need = Ruimtevraag
 report-topic-sectors = Per sector
 report-topic-release = Vrijkomende ruimte
@@ -59,8 +60,34 @@ report-message-release = Tegenover die vraag komt tot en met { $year } ook ruimt
 report-message-double-use = Tijdens de omslag staan oude en nieuwe installaties naast elkaar. Op de piek kost dat { $band }, rond { $year } (in 9 van de 10 trekkingen tussen { $first } en { $last }).
 report-message-shortage = In { $year } wacht naar verwachting { $expected } ha vraag omdat er geen passend terrein is; de kans dat meer dan 1 ha wacht is { $chance }. In de slechtste 5% van de trekkingen wacht gemiddeld { $worst } ha.
 report-message-pinch = Het knelt het meest in { $regions }, en voor de werkmilieus { $segments }.
-report-message-published = { $inside } van de { $all } vergelijkbare gepubliceerde cijfers liggen binnen de berekende bandbreedte (P5–P95), { $below } eronder en { $above } erboven.
-report-message-evidence = { $share } van de invoeren is een aanname ({ $assumption } van { $all }); { $derived } zijn afgeleid van gepubliceerde cijfers, { $published } gepubliceerd en { $measured } gemeten. { $uncertain } invoeren zijn onzeker en verschillen per trekking.
+report-topic-variants = Wat beleid verandert
+report-of-variant = { $variant } ({ $p50 } ha; { $p05 } – { $p95 })
+report-message-variants =
+    De vraag die tot en met { $year } niet wordt vervuld, neemt het meest af door { $variants }.
+    Het eerste cijfer is de mediaan van het verschil op dezelfde trekkingen; daarna volgen P5 en P95.
+report-message-variants-little =
+    { $count ->
+        [one] Eén van de { $all } beleidsvarianten verlaagt haar
+       *[other] { $count } van de { $all } beleidsvarianten verlagen haar
+    } in de mediaan met minder dan 1 ha, of helemaal niet.
+report-message-variants-none =
+    { $all ->
+        [one] De beleidsvariant verlaagt
+       *[other] Geen van de { $all } beleidsvarianten verlaagt
+    } de vraag die tot en met { $year } niet wordt vervuld in de mediaan met meer dan 1 ha.
+report-message-published =
+    { $inside } van de { $all } vergelijkbare gepubliceerde cijfers { $inside ->
+        [one] ligt
+       *[other] liggen
+    } binnen de berekende bandbreedte (P5–P95), { $below } eronder en { $above } erboven.
+report-message-evidence =
+    { $share } van de invoeren is een aanname ({ $assumption } van { $all }); { $derived ->
+        [one] 1 is
+       *[other] { $derived } zijn
+    } afgeleid van gepubliceerde cijfers, { $published } gepubliceerd en { $measured } gemeten. { $uncertain ->
+        [one] 1 invoer is onzeker en verschilt
+       *[other] { $uncertain } invoeren zijn onzeker en verschillen
+    } per trekking.
 
 # Report: question and scope
 
@@ -74,6 +101,7 @@ report-reading = Zo leest u de cijfers
 report-reading-need = Ruimtevraag is land waar sinds { $base } nieuw om gevraagd wordt, in hectare netto: uitgegeven kavels, zonder wegen, water en groen van het terrein. Krimp is geen negatieve vraag maar vrijkomende ruimte. Het saldo is het verschil.
 report-reading-band = Elk cijfer is de mediaan (P50) van { $draws } trekkingen, tenzij er gemiddelde of verwacht bij staat. Tussen P5 en P95 liggen negen van de tien trekkingen. Totalen zijn per trekking opgeteld: de P95 van een totaal is dus niet de som van de P95's.
 report-reading-scenarios = Een scenario is een beeld van de toekomst waar geen kans aan hangt. Scenario's staan naast elkaar en worden nooit gemiddeld.
+report-alone = Mediaan met tussen haakjes P5 en P95: negen van de tien trekkingen liggen daartussen.
 report-side-by-side = Mediaan met tussen haakjes P5 en P95 van elk scenario. De bandbreedte toont de onzekerheid binnen een scenario; het verschil tussen scenario's komt daar nog bij.
 report-caption-bands = { $outcome } sinds { $base }, ha netto: P50 (P5 – P95)
 
@@ -101,7 +129,11 @@ report-verdict-none = niet berekend
 # Report: inputs
 
 report-inputs = Elke invoer heeft een verdeling, een eenheid, een bron en een bewijskracht: gemeten, gepubliceerd, afgeleid (rekenwerk op gepubliceerde cijfers) of aanname. Opmerkingen staan er in de taal van het scenario.
-report-caption-inputs = Alle { $count } invoeren met bron en bewijskracht
+report-caption-inputs =
+    { $count ->
+        [one] De ene invoer
+       *[other] Alle { $count } invoeren
+    } met bron en bewijskracht
 report-search = Zoek in naam, bron en opmerking
 report-all-grades = alle
 report-found = { $count } invoeren gevonden

@@ -6,7 +6,7 @@ sector-campus = Campussen
 sector-background = Overige bedrijvigheid
 sector-all = Totaal
 sector-in-sentence-industry = industrieclusters
-sector-in-sentence-circular = circulaire economie
+sector-in-sentence-circular = de circulaire economie
 sector-in-sentence-campus = campussen
 sector-in-sentence-background = overige bedrijvigheid
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Plot, datum, line, number, rows};
 use crate::chart::{
-    Curves, DemandSupply, Fan, Interval, Peak, Published, YearBand,
+    Body, Curves, DemandSupply, Fan, Interval, Peak, Published, YearBand,
     palette::{self, Color},
 };
 
@@ -167,7 +167,7 @@ fn medians(plot: Plot<'_>, series: &[Series<'_>]) -> Value {
     })
 }
 
-/// What the legend names, with its colours: every median, and what its bands are.
+/// What the legend names, with its colours: every median, what its bands are, and published figures.
 fn legend(plot: Plot<'_>, series: &[Series<'_>]) -> (Vec<String>, Vec<String>) {
     let mut names: Vec<_> = series.iter().map(|series| series.name.clone()).collect();
     let mut range: Vec<_> = series
@@ -183,6 +183,12 @@ fn legend(plot: Plot<'_>, series: &[Series<'_>]) -> (Vec<String>, Vec<String>) {
     } else {
         names.push(outer);
         range.push(over_white(palette::GREY, PALE));
+    }
+    if let Body::Fan(fan) = &plot.chart.body
+        && !fan.published.is_empty()
+    {
+        names.push(plot.text("chart-published-mark"));
+        range.push(palette::hex(palette::VERMILION));
     }
     (names, range)
 }

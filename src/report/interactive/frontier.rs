@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Plot, datum, line, number, rows};
-use crate::chart::{Frontier, palette};
+use crate::chart::{CostAndEffect, Frontier, palette};
 
 /// The parts of the axes that a name takes to the right of its mark, and above it.
 const NAME: [f64; 2] = [0.25, 0.045];
@@ -43,17 +43,27 @@ fn labelled(frontier: &Frontier) -> Vec<bool> {
 
 pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
     let labelled = labelled(frontier);
+    let x =
+        |field: &str| json!({"field": field, "type": "quantitative", "title": frontier.cost_unit});
+    let dearest = frontier.variants.iter().map(|variant| variant.cost.p95);
+    let dearest = dearest.fold(0.0, f64::max);
+    // Names of marks in the right half end at them, so that none runs off the chart.
+    let is_far = |variant: &CostAndEffect| variant.cost.p50 > 0.5 * dearest;
+    let tooltip = [
+        line("name", " "),
+        line("written_effect", &plot.chart.unit),
+        line("written_cost", &frontier.cost_unit),
+    ];
     let data: Vec<_> = frontier
         .variants
         .iter()
         .zip(labelled)
         .map(|(variant, is_labelled)| {
+            let label = |is_here: bool| json!(if is_here { &*variant.name } else { "" });
             datum([
                 ("name", json!(variant.name)),
-                (
-                    "label",
-                    json!(if is_labelled { &*variant.name } else { "" }),
-                ),
+                ("label", label(is_labelled && !is_far(variant))),
+                ("far_label", label(is_labelled && is_far(variant))),
                 ("cheap", number(variant.cost.p05)),
                 ("cost", number(variant.cost.p50)),
                 ("dear", number(variant.cost.p95)),
@@ -65,13 +75,15 @@ pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
             ])
         })
         .collect();
-    let x =
-        |field: &str| json!({"field": field, "type": "quantitative", "title": frontier.cost_unit});
-    let tooltip = [
-        line("name", " "),
-        line("written_effect", &plot.chart.unit),
-        line("written_cost", &frontier.cost_unit),
-    ];
+    let names = |field: &str, align: &str, dx: i32| {
+        json!({
+            "mark": {"type": "text", "align": align, "dx": dx, "dy": -8, "limit": 150},
+            "encoding": {
+                "x": x("cost"), "y": plot.values("effect"),
+                "text": {"field": field, "type": "nominal"}, "tooltip": tooltip,
+            },
+        })
+    };
     let [blue, grey] = [palette::BLUE, palette::GREY].map(palette::hex);
     json!({
         "data": rows(&data),
@@ -91,13 +103,8 @@ pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
                 },
                 "encoding": {"x": x("cost"), "y": plot.values("effect"), "tooltip": tooltip},
             },
-            {
-                "mark": {"type": "text", "align": "left", "dx": 8, "dy": -8, "limit": 150},
-                "encoding": {
-                    "x": x("cost"), "y": plot.values("effect"),
-                    "text": {"field": "label", "type": "nominal"}, "tooltip": tooltip,
-                },
-            },
+            names("label", "left", 8),
+            names("far_label", "right", -8),
         ],
     })
 }

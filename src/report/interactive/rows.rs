@@ -9,7 +9,7 @@ use crate::chart::{Differences, Ranges, Row, palette};
 const STEP: u32 = 15;
 
 pub(super) fn ranges(plot: Plot<'_>, ranges: &Ranges) -> Value {
-    named_rows(plot, &ranges.series, &ranges.rows, &plot.chart.unit)
+    named_rows(plot, &ranges.series, &ranges.rows, &json!(plot.chart.unit))
 }
 
 pub(super) fn differences(plot: Plot<'_>, differences: &Differences) -> Value {
@@ -19,8 +19,11 @@ pub(super) fn differences(plot: Plot<'_>, differences: &Differences) -> Value {
         below_zero,
         above_zero,
     } = differences;
-    let title = format!("‹ {below_zero}   {}   {above_zero} ›", plot.chart.unit);
-    let mut specification = named_rows(plot, series, rows, &title);
+    let title = [
+        format!("‹ {below_zero}   {above_zero} ›"),
+        plot.chart.unit.clone(),
+    ];
+    let mut specification = named_rows(plot, series, rows, &json!(title));
     let zero = json!({
         "data": {"values": [{}]},
         "mark": {"type": "rule", "color": palette::hex(palette::INK), "strokeWidth": 1.5},
@@ -32,7 +35,7 @@ pub(super) fn differences(plot: Plot<'_>, differences: &Differences) -> Value {
     specification
 }
 
-fn named_rows(plot: Plot<'_>, series: &[String], given: &[Row], title: &str) -> Value {
+fn named_rows(plot: Plot<'_>, series: &[String], given: &[Row], title: &Value) -> Value {
     let data: Vec<_> = given
         .iter()
         .flat_map(|row| {

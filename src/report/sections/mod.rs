@@ -63,11 +63,12 @@ pub struct Section {
 type Writer = fn(&Material<'_>) -> Result<Option<Markup>, ChartError>;
 
 /// The parts in order.
-const SECTIONS: [(&str, Writer); 20] = [
+const SECTIONS: [(&str, Writer); 21] = [
     ("messages", key_messages::key_messages),
     ("sweep", sweep::sweep),
     ("scoreboard", benchmarks::scoreboard),
     ("scope", scope::scope),
+    ("outcome", scenarios::outcome),
     ("scenarios", scenarios::scenarios),
     ("need", |material| charts::of(material, Topic::Need)),
     ("quality", |material| charts::of(material, Topic::Quality)),

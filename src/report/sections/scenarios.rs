@@ -15,17 +15,27 @@ const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Balance,
 ];
 
-/// Need, release and balance by sector: a table for each, with a column for each scenario and year.
+/// Need, release and balance of one scenario by sector.
+pub fn outcome(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
+    Ok(by_sectors(material, "report-alone").filter(|_| !material.is_several()))
+}
+
+/// Need, release and balance of several scenarios by sector, side by side.
 pub fn scenarios(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
+    Ok(by_sectors(material, "report-side-by-side").filter(|_| material.is_several()))
+}
+
+/// A table for each outcome, with a column for each scenario and year, under what must be known to read them.
+fn by_sectors(material: &Material<'_>, reading: &str) -> Option<Markup> {
     let grids: Vec<_> = KINDS
         .into_iter()
         .filter_map(|kind| by_sector(material, kind))
         .collect();
     let body = html! {
-        p.note { (material.text("report-side-by-side")) }
+        p.note { (material.text(reading)) }
         @for grid in &grids { (table(grid)) }
     };
-    Ok((!grids.is_empty()).then_some(body))
+    (!grids.is_empty()).then_some(body)
 }
 
 fn by_sector(material: &Material<'_>, kind: OutcomeKind) -> Option<Grid> {
