@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 use super::*;
 use crate::numeric::{count, exp, standard_normal_quantile};
 use crate::sampling::StreamKey;
-use crate::statistics::Ranking;
+use crate::statistics::{Moments, Ranking};
 
 const DRAWS: usize = 20_000;
 
@@ -220,6 +220,45 @@ fn the_sum_of_indices_of_many_idle_inputs_strays_as_far_as_chance_says() {
     });
     let within = within.count();
     assert!((366..=397).contains(&within), "{within}");
+}
+
+/// The same formulas on the same samples by another author's crate, which takes the variance of the first sample only
+/// and does not take the mean off: the numerators agree to rounding.
+#[test]
+fn exchanged_indices_are_those_of_an_independent_implementation() {
+    let draws = 2_000;
+    let resamples = resamples(draws, 1);
+    for (name, model, known) in cases() {
+        let [a, b] = ["oracle a", "oracle b"].map(|sample| inputs(known.len(), sample, draws));
+        let exchanged: Vec<_> = (0..known.len())
+            .map(|input| {
+                let mut mixed = a.clone();
+                mixed[input].clone_from(&b[input]);
+                outcome(&mixed, model)
+            })
+            .collect();
+        let (base, other) = (outcome(&a, model), outcome(&b, model));
+        let theirs =
+            salib::estimators::estimate_saltelli2010_from_outputs(&base, &other, &exchanged);
+        let columns: Vec<_> = exchanged.iter().map(Vec::as_slice).collect();
+        let ours = exchange_indices(&base, &other, &columns, &resamples);
+        let both = Moments::of(&[&base[..], &other].concat());
+        let (mean, variance) = (both.mean(), both.standard_deviation().powi(2));
+        for (input, found) in ours.iter().enumerate() {
+            let moved: f64 = { exchanged[input].iter().zip(&base) }
+                .map(|(mixed, base)| mixed - base)
+                .sum();
+            let first = theirs.first_order[input] * theirs.total_variance;
+            let total = theirs.total_order[input] * theirs.total_variance;
+            let first = first - mean * moved / count(draws);
+            for (ours, theirs) in [
+                (found.first_order.value, first / variance),
+                (found.total.value, total / variance),
+            ] {
+                assert!((ours - theirs).abs() < 1e-10, "{name}: {ours} {theirs}");
+            }
+        }
+    }
 }
 
 #[test]
