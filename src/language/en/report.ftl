@@ -62,9 +62,7 @@ report-message-shortage = In { $year } an expected { $expected } ha of need wait
 report-message-pinch = It pinches most in { $regions }, and for the segments { $segments }.
 report-topic-variants = What policy changes
 report-of-variant = { $variant } ({ $p50 } ha; { $p05 } – { $p95 })
-report-message-variants =
-    The need that is not met up to { $year } falls most by { $variants }.
-    The first figure is the median of the difference on the same draws; P5 and P95 follow.
+report-message-variants = The need that is not met up to { $year } falls most by { $variants }. The first figure is the median of the difference on the same draws; P5 and P95 follow.
 report-message-variants-little =
     { $count ->
         [one] One of the { $all } policy variants lowers

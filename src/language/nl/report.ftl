@@ -62,9 +62,7 @@ report-message-shortage = In { $year } wacht naar verwachting { $expected } ha v
 report-message-pinch = Het knelt het meest in { $regions }, en voor de werkmilieus { $segments }.
 report-topic-variants = Wat beleid verandert
 report-of-variant = { $variant } ({ $p50 } ha; { $p05 } – { $p95 })
-report-message-variants =
-    De vraag die tot en met { $year } niet wordt vervuld, neemt het meest af door { $variants }.
-    Het eerste cijfer is de mediaan van het verschil op dezelfde trekkingen; daarna volgen P5 en P95.
+report-message-variants = De vraag die tot en met { $year } niet wordt vervuld, neemt het meest af door { $variants }. Het eerste cijfer is de mediaan van het verschil op dezelfde trekkingen; daarna volgen P5 en P95.
 report-message-variants-little =
     { $count ->
         [one] Eén van de { $all } beleidsvarianten verlaagt haar
