@@ -25,6 +25,7 @@ mod fan;
 mod figure;
 mod flows;
 mod font;
+mod frame;
 mod frontier;
 mod hatch;
 mod heat_map;

@@ -1,5 +1,6 @@
 //! The charts of what drives an outcome, and of what its spread rests on.
 
+use super::frame::Frame;
 use super::run_charts::own_source;
 use super::stacked_bars::{Bar, StackedBars};
 use super::tornado::{Swing, Tornado};
@@ -55,15 +56,6 @@ struct About<'r, 'a> {
     texts: &'r Texts,
 }
 
-/// What stands around the figures.
-struct Frame {
-    name: String,
-    title: String,
-    reading: String,
-    unit: String,
-    alt: Vec<String>,
-}
-
 impl About<'_, '_> {
     fn chart(&self, frame: Frame, body: Body) -> Chart {
         let scenario = self.experiment.scenario;
@@ -72,15 +64,7 @@ impl About<'_, '_> {
             ("draws", &self.texts.whole(self.experiment.draws)),
         ];
         let reading = self.texts.format("chart-reading-plain", &values);
-        Chart {
-            name: frame.name,
-            alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
-            title: frame.title,
-            subtitle: format!("{} {reading}", frame.reading),
-            unit: frame.unit,
-            source: own_source(self.experiment, self.texts),
-            body,
-        }
+        frame.around(body, &reading, own_source(self.experiment, self.texts))
     }
 
     fn outcome(&self, key: &OutcomeKey) -> String {

@@ -181,7 +181,11 @@ impl Pen<'_> {
     }
 
     fn rows(self, series: &[String], rows: &[Row]) -> Grid {
-        let heads = series.iter().map(|name| self.head_of_bands(name));
+        self.bands_by_row(series.iter().map(|name| self.head_of_bands(name)), rows)
+    }
+
+    /// A band under each head, row by row.
+    fn bands_by_row(self, heads: impl Iterator<Item = String>, rows: &[Row]) -> Grid {
         let row = |row: &Row| {
             let bands = row.bands.iter().map(|band| self.band(band));
             std::iter::once(row.name.clone()).chain(bands).collect()
@@ -325,20 +329,8 @@ impl Pen<'_> {
     }
 
     fn estimates(self, estimates: &Estimates) -> Grid {
-        let heads = { estimates.series.iter() }
-            .map(|name| format!("{name}: {}, {}", estimates.mark, self.chart.unit));
-        let row = |row: &Row| {
-            let bands = row.bands.iter().map(|band| self.band(band));
-            std::iter::once(row.name.clone()).chain(bands).collect()
-        };
-        Grid {
-            caption: self.caption(""),
-            heads: std::iter::once(self.text("report-column-name"))
-                .chain(heads)
-                .collect(),
-            rows: estimates.rows.iter().map(row).collect(),
-            ..Grid::default()
-        }
+        let head = |name: &String| format!("{name}: {}, {}", estimates.mark, self.chart.unit);
+        self.bands_by_row(estimates.series.iter().map(head), &estimates.rows)
     }
 
     /// The way on which levers were added, and all of them together.

@@ -57,6 +57,7 @@ fn beside(
         name: format!("demand-supply-{file}"),
         title,
         reading: run.since_base("chart-demand-supply-reading"),
+        unit: run.hectares(),
         alt,
     };
     let body = Body::DemandSupply(DemandSupply { demand, supply });

@@ -31,6 +31,7 @@ pub fn convergence_chart(experiment: &Experiment<'_>, stopping: &Stopping, texts
         name: "convergence".to_owned(),
         title,
         reading,
+        unit: texts.unit(rule.outcome.kind.unit()),
         alt: in_words.into_iter().collect(),
     };
     let series = vec![Settling {
@@ -38,10 +39,5 @@ pub fn convergence_chart(experiment: &Experiment<'_>, stopping: &Stopping, texts
         estimates: estimates.collect(),
     }];
     let body = Body::Convergence(Convergence { series });
-    let mut chart = framed(experiment, texts, frame, body);
-    let unit = rule.outcome.kind.unit();
-    if unit != "ha net" {
-        unit.clone_into(&mut chart.unit);
-    }
-    chart
+    framed(experiment, texts, frame, body)
 }

@@ -7,6 +7,7 @@ mod places;
 mod shortage;
 mod spread;
 
+use super::frame::Frame;
 use super::{Body, Chart, Interval, YearBand};
 use crate::analysis::{BenchmarkFinding, Statistics, Summary};
 use crate::engine::{Experiment, OutcomeKey, OutcomeTable};
@@ -76,17 +77,6 @@ struct Run<'r> {
     texts: &'r Texts,
 }
 
-/// What stands around the figures of one chart.
-struct Frame {
-    /// The stem of the file name.
-    name: String,
-    title: String,
-    /// How to read it, besides what holds for every chart of the run.
-    reading: String,
-    /// What the figures say, in words.
-    alt: Vec<String>,
-}
-
 /// Puts around figures what holds for every chart of a run.
 fn framed(experiment: &Experiment<'_>, texts: &Texts, frame: Frame, body: Body) -> Chart {
     let scenario = experiment.scenario;
@@ -98,21 +88,17 @@ fn framed(experiment: &Experiment<'_>, texts: &Texts, frame: Frame, body: Body) 
             ("draws", &draws),
         ],
     );
-    let source = own_source(experiment, texts);
-    Chart {
-        name: frame.name,
-        alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
-        title: frame.title,
-        subtitle: format!("{} {reading}", frame.reading).trim().to_owned(),
-        unit: texts.get("unit-ha-net"),
-        source,
-        body,
-    }
+    frame.around(body, &reading, own_source(experiment, texts))
 }
 
 impl Run<'_> {
     fn chart(&self, frame: Frame, body: Body) -> Chart {
         framed(self.experiment, self.texts, frame, body)
+    }
+
+    /// The unit of most of what a run finds.
+    fn hectares(&self) -> String {
+        self.texts.get("unit-ha-net")
     }
 
     fn base(&self) -> String {

@@ -63,6 +63,7 @@ fn fan(
         name,
         title,
         reading: sector.map_or_else(|| run.summed_sectors(), |_| String::new()),
+        unit: run.hectares(),
         alt: run.reported_in_words("", &bands),
     };
     let published = published(run, kind, sector);
@@ -119,6 +120,7 @@ pub(super) fn double_use(run: &Run<'_>) -> Option<Chart> {
         name: "double-use".to_owned(),
         title: run.texts.get("chart-double-use-over-years"),
         reading: run.texts.get("chart-double-use-reading"),
+        unit: run.hectares(),
         alt: run.reported_in_words("", &bands),
     };
     let name = run.sector(None);

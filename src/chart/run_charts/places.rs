@@ -28,6 +28,7 @@ pub(super) fn regions(run: &Run<'_>) -> Option<Chart> {
         name: "need-regions".to_owned(),
         title: run.since_base("chart-need-by-region"),
         reading: run.summed_sectors(),
+        unit: run.hectares(),
         alt: last_in_words(run, &rows),
     };
     ranges(run, frame, rows)
@@ -72,6 +73,7 @@ pub(super) fn entities(run: &Run<'_>, sector: Sector) -> Option<Chart> {
         name: format!("need-{sector}-entities"),
         title,
         reading,
+        unit: run.hectares(),
         alt: last_in_words(run, &rows),
     };
     ranges(run, frame, rows)
@@ -131,6 +133,7 @@ pub(super) fn value_map(run: &Run<'_>, map: ValueMap) -> Option<Chart> {
         name: map.name.to_owned(),
         title: map.title,
         reading: map.reading,
+        unit: run.hectares(),
         alt: words.collect(),
     };
     let figures = Figures::Hectares;

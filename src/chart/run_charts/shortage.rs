@@ -45,6 +45,7 @@ pub(super) fn probability(run: &Run<'_>, year: Year) -> Option<Chart> {
         name: format!("shortage-probability-{year}"),
         title: run.in_year("chart-shortage-probability", year),
         reading: run.texts.get("chart-shortage-probability-reading"),
+        unit: run.hectares(),
         alt: rows.iter().zip(&values).map(words).collect(),
     };
     let figures = Figures::Percent;
@@ -95,6 +96,7 @@ pub(super) fn flows(run: &Run<'_>) -> Option<Chart> {
         name: format!("spill-over-{year}"),
         title: run.in_year("chart-spill-over", year),
         reading: run.texts.get("chart-spill-over-reading"),
+        unit: run.hectares(),
         alt: leaving(run, year),
     };
     let regions = run.region_names();

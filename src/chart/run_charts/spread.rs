@@ -44,6 +44,7 @@ pub(super) fn segments(run: &Run<'_>) -> Option<Chart> {
         name: "need-segments".to_owned(),
         title: run.since_base("chart-need-by-segment"),
         reading: run.texts.get("chart-parts"),
+        unit: run.hectares(),
         alt: bars
             .iter()
             .filter_map(|bar| Some(run.in_words(&bar.group, &bar.name, bar.total?)))
@@ -87,6 +88,7 @@ pub(super) fn distribution(run: &Run<'_>) -> Option<Chart> {
         name: "need-distribution".to_owned(),
         title: run.since_base("chart-need-distribution"),
         reading: run.summed_sectors(),
+        unit: run.hectares(),
         alt: words.collect(),
     };
     Some(run.chart(frame, Body::Histogram(Histogram { panels })))

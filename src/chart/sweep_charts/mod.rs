@@ -7,6 +7,7 @@ mod layout;
 mod over_parameters;
 mod whole;
 
+use super::frame::Frame;
 use super::{Beside, Body, Chart, SideBySide};
 use crate::language::Texts;
 use crate::sweep::{SweepFindings, SweepStory};
@@ -35,16 +36,6 @@ struct About<'f> {
     layout: Layout,
 }
 
-/// What stands around the figures.
-struct Frame {
-    name: String,
-    title: String,
-    reading: String,
-    unit: String,
-    /// What is found, in sentences.
-    alt: Vec<String>,
-}
-
 impl About<'_> {
     fn chart(&self, frame: Frame, body: Body) -> Chart {
         let sweep = self.story.plan.sweep;
@@ -55,15 +46,7 @@ impl About<'_> {
             ("design", sweep.run.design.to_string()),
             ("seed", sweep.run.seed.to_string()),
         ];
-        Chart {
-            name: frame.name,
-            alt: format!("{}. {}", frame.title, frame.alt.join(" ")),
-            title: frame.title,
-            subtitle: frame.reading.trim().to_owned(),
-            unit: frame.unit,
-            source: self.format("chart-sweep-source", &source),
-            body,
-        }
+        frame.around(body, "", self.format("chart-sweep-source", &source))
     }
 
     /// Panels side by side, or the only one by itself.

@@ -1,7 +1,8 @@
 //! Outcomes over the parameters: heat maps, and lines or points.
 
+use super::About;
 use super::layout::{Axes, values};
-use super::{About, Frame};
+use crate::chart::frame::Frame;
 use crate::chart::run_charts::interval;
 use crate::chart::{BandAt, Beside, Body, Chart, Figures, HeatMap, Line, Lines};
 use crate::statistics::{Ranking, rank_correlation};

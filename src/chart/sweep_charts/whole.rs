@@ -1,6 +1,7 @@
 //! All cases at once: parallel coordinates, and cost beside shortage.
 
-use super::{About, Frame};
+use super::About;
+use crate::chart::frame::Frame;
 use crate::chart::{Body, Chart, Cloud, Clouds, Course, Parallel};
 use crate::model::OutcomeKind;
 
