@@ -19,8 +19,10 @@ pub(super) fn differences(plot: Plot<'_>, differences: &Differences) -> Value {
         below_zero,
         above_zero,
     } = differences;
+    // Under each other, since a telephone has no room for them side by side.
     let title = [
-        format!("‹ {below_zero}   {above_zero} ›"),
+        format!("‹ {below_zero}"),
+        format!("{above_zero} ›"),
         plot.chart.unit.clone(),
     ];
     let mut specification = named_rows(plot, series, rows, &json!(title));
