@@ -271,6 +271,20 @@ fn a_mutated_table_of_the_reference_is_refused_or_runs() {
 }
 
 #[test]
+fn distances_between_regions_that_are_not_there_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    copied("scenarios", folder.path());
+    let tables = folder.path().join("tabellen");
+    fs::create_dir(&tables).unwrap();
+    copied("scenarios/tabellen", &tables);
+    let regions = fs::read_to_string(tables.join("regios.csv")).unwrap();
+    let head = regions.lines().next().unwrap();
+    fs::write(tables.join("regios.csv"), format!("{head}\n")).unwrap();
+    let error = scenario::load(&folder.path().join("nota-ruimte.toml")).unwrap_err();
+    assert!(error.problems().is_some(), "{error}");
+}
+
+#[test]
 fn a_mutated_variant_is_refused_or_runs() {
     let folder = tempfile::tempdir().unwrap();
     let files = copied("scenarios/beleid", folder.path());

@@ -186,8 +186,12 @@ fn distances(resolver: &mut Resolver<'_, '_>) -> Vec<f64> {
         let (from, to) = (resolver.region(&row.from).0, resolver.region(&row.to).0);
         match &row.km {
             Some(km) if km.value >= 0.0 => {
-                distances[from * regions + to] = km.value;
-                distances[to * regions + from] = km.value;
+                for at in [from * regions + to, to * regions + from] {
+                    // Where no region could be read, there is no place for a distance.
+                    if let Some(distance) = distances.get_mut(at) {
+                        *distance = km.value;
+                    }
+                }
             }
             km => {
                 let place = km.as_ref().map_or(row.place(), |km| &km.place);
