@@ -46,4 +46,5 @@ pub use compute::{Keep, Task, WholeCase, cases_at_once, compute, threads, trial}
 pub use error::SweepError;
 pub use finding::{Finding, Found, SweepFindings, SweepRow};
 pub use plan::{Case, Program, SweepPlan};
+pub use points::varying;
 pub use story::SweepStory;

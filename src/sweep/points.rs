@@ -64,6 +64,18 @@ fn transposed(columns: &[Vec<f64>]) -> Vec<Vec<f64>> {
         .collect()
 }
 
+/// The places of the parameters that have more than one value.
+#[must_use]
+pub fn varying(points: &[Vec<f64>]) -> Vec<usize> {
+    let parameters = 0..points.first().map_or(0, Vec::len);
+    let varies = |&parameter: &usize| {
+        let mut values = points.iter().map(|point| point[parameter]);
+        let first = values.next();
+        values.any(|value| Some(value) != first)
+    };
+    parameters.filter(varies).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

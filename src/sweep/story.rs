@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::finding::{Found, SweepFindings};
 use super::plan::SweepPlan;
+use super::points::varying;
 use crate::engine::{OutcomeKey, OutcomeName};
 use crate::language::Texts;
 use crate::model::OutcomeKind;
@@ -25,6 +26,8 @@ pub struct SweepStory<'f> {
     pub texts: &'f Texts,
     /// The place of the case of a scenario and a point.
     cases: BTreeMap<(usize, usize), usize>,
+    /// The outcomes whose median is not the same wherever it was found, which takes a look at every case.
+    moving: Vec<usize>,
 }
 
 impl<'f> SweepStory<'f> {
@@ -33,14 +36,18 @@ impl<'f> SweepStory<'f> {
     pub fn new(findings: &'f SweepFindings<'f>, texts: &'f Texts) -> Self {
         let plan = findings.plan;
         let cases = plan.cases.iter().enumerate();
-        Self {
+        let mut story = Self {
             findings,
             plan,
             texts,
             cases: cases
                 .map(|(place, case)| ((case.scenario, case.point), place))
                 .collect(),
-        }
+            moving: Vec::new(),
+        };
+        let outcomes = story.outcomes().into_iter();
+        story.moving = outcomes.filter(|&one| story.moves(one)).collect();
+        story
     }
 
     /// The places of the scenarios.
@@ -53,18 +60,6 @@ impl<'f> SweepStory<'f> {
     #[must_use]
     pub fn points(&self) -> Range<usize> {
         0..self.plan.points.len()
-    }
-
-    /// The places of the parameters that have more than one value.
-    #[must_use]
-    pub fn varying(&self) -> Vec<usize> {
-        let parameters = 0..self.plan.sweep.parameters.len();
-        let varies = |&parameter: &usize| {
-            let mut values = self.plan.points.iter().map(|point| point[parameter]);
-            let first = values.next();
-            values.any(|value| Some(value) != first)
-        };
-        parameters.filter(varies).collect()
     }
 
     /// The title of a scenario.
@@ -128,7 +123,7 @@ impl<'f> SweepStory<'f> {
     /// The values of the parameters that vary at a point, with their names.
     #[must_use]
     pub fn point(&self, point: usize) -> String {
-        let values = self.varying().into_iter();
+        let values = varying(&self.plan.points).into_iter();
         let values = values.map(|one| self.value(one, self.plan.points[point][one]));
         values.collect::<Vec<_>>().join("; ")
     }
@@ -156,16 +151,16 @@ impl<'f> SweepStory<'f> {
 
     /// The outcomes whose median is not the same wherever it was found.
     #[must_use]
-    pub fn moving(&self) -> Vec<usize> {
-        let mut outcomes = self.outcomes();
-        outcomes.retain(|&outcome| {
-            let all = self.scenarios().flat_map(|scenario| {
-                let points = self.points();
-                points.map(move |point| self.median((scenario, point), outcome))
-            });
-            is_not_flat(all)
+    pub fn moving(&self) -> &[usize] {
+        &self.moving
+    }
+
+    fn moves(&self, outcome: usize) -> bool {
+        let all = self.scenarios().flat_map(|scenario| {
+            let points = self.points();
+            points.map(move |point| self.median((scenario, point), outcome))
         });
-        outcomes
+        is_not_flat(all)
     }
 
     fn key(&self, outcome: usize) -> Option<&OutcomeKey> {
@@ -208,6 +203,12 @@ impl<'f> SweepStory<'f> {
             outcomes.find(move |&place| self.plan.outcomes[place].kind == kind)
         };
         of_kind(OutcomeKind::Unmet).or_else(|| of_kind(OutcomeKind::Backlog))
+    }
+
+    /// The outcome by which variants are told of: the shortage, or else the first one that moves.
+    #[must_use]
+    pub fn judged(&self) -> Option<usize> {
+        self.shortage().or_else(|| self.moving.first().copied())
     }
 
     /// What was found of an outcome at a point of a scenario under a variant.
@@ -271,9 +272,9 @@ impl<'f> SweepStory<'f> {
     /// The key messages: what they are about, and what was found, a line for each scenario.
     #[must_use]
     pub fn messages(&self) -> Vec<(String, String)> {
-        let outcomes = self.moving().into_iter().take(MOST_OUTCOMES);
+        let outcomes = self.moving.iter().take(MOST_OUTCOMES);
         let mut messages: Vec<_> = outcomes
-            .map(|outcome| {
+            .map(|&outcome| {
                 let ends = { self.scenarios() }.filter_map(|scenario| {
                     self.ends_of_outcome((scenario, outcome), self.points())
                 });
@@ -285,9 +286,9 @@ impl<'f> SweepStory<'f> {
         messages
     }
 
-    /// Which variant changes the shortage most in each scenario, or else the first outcome.
+    /// Which variant changes most in each scenario.
     fn what_variants_change(&self) -> Option<(String, String)> {
-        let outcome = self.shortage().or_else(|| self.moving().first().copied())?;
+        let outcome = self.judged()?;
         let says: Vec<_> = { self.scenarios() }
             .filter_map(|scenario| self.largest_change(scenario, outcome))
             .collect();

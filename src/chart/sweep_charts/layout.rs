@@ -1,6 +1,7 @@
 //! How the points of a sweep lie: whether two parameters make a grid, and where the middle is.
 
 use crate::numeric::count;
+use crate::sweep::varying;
 
 /// Which parameters a chart is drawn along, and which points belong in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,10 +33,7 @@ const FULL: f64 = 0.5;
 impl Layout {
     /// The layout of points; `None` when no parameter varies.
     pub fn of(points: &[Vec<f64>]) -> Option<Self> {
-        let number = points.first().map_or(0, Vec::len);
-        let varying: Vec<_> = { 0..number }
-            .filter(|&parameter| values(points, parameter).len() > 1)
-            .collect();
+        let varying = varying(points);
         let axes = match varying[..] {
             [] => return None,
             [only] => Some(Axes {

@@ -16,9 +16,9 @@ impl About<'_> {
         let Some(axes) = self.grid() else {
             return Vec::new();
         };
-        let outcomes = self.story.moving().into_iter();
+        let outcomes = self.story.moving().iter();
         outcomes
-            .filter_map(|outcome| self.heat_map(axes, outcome))
+            .filter_map(|&outcome| self.heat_map(axes, outcome))
             .collect()
     }
 
@@ -102,9 +102,7 @@ impl About<'_> {
     /// What each variant changes over two parameters, scenario by scenario: in the shortage where that is
     /// kept, in the first outcome otherwise.
     pub(super) fn changes(&self) -> Vec<Chart> {
-        let first = || self.story.moving().first().copied();
-        let outcome = self.story.shortage().or_else(first);
-        let Some((axes, outcome)) = self.grid().zip(outcome) else {
+        let Some((axes, outcome)) = self.grid().zip(self.story.judged()) else {
             return Vec::new();
         };
         let scenarios = self.story.scenarios();
@@ -170,9 +168,9 @@ impl About<'_> {
 
     /// Every outcome against a parameter, by scenario.
     pub(super) fn lines(&self) -> Vec<Chart> {
-        let outcomes = self.story.moving().into_iter();
+        let outcomes = self.story.moving().iter();
         outcomes
-            .filter_map(|outcome| match &self.layout.axes {
+            .filter_map(|&outcome| match &self.layout.axes {
                 Some(axes) => self.joined(axes, outcome),
                 None => self.points(outcome),
             })

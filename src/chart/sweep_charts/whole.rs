@@ -13,7 +13,7 @@ const MOST_COURSES: usize = 400;
 impl About<'_> {
     /// A line for every case over all parameters and outcomes.
     pub(super) fn parallel(&self) -> Option<Chart> {
-        let mut outcomes = self.story.moving();
+        let mut outcomes = self.story.moving().to_vec();
         let varying = &self.layout.varying;
         outcomes.truncate(MOST_AXES.saturating_sub(varying.len()));
         if outcomes.is_empty() {
