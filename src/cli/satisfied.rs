@@ -5,7 +5,7 @@ use ruimtevraag::analysis::{
     usual_condition,
 };
 use ruimtevraag::chart::robustness_charts;
-use ruimtevraag::engine::{Detail, Experiment, OutcomeName, Outcomes};
+use ruimtevraag::engine::{Detail, Experiment, OutcomeKey, Outcomes};
 use ruimtevraag::export::{Compared, Table, robustness_table, satisfaction_table};
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::model::OutcomeKind;
@@ -128,8 +128,8 @@ fn usual(experiments: &[Experiment<'_>]) -> Wanted {
     let Some(year) = experiments.first().and_then(last) else {
         return Wanted::Nothing;
     };
-    let unmet = Condition::at_most(OutcomeName::total(OutcomeKind::Unmet, year), 0.0);
-    let is_reported = |experiment: &Experiment<'_>| unmet.check(experiment).is_ok();
+    let unmet = OutcomeKey::total(OutcomeKind::Unmet, Some(year));
+    let is_reported = |experiment: &Experiment<'_>| experiment.reported().contains(&unmet);
     if experiments.iter().all(is_reported) {
         Wanted::Usual(year)
     } else {

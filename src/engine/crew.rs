@@ -124,10 +124,7 @@ impl<'a> Crew<'a> {
 
     /// Whether the draws of so many replicates can be kept.
     fn fit(&self, replicates: usize) -> bool {
-        let draws = self.replicates[..replicates]
-            .last()
-            .map_or(0, |last| last.end);
-        can_be_kept(self.plan, draws, self.memory)
+        fit(self.plan, &self.replicates[..replicates], self.memory)
     }
 
     /// Counts from now on, and what was kept too. Counting needs a first block, which is computed
@@ -158,11 +155,6 @@ impl<'a> Crew<'a> {
         for (block, outcomes) in self.blocks.iter().zip(kept) {
             self.gathered.take(block, outcomes);
         }
-    }
-
-    /// Whether the draws of the whole run are counted, since they cannot be kept.
-    pub fn counts(&self) -> bool {
-        !self.fit(self.replicates.len())
     }
 
     /// Empty counts, as those with which a run begins whose draws are counted.
@@ -206,6 +198,12 @@ impl<'a> Crew<'a> {
         let variants = self.plan.experiment().variants.len();
         Outcomes::new(self.plan.rows(), variants, (replicates, store), self.pool)
     }
+}
+
+/// Whether the outcomes of the first replicates of a run can be kept in so much memory.
+pub(super) fn fit(plan: &Plan<'_>, replicates: &[Range<usize>], memory: usize) -> bool {
+    let draws = replicates.last().map_or(0, |last| last.end);
+    plan.outcomes().saturating_mul(draws * size_of::<f64>()) <= memory
 }
 
 /// The blocks of ranges of draws, of `size` draws each but the last ones, numbered from `first` on.

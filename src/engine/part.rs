@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::crew::Crew;
+use super::crew::{Crew, fit};
 use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
 use super::observer::{Observer, Unobserved};
@@ -18,14 +18,15 @@ pub struct CountedPart(Vec<CountedOutcome>);
 
 /// Into how many parts a run can be divided: one for every replicate when its draws are too many to be
 /// kept in the memory allowed, else 1.
-///
-/// # Errors
-/// As [`run`](super::run()).
-pub fn parts(experiment: &Experiment<'_>, options: &RunOptions) -> Result<usize, EngineError> {
+#[must_use]
+pub fn parts(experiment: &Experiment<'_>, options: &RunOptions) -> usize {
     let plan = Plan::of(experiment);
-    let crew = Crew::new(&plan, options, &Unobserved)?;
-    let replicates = crew.replicates.len();
-    Ok(if crew.counts() { replicates } else { 1 })
+    let replicates: Vec<_> = plan.replicates().collect();
+    if fit(&plan, &replicates, options.memory) {
+        1
+    } else {
+        replicates.len()
+    }
 }
 
 /// Counts the draws of one replicate, by its place.

@@ -101,10 +101,8 @@ impl<'a> SweepPlan<'a> {
         let mut known = HashMap::new();
         let mut parts = |case: &Case| {
             let alike = (case.scenario, case.variants.clone());
-            *known.entry(alike).or_insert_with(|| {
-                let experiment = self.experiment(case);
-                engine::parts(&experiment, options).unwrap_or(1)
-            })
+            let of_case = || engine::parts(&self.experiment(case), options);
+            *known.entry(alike).or_insert_with(of_case)
         };
         let files_of =
             |scenario: &Scenario| fingerprint(scenario.files.iter().map(SourceText::text));

@@ -27,6 +27,17 @@ fn outcome(inputs: &[Vec<f64>], model: impl Fn(&[f64]) -> f64) -> Vec<f64> {
     (0..draws).map(|at| model(&draw(at))).collect()
 }
 
+/// The outcomes of sample `a` with one input at a time from sample `b`.
+fn exchanged(model: impl Fn(&[f64]) -> f64, a: &[Vec<f64>], b: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    (0..a.len())
+        .map(|input| {
+            let mut mixed = a.to_vec();
+            mixed[input].clone_from(&b[input]);
+            outcome(&mixed, &model)
+        })
+        .collect()
+}
+
 fn resamples(draws: usize, number: usize) -> Resamples {
     Resamples::new(
         draws,
@@ -131,13 +142,7 @@ fn exchanging_gives_the_known_first_order_and_total_indices_within_their_interva
     let (mut inside, mut all) = (0, 0);
     for (name, model, known) in cases() {
         let [a, b] = ["a", "b"].map(|sample| inputs(known.len(), sample, DRAWS));
-        let exchanged: Vec<_> = (0..known.len())
-            .map(|input| {
-                let mut mixed = a.clone();
-                mixed[input].clone_from(&b[input]);
-                outcome(&mixed, model)
-            })
-            .collect();
+        let exchanged = exchanged(model, &a, &b);
         let exchanged: Vec<_> = exchanged.iter().map(Vec::as_slice).collect();
         let (base, other) = (outcome(&a, model), outcome(&b, model));
         let found = exchange_indices(&base, &other, &exchanged, &resamples);
@@ -230,13 +235,7 @@ fn exchanged_indices_are_those_of_an_independent_implementation() {
     let resamples = resamples(draws, 1);
     for (name, model, known) in cases() {
         let [a, b] = ["oracle a", "oracle b"].map(|sample| inputs(known.len(), sample, draws));
-        let exchanged: Vec<_> = (0..known.len())
-            .map(|input| {
-                let mut mixed = a.clone();
-                mixed[input].clone_from(&b[input]);
-                outcome(&mixed, model)
-            })
-            .collect();
+        let exchanged = exchanged(model, &a, &b);
         let (base, other) = (outcome(&a, model), outcome(&b, model));
         let theirs =
             salib::estimators::estimate_saltelli2010_from_outputs(&base, &other, &exchanged);
