@@ -1,5 +1,7 @@
 //! The SVG as a document by itself: its size, its fonts, and words for those who do not see it.
 
+use std::fmt::Write;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -46,6 +48,7 @@ fn wrapped(
         .split_once(">\n")
         .filter(|(head, _)| head.starts_with("<svg "))
         .ok_or_else(|| ChartError::Drawing("the drawing has no beginning".to_owned()))?;
+    let content = without_layers(content);
     let title = escaped(&chart.title);
     let description = escaped(&chart.alt);
     let Size { width, height } = size;
@@ -58,6 +61,26 @@ fn wrapped(
          <desc id=\"{id}-desc\">{description}</desc>\n\
          {fonts}{content}",
     ))
+}
+
+/// A drawing whose fills and strokes themselves let light through where its shapes did.
+///
+/// An `opacity` of a shape makes every renderer paint it on a layer of its own first.
+fn without_layers(content: &str) -> String {
+    const OPACITY: &str = " opacity=\"";
+    let mut parts = content.split(OPACITY);
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (opacity, rest) = part.split_once('"').unwrap_or((part, ""));
+        if opacity != "1" {
+            let _ = write!(
+                written,
+                " fill-opacity=\"{opacity}\" stroke-opacity=\"{opacity}\""
+            );
+        }
+        written += rest;
+    }
+    written
 }
 
 /// The fonts of charts as CSS, with the letters in it.

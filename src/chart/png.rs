@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, FilterType};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::error::ChartError;
@@ -11,7 +12,7 @@ use super::font;
 /// The largest picture: 100 million pixels.
 const MAX_PIXELS: f64 = 1e8;
 
-/// Draws an SVG of [`svg`](super::svg) as a PNG with `scale` pixels for each unit of its size.
+/// Draws an SVG of [`svg`](super::svg) on white, as a PNG with `scale` pixels for each unit of its size.
 ///
 /// # Errors
 /// When the text is not an SVG, or the scale is not positive or too large.
@@ -34,12 +35,35 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, ChartError> {
     let (width, height) = (width.round() as u32, height.round() as u32);
     let mut pixels =
         Pixmap::new(width, height).ok_or_else(|| refused(&"there is no room for its pixels"))?;
+    pixels.fill(Color::WHITE);
     resvg::render(
         &tree,
         Transform::from_scale(scale, scale),
         &mut pixels.as_mut(),
     );
-    pixels.encode_png().map_err(|error| refused(&error))
+    encoded(&pixels).map_err(|error| refused(&error))
+}
+
+/// The bytes of a PNG of pixels that nothing shines through.
+///
+/// Charts are flat areas, which compress best as they are: a third of the bytes of filtered rows with
+/// alpha, in less time.
+fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+    let colours: Vec<u8> = pixels
+        .pixels()
+        .iter()
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .collect();
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Default);
+    encoder.set_filter(FilterType::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 fn fonts() -> Arc<fontdb::Database> {

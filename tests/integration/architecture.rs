@@ -57,6 +57,7 @@ const ROOMS: [(&str, &[&str]); 25] = [
     ("statrs", &["distribution"]),
     ("fluent_bundle", &["language"]),
     ("libm", &["numeric"]),
+    ("png", &["chart"]),
     ("rand_distr", &["engine"]),
     ("maud", &["report"]),
     ("std::fs", &["files"]),
