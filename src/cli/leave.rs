@@ -1,13 +1,13 @@
 //! What a command that computed leaves in its folder: tables, charts, results and the record.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use ruimtevraag::analysis::Stopping;
 use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
-    Artefact, Column, CsvDialect, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
+    Artefact, Column, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
     columns_to_parquet, dataset, kept_files, to_csv_in, to_xlsx,
 };
 use ruimtevraag::id::fingerprint;
@@ -26,10 +26,15 @@ use super::output::{self, Failure};
 /// PNG pixels per unit of the SVG: 3200 pixels wide at the default size.
 pub const PNG_SCALE: f32 = 2.0;
 
+/// Where a job of that name leaves what it found, unless a folder was named.
+pub fn usual_folder(name: &str) -> PathBuf {
+    Path::new("output").join(name)
+}
+
 /// Holds the folder of a job for one owner, and tells whom it replaces.
 pub fn open_folder(name: &str, owner: &str, settings: &Settings) -> Result<RunFolder, Failure> {
-    let usual = || Path::new("output").join(name);
-    let path = settings.out.clone().unwrap_or_else(usual);
+    let path = settings.out.clone();
+    let path = path.unwrap_or_else(|| usual_folder(name));
     let folder = RunFolder::open(&path, owner)?;
     if !settings.quiet {
         if folder.was_broken_off() {
@@ -61,7 +66,7 @@ pub struct Job<'a> {
     pub command: String,
     /// What was asked beyond settings and files, for the fingerprint: conditions, outcomes, methods, levels.
     pub question: Vec<String>,
-    /// What was run, one experiment for each scenario; the settings of the first stand for all.
+    /// What was run, one experiment for each scenario; the record tells the settings of the first.
     pub experiments: Vec<&'a Experiment<'a>>,
     /// Files that were read beside those of the scenarios.
     pub files: &'a [SourceText],
@@ -175,30 +180,16 @@ impl<'a> Job<'a> {
     fn record(&self, settings: &Settings) -> RunRecord {
         let experiment = self.experiments[0];
         let inputs = self.inputs();
-        let years: Vec<_> = experiment.years.iter().map(|year| year.number()).collect();
-        let parts = [
-            env!("CARGO_PKG_VERSION").to_owned(),
-            self.owner.to_owned(),
-            experiment.draws.to_string(),
-            experiment.seed.to_string(),
-            experiment.design.to_string(),
-            format!("{years:?}"),
-            // Beyond it quantiles come from counts.
-            settings.memory.to_string(),
-        ];
-        let replicates = experiment.replicate_draws.map(|draws| draws.to_string());
-        let parts = parts.iter().chain(&replicates).chain(&self.question);
-        let parts = parts.chain(inputs.iter().map(|input| &input.blake3));
         RunRecord {
             format: 0,
             scenario: self.owner.to_owned(),
-            fingerprint: fingerprint(parts.map(String::as_str)),
+            fingerprint: self.fingerprint(&inputs, settings),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             commit: env!("RUIMTEVRAAG_COMMIT").to_owned(),
             draws: experiment.draws as u64,
             seed: experiment.seed,
             design: experiment.design.to_string(),
-            years,
+            years: year_numbers(experiment),
             language: settings.lang.to_string(),
             command: self.line(settings),
             until: self.stopping.map(|stopping| stopping.rule.to_string()),
@@ -209,6 +200,27 @@ impl<'a> Job<'a> {
             inputs,
             artefacts: Vec::new(),
         }
+    }
+
+    /// The same for jobs that must find the same.
+    fn fingerprint(&self, inputs: &[FileRecord], settings: &Settings) -> String {
+        let mut parts = vec![env!("CARGO_PKG_VERSION").to_owned(), self.owner.to_owned()];
+        for experiment in &self.experiments {
+            parts.extend([
+                experiment.draws.to_string(),
+                experiment.seed.to_string(),
+                experiment.design.to_string(),
+                format!("{:?}", year_numbers(experiment)),
+            ]);
+        }
+        // Beyond it quantiles come from counts.
+        parts.push(settings.memory.to_string());
+        let replicates = self.experiments.iter();
+        let replicates = replicates.filter_map(|one| one.replicate_draws);
+        parts.extend(replicates.map(|draws| draws.to_string()));
+        let files = inputs.iter().map(|input| &input.blake3);
+        let parts = parts.iter().chain(&self.question).chain(files);
+        fingerprint(parts.map(String::as_str))
     }
 
     /// Every file that was read, once.
@@ -224,21 +236,39 @@ impl<'a> Job<'a> {
         inputs
     }
 
-    /// The line that repeats this job, whatever the scenario's own settings become.
+    /// The line that repeats this job, whatever the settings of its scenarios become. A setting in which they differ
+    /// was not typed: it stays theirs.
     fn line(&self, settings: &Settings) -> String {
-        let experiment = self.experiments[0];
-        let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
-        format!(
-            "ruimtevraag {} --draws {} --seed {} --design {} --years {} --memory {} --lang {}",
-            self.command,
-            experiment.draws,
-            experiment.seed,
-            experiment.design,
-            years.join(","),
-            settings.memory,
-            settings.lang,
-        ) + &formats(settings)
+        let alike = [
+            self.alike("--draws", |one| one.draws.to_string()),
+            self.alike("--seed", |one| one.seed.to_string()),
+            self.alike("--design", |one| one.design.to_string()),
+            self.alike("--years", typed_years),
+        ];
+        let mut words = vec!["ruimtevraag".to_owned(), self.command.clone()];
+        words.extend(alike.into_iter().flatten().flatten());
+        words.extend(["--memory".to_owned(), settings.memory.to_string()]);
+        words.extend(settings.output_words());
+        words.join(" ")
     }
+
+    /// An option with what all experiments have for it; nothing when they differ.
+    fn alike(&self, option: &str, value: fn(&Experiment<'_>) -> String) -> Option<[String; 2]> {
+        let mut values = self.experiments.iter().map(|one| value(one));
+        let first = values.next()?;
+        let are_alike = values.all(|other| other == first);
+        are_alike.then(|| [option.to_owned(), first])
+    }
+}
+
+fn year_numbers(experiment: &Experiment<'_>) -> Vec<u16> {
+    let years = experiment.years.iter();
+    years.map(|year| year.number()).collect()
+}
+
+fn typed_years(experiment: &Experiment<'_>) -> String {
+    let years: Vec<_> = experiment.years.iter().map(Year::to_string).collect();
+    years.join(",")
 }
 
 /// The report of a job, without charts when none are wanted.
@@ -266,24 +296,6 @@ fn artefact(path: &str, content: Vec<u8>) -> Artefact {
     Artefact {
         path: path.to_owned(),
         content,
-    }
-}
-
-/// The options that ask for other formats than the usual, as they are typed.
-fn formats(settings: &Settings) -> String {
-    let names: Vec<_> = settings
-        .formats
-        .iter()
-        .map(|format| format.name())
-        .collect();
-    let formats = match names[..] {
-        [] => String::new(),
-        _ => format!(" --format {}", names.join(",")),
-    };
-    if settings.csv_dialect == CsvDialect::default() {
-        formats
-    } else {
-        format!("{formats} --csv-dialect {}", settings.csv_dialect.name())
     }
 }
 

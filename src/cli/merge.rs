@@ -1,7 +1,7 @@
 //! `merge`: the parts of a sweep put together.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use ruimtevraag::files::{self, JournalContent};
@@ -13,6 +13,7 @@ use super::arguments::MergeArguments;
 use super::job;
 use super::leave;
 use super::output::{self, Failure};
+use super::shard::shards_beside;
 use super::sweep;
 
 /// Puts shards together, and leaves what `sweep` would have left.
@@ -21,7 +22,7 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), Failure> {
     let settings = &arguments.settings;
     let file = sweep::load(&arguments.sweep, settings)?;
     let plan = sweep::plan(&file, settings)?;
-    let usual = [Path::new("output").join(format!("{}-shards", file.id))];
+    let usual = [shards_beside(&leave::usual_folder(file.id.as_str()))];
     let paths = match &arguments.shards[..] {
         [] => &usual[..],
         given => given,

@@ -9,6 +9,7 @@ use ruimtevraag::scenario::SweepFile;
 use ruimtevraag::sweep::shard::whole;
 
 use super::arguments::{Settings, ShardArguments};
+use super::leave;
 use super::output::{self, Failure};
 use super::{interrupt, sweep};
 
@@ -54,7 +55,15 @@ pub fn shard(arguments: &ShardArguments) -> Result<(), Failure> {
 }
 
 /// Where the shards of a sweep are left.
-pub fn folder(sweep: &SweepFile, settings: &Settings) -> PathBuf {
-    let usual = || Path::new("output").join(format!("{}-shards", sweep.id));
-    settings.out.clone().unwrap_or_else(usual)
+fn folder(sweep: &SweepFile, settings: &Settings) -> PathBuf {
+    let whole = leave::usual_folder(sweep.id.as_str());
+    let out = settings.out.clone();
+    out.unwrap_or_else(|| shards_beside(&whole))
+}
+
+/// The folder of the shards of a sweep, beside that of the whole.
+pub fn shards_beside(whole: &Path) -> PathBuf {
+    let mut path = whole.as_os_str().to_owned();
+    path.push("-shards");
+    path.into()
 }

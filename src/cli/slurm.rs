@@ -14,8 +14,10 @@ use ruimtevraag::sweep::shard::Shard;
 use ruimtevraag::sweep::slurm::SlurmJob;
 
 use super::arguments::{Settings, SlurmArguments};
+use super::leave;
 use super::output::{self, Failure};
 use super::progress::Bar;
+use super::shard::shards_beside;
 use super::{interrupt, sweep};
 
 /// The script, in the folder of the shards.
@@ -52,20 +54,15 @@ fn job(arguments: &SlurmArguments, plan: &SweepPlan<'_>) -> Result<SlurmJob, Fai
     };
     let id = plan.sweep.id.as_str();
     let out = settings.out.clone();
-    let out = out.unwrap_or_else(|| Path::new("output").join(id));
-    let out = out.display().to_string();
-    let mut merge_arguments: Vec<_> = ["--out", &out, "--lang", settings.lang.name()]
-        .map(str::to_owned)
-        .to_vec();
-    if settings.no_charts {
-        merge_arguments.push("--no-charts".to_owned());
-    }
+    let out = out.unwrap_or_else(|| leave::usual_folder(id));
+    let mut merge_arguments = vec!["--out".to_owned(), out.display().to_string()];
+    merge_arguments.extend(settings.output_words());
     Ok(SlurmJob {
         name: id.to_owned(),
         program: here("the program", env::current_exe())?,
         folder: here("the working folder", env::current_dir())?,
         sweep: arguments.sweep.display().to_string(),
-        shards_folder: format!("{out}-shards"),
+        shards_folder: shards_beside(&out).display().to_string(),
         shards: arguments.shards,
         cores: arguments.cores,
         time: arguments.time.clone(),

@@ -31,6 +31,21 @@ pub fn run_into(folder: &Path, words: &str) {
     command.assert().success();
 }
 
+/// Runs the line of a record that must succeed and leave a run in a folder: words with spaces stand in quotes.
+pub fn run_line_into(folder: &Path, line: &str) {
+    let mut command = Command::new(PROGRAM);
+    let line = line.strip_prefix("ruimtevraag ").unwrap();
+    for (place, part) in line.split('"').enumerate() {
+        if place % 2 == 1 {
+            command.arg(part);
+        } else {
+            command.args(part.split_whitespace());
+        }
+    }
+    command.arg("--quiet").arg("--out").arg(folder);
+    command.assert().success();
+}
+
 /// Runs words that must succeed, and gives the `summary.csv` they leave.
 pub fn summary_of(words: &str) -> CsvFile {
     let root = tempfile::tempdir().unwrap();

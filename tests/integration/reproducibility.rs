@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::command::{
-    CsvFile, REFERENCE, TEMPLATE, files_below, is_kind, record, run_into, summary_of, template_in,
+    CsvFile, REFERENCE, TEMPLATE, files_below, is_kind, record, run_into, run_line_into,
+    summary_of, template_in,
 };
 
 /// What runs that are the same have in common: every file, and the record but for time and commit.
@@ -80,10 +81,89 @@ fn the_line_in_the_record_repeats_the_run() {
         run_into(&first, &format!("run {REFERENCE} {words}"));
         let record = record(&first);
         let line = record["command"].as_str().unwrap();
-        let line = line.strip_prefix("ruimtevraag ").unwrap();
-        run_into(&again, &format!("{line} --no-charts"));
+        run_line_into(&again, line);
         assert!(lasting(&first) == lasting(&again), "{line}");
     }
+}
+
+/// A scenario over the reference with years and draws of its own.
+fn scenario_in(folder: &Path, id: &str, (draws, years): (u32, &str)) -> String {
+    let reference = fs::canonicalize(REFERENCE).unwrap();
+    let path = folder.join(format!("{id}.toml"));
+    let text = format!(
+        "id = '{id}'\ntitle = {{ nl = '{id}', en = '{id}' }}\nextends = '{}'\n\
+         horizons = [{years}]\n[run]\ndraws = {draws}\n",
+        reference.display()
+    );
+    fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+/// A small sweep.
+fn sweep_in(folder: &Path) -> String {
+    let path = folder.join("sweep.toml");
+    let text = format!(
+        "id = 'sweep'\ntitle = {{ nl = 'x', en = 'x' }}\nscenarios = ['{}']\nyears = [2040]\n\
+         outcomes = ['need']\n",
+        fs::canonicalize(TEMPLATE).unwrap().display()
+    );
+    fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn the_line_in_the_record_repeats_every_command() {
+    let root = tempfile::tempdir().unwrap();
+    let near = scenario_in(root.path(), "near", (60, "2050"));
+    let far = scenario_in(root.path(), "far", (80, "2030, 2050"));
+    let variant = "--variant scenarios/beleid/intensiveren.toml";
+    let asked = [
+        // Scenarios that differ in what is not typed.
+        format!("compare {near} {far} {variant} --no-charts"),
+        format!("compare {far} {near} {variant} --no-delay --draws 50 --format xlsx --no-charts"),
+        "published --draws 40 --csv-dialect nl --no-charts".to_owned(),
+        format!("run {TEMPLATE} --until se(p50(need,2050))<5 --no-charts"),
+        format!("run {far} {variant} --draws 50 --format parquet,geojson --no-charts"),
+        "decompose scenarios/laag.toml scenarios/hoog.toml --draws 50".to_owned(),
+        format!("decompose {far} {variant} --draws 50 --no-charts"),
+        format!("discover {TEMPLATE} --draws 300 --when need,2050>350 --no-charts"),
+        format!("discover {far} --draws 60 --relieve unmet,2050>6000 --below 50% {variant}"),
+        format!("sensitivity {TEMPLATE} --draws 200 --outcome need,2040 --years 2040 --no-charts"),
+        format!("sensitivity {TEMPLATE} --method morris --no-charts"),
+        format!("sweep {} --draws 50", sweep_in(root.path())),
+    ];
+    for (place, words) in asked.iter().enumerate() {
+        let [first, again] =
+            ["first", "again"].map(|name| root.path().join(format!("{name}-{place}")));
+        run_into(&first, words);
+        let record = record(&first);
+        run_line_into(&again, record["command"].as_str().unwrap());
+        let [mut first, mut again] = [lasting(&first), lasting(&again)];
+        for (files, _) in [&mut first, &mut again] {
+            files.remove(".journal");
+        }
+        assert_eq!(first.1["fingerprint"], again.1["fingerprint"], "{words}");
+        let differing = first
+            .0
+            .iter()
+            .find(|(name, bytes)| again.0.get(*name) != Some(bytes));
+        assert_eq!(differing.map(|(name, _)| name), None, "{words}");
+        assert!(first == again, "{words}");
+    }
+}
+
+#[test]
+fn scenarios_with_other_draws_of_their_own_are_another_comparison() {
+    let root = tempfile::tempdir().unwrap();
+    let one = scenario_in(root.path(), "one", (40, "2050"));
+    let other = scenario_in(root.path(), "other", (50, "2050"));
+    let fingerprints = ["", "--draws 40"].map(|draws| {
+        let folder = root.path().join("run");
+        let variant = "--variant scenarios/beleid/intensiveren.toml --no-delay --no-charts";
+        run_into(&folder, &format!("compare {one} {other} {variant} {draws}"));
+        record(&folder)["fingerprint"].clone()
+    });
+    assert_ne!(fingerprints[0], fingerprints[1]);
 }
 
 /// The template with a cluster, a technology and a campus more, each before those that are there.

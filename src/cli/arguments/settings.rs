@@ -66,6 +66,23 @@ impl Settings {
     pub fn has(&self, format: Format) -> bool {
         self.formats.contains(&format)
     }
+
+    /// What is to be left and in which language, as it is typed; what is usual is not typed, but for the language.
+    pub fn output_words(&self) -> Vec<String> {
+        let mut words = vec!["--lang".to_owned(), self.lang.to_string()];
+        if !self.formats.is_empty() {
+            let names: Vec<_> = self.formats.iter().map(|format| format.name()).collect();
+            words.extend(["--format".to_owned(), names.join(",")]);
+        }
+        if self.csv_dialect != CsvDialect::default() {
+            let dialect = self.csv_dialect.name();
+            words.extend(["--csv-dialect", dialect].map(str::to_owned));
+        }
+        if self.no_charts {
+            words.push("--no-charts".to_owned());
+        }
+        words
+    }
 }
 
 fn dialect(name: &str) -> Result<CsvDialect, String> {

@@ -203,7 +203,9 @@ const SCONTROL: &str =
 #[test]
 fn the_script_for_slurm_computes_and_merges_the_sweep() {
     let folder = Folder::new();
-    folder.sweep("out");
+    let leaving = "--no-charts --lang en --format xlsx --csv-dialect nl";
+    let words = format!("sweep sweep.toml {leaving} --out out");
+    folder.command(&words).assert().success();
     fs::create_dir(folder.path("bin")).unwrap();
     for (name, text) in [("sbatch", SBATCH), ("scontrol", SCONTROL)] {
         let path = folder.path("bin").join(name);
@@ -212,9 +214,9 @@ fn the_script_for_slurm_computes_and_merges_the_sweep() {
     }
     let path = std::env::var("PATH").unwrap_or_default();
     let path = format!("{}:{path}", folder.path("bin").display());
-    let words = "slurm sweep.toml --shards 3 --submit --no-charts --lang en --out merged";
+    let words = format!("slurm sweep.toml --shards 3 --submit {leaving} --out merged");
     folder
-        .command(words)
+        .command(&words)
         .env("PATH", &path)
         .assert()
         .success()
@@ -226,7 +228,7 @@ fn the_script_for_slurm_computes_and_merges_the_sweep() {
         left_in(&folder.path("out"))
     );
     folder
-        .command(words)
+        .command(&words)
         .env("PATH", &path)
         .env("STATE", "FAILED")
         .assert()
