@@ -6,6 +6,7 @@ use ruimtevraag::report::{Subject, fact_sheet};
 use ruimtevraag::results::Results;
 
 use super::arguments::FactSheetArguments;
+use super::distinct::distinct;
 use super::output::{self, Failure};
 use super::read;
 use super::report::beside;
@@ -49,6 +50,5 @@ fn subjects(results: &Results, names: &[String]) -> Result<Vec<Subject>, Failure
             subjects.push(subject.map_err(|error| Failure::Usage(error.to_string()))?);
         }
     }
-    subjects.dedup();
-    Ok(subjects)
+    Ok(distinct(subjects))
 }

@@ -10,6 +10,7 @@ mod compare_runs;
 mod completions;
 mod decompose;
 mod discover;
+mod distinct;
 mod explain;
 mod fact_sheet;
 mod interrupt;

@@ -10,6 +10,7 @@ use ruimtevraag::results::{Finished, NamedChart};
 use ruimtevraag::scenario::nearest;
 
 use super::arguments::{Picture, PlotArguments};
+use super::distinct::distinct;
 use super::leave::PNG_SCALE;
 use super::output::{self, Failure};
 use super::read;
@@ -22,6 +23,9 @@ pub fn plot(arguments: &PlotArguments) -> Result<(), Failure> {
     let runs = read::all(&arguments.runs)?;
     let texts = Texts::new(read::language(arguments.lang, &runs));
     let names = names(&runs);
+    if names.is_empty() {
+        return Err(Failure::Usage(nothing_to_draw(&arguments.runs)));
+    }
     if arguments.list {
         return output::result(&list(&runs[0], &names, &texts));
     }
@@ -50,6 +54,15 @@ fn names(runs: &[Finished]) -> Vec<&str> {
                     .all(|chart| chart.nl.body.can_stand_beside()))
     };
     charts.map(NamedChart::name).filter(is_drawn).collect()
+}
+
+fn nothing_to_draw(runs: &[PathBuf]) -> String {
+    match runs {
+        [run] => format!("the run in {} has no charts", run.display()),
+        _ => "the runs have no chart in common that can stand side by side; plot draws the charts of \
+              one run when one is named"
+            .to_owned(),
+    }
 }
 
 fn list(run: &Finished, names: &[&str], texts: &Texts) -> String {
@@ -90,8 +103,7 @@ fn chart_of(runs: &[Finished], name: &str, texts: &Texts) -> Chart {
         body: chart.body.clone(),
     });
     let panels: Vec<_> = panels.collect();
-    let mut sources: Vec<&str> = charts.iter().map(|chart| chart.source.as_str()).collect();
-    sources.dedup();
+    let sources = distinct(charts.iter().map(|chart| chart.source.as_str()));
     let alts = panels.iter().zip(&charts);
     let alts: Vec<_> = alts
         .map(|(panel, chart)| format!("{}: {}", panel.title, chart.alt))

@@ -3,6 +3,7 @@
 use ruimtevraag::model::{InputIndex, Operation, Target};
 use ruimtevraag::scenario::{InputUse, Object, PolicyLever, Source};
 
+use super::super::distinct::distinct;
 use super::dictionary;
 use super::list::{figure, number};
 use super::page::Page;
@@ -156,9 +157,7 @@ pub fn passes(register: &Register<'_>, stream: &Object, activity: &str) -> bool 
 /// The objects, segments or regions whose places these are: the second part of their names.
 fn owners(uses: &[&InputUse]) -> Vec<String> {
     let owner = |one: &&InputUse| one.place.split('.').nth(1).map(str::to_owned);
-    let mut owners: Vec<_> = uses.iter().filter_map(owner).collect();
-    owners.dedup();
-    owners
+    distinct(uses.iter().filter_map(owner))
 }
 
 /// Names in a row, and how many more there are.
