@@ -58,6 +58,12 @@ impl Statistics {
     pub fn p95(&self) -> f64 {
         self.quantiles[6]
     }
+
+    /// P5, P50 and P95.
+    #[must_use]
+    pub fn band(&self) -> [f64; 3] {
+        [self.p05(), self.p50(), self.p95()]
+    }
 }
 
 /// One outcome and its distribution.

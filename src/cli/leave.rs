@@ -8,7 +8,7 @@ use ruimtevraag::chart::{self, Size};
 use ruimtevraag::engine::Experiment;
 use ruimtevraag::export::{
     Artefact, Column, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
-    columns_to_parquet, dataset, kept_files, to_csv_in, to_xlsx,
+    columns_to_parquet, dataset, kept_files, to_csv, to_xlsx,
 };
 use ruimtevraag::id::fingerprint;
 use ruimtevraag::language::{Bilingual, Language, Localised, Texts};
@@ -303,7 +303,7 @@ fn artefact(path: &str, content: Vec<u8>) -> Artefact {
 fn tables(found: &Found, settings: &Settings) -> Result<Vec<Artefact>, ExportError> {
     let mut artefacts = Vec::new();
     for NamedTable { name, table, .. } in &found.tables {
-        let content = to_csv_in(table, settings.csv_dialect)?;
+        let content = to_csv(table, settings.csv_dialect)?;
         artefacts.push(artefact(&format!("{name}.csv"), content));
         if settings.has(Format::Parquet) || found.datasets.contains(&name.as_str()) {
             artefacts.extend(dataset(name, table, MOST_ROWS)?);

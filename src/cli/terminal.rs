@@ -13,7 +13,7 @@ mod shortage;
 mod sweep;
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::{BenchmarkFinding, Sighting, Statistics, Stopping, Summary, Verdict};
+use ruimtevraag::analysis::{BenchmarkFinding, Sighting, Stopping, Summary, Verdict};
 use ruimtevraag::engine::{Experiment, OutcomeKey, OutcomeTable};
 use ruimtevraag::language::Texts;
 use ruimtevraag::model::{OutcomeKind, Sector};
@@ -120,13 +120,13 @@ fn band_row(
         Cell::new(texts.get(&format!("outcome-{}", kind.name()))),
     ];
     for statistics in found? {
-        row.extend(band(statistics).map(|value| Cell::new(texts.hectares(value))));
+        row.extend(
+            statistics
+                .band()
+                .map(|value| Cell::new(texts.hectares(value))),
+        );
     }
     Some(row)
-}
-
-fn band(statistics: &Statistics) -> [f64; 3] {
-    [statistics.p05(), statistics.p50(), statistics.p95()]
 }
 
 /// How many inputs have which evidence grade.

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Table};
 use super::tables::{ALL, NO_VARIANT};
-use crate::analysis::{Comparison, DelayFinding, Regret, Statistics, largest_regret};
+use crate::analysis::{Comparison, DelayFinding, Regret, largest_regret};
 use crate::engine::Experiment;
 use crate::model::Segment;
 use crate::scenario::{PolicyLever, Scenario};
@@ -50,7 +50,7 @@ pub fn comparison_table(compared: &[Compared<'_, '_>]) -> Table {
                     Cell::number(change.with_ha),
                     Cell::number(difference.mean),
                 ];
-                row.extend(band(difference));
+                row.extend(difference.band().map(Cell::number));
                 row.extend(
                     [
                         difference.se_mean,
@@ -65,10 +65,6 @@ pub fn comparison_table(compared: &[Compared<'_, '_>]) -> Table {
         }
     }
     table
-}
-
-fn band(statistics: &Statistics) -> [Cell; 3] {
-    [statistics.p05(), statistics.p50(), statistics.p95()].map(Cell::number)
 }
 
 /// Cost and effect of every variant over all regions and segments, by scenario and year.
@@ -104,9 +100,9 @@ pub fn ranking_table(compared: &[Compared<'_, '_>]) -> Table {
                 row.extend(cost.avoided_ha.map(Cell::number));
                 row.push(Cell::number(p_better));
                 row.push(Cell::number(cost.cost.mean));
-                row.extend(band(&cost.cost));
+                row.extend(cost.cost.band().map(Cell::number));
                 row.push(variant.variant.price_year.map_or(Cell::Empty, Cell::Whole));
-                row.push(Cell::text(if cost.is_costed { "yes" } else { "no" }));
+                row.push(Cell::yes_or_no(cost.is_costed));
                 row.push(Cell::number(cost.cost_per_ha));
                 table.rows.push(row);
             }
@@ -171,11 +167,7 @@ pub fn delay_table(scenario: &Scenario, delays: &[(PolicyLever, DelayFinding)]) 
                 finding
                     .latest_safe_year
                     .map_or(Cell::Empty, |year| Cell::Whole(year.into())),
-                Cell::text(if finding.is_safe_throughout {
-                    "yes"
-                } else {
-                    "no"
-                }),
+                Cell::yes_or_no(finding.is_safe_throughout),
             ]);
         }
     }

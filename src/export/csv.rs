@@ -1,7 +1,7 @@
 //! Tables as comma-separated values (RFC 4180), in UTF-8 with a decimal point; or as Dutch spreadsheets
 //! read them, with semicolons and decimal commas.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, P_VALUE, Table};
 
 /// Decimals that are kept. In hectares the sixth is a hundredth of a square metre.
 const DECIMALS: usize = 6;
@@ -36,19 +36,11 @@ impl CsvDialect {
     }
 }
 
-/// Writes a table, headers first, with commas and a decimal point.
-///
-/// # Errors
-/// When a row is not as long as the headers.
-pub fn to_csv(table: &Table) -> Result<Vec<u8>, csv::Error> {
-    to_csv_in(table, CsvDialect::Standard)
-}
-
 /// Writes a table, headers first.
 ///
 /// # Errors
 /// When a row is not as long as the headers.
-pub fn to_csv_in(table: &Table, dialect: CsvDialect) -> Result<Vec<u8>, csv::Error> {
+pub fn to_csv(table: &Table, dialect: CsvDialect) -> Result<Vec<u8>, csv::Error> {
     let (start, delimiter) = match dialect {
         CsvDialect::Standard => (Vec::new(), b','),
         CsvDialect::Nl => ("\u{feff}".as_bytes().to_vec(), b';'),
@@ -57,29 +49,50 @@ pub fn to_csv_in(table: &Table, dialect: CsvDialect) -> Result<Vec<u8>, csv::Err
         .delimiter(delimiter)
         .from_writer(start);
     writer.write_record(&table.headers)?;
+    let columns = table.headers.iter().map(String::as_str);
+    // A row that is too long must not become one that is not.
+    let columns = columns.chain(std::iter::repeat(""));
     for row in &table.rows {
-        writer.write_record(row.iter().map(|value| cell(value, dialect)))?;
+        let cells = row.iter().zip(columns.clone());
+        writer.write_record(cells.map(|(value, column)| cell(value, column, dialect)))?;
     }
     writer
         .into_inner()
         .map_err(|error| error.into_error().into())
 }
 
-fn cell(cell: &Cell, dialect: CsvDialect) -> String {
+fn cell(cell: &Cell, column: &str, dialect: CsvDialect) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
-        Cell::Number(number) => match dialect {
-            CsvDialect::Standard => decimal(*number),
-            CsvDialect::Nl => decimal(*number).replace('.', ","),
-        },
+        Cell::Number(number) => {
+            let written = decimal(*number, decimals(*number, column));
+            match dialect {
+                CsvDialect::Standard => written,
+                CsvDialect::Nl => written.replace('.', ","),
+            }
+        }
         Cell::Whole(number) => number.to_string(),
     }
 }
 
+/// How many decimals a number keeps: so many that three digits of a p-value are left, which is the less of an accident
+/// the smaller it is. What is so small in other columns is what arithmetic leaves of 0.
+fn decimals(number: f64, column: &str) -> usize {
+    if column != P_VALUE || number <= 0.0 {
+        return DECIMALS;
+    }
+    let (mut decimals, mut kept) = (DECIMALS, 1e6 * number);
+    while kept < 100.0 {
+        decimals += 1;
+        kept *= 10.0;
+    }
+    decimals
+}
+
 /// A number without an exponent and without trailing zeros; never `-0`.
-fn decimal(number: f64) -> String {
-    let text = format!("{number:.DECIMALS$}");
+fn decimal(number: f64, decimals: usize) -> String {
+    let text = format!("{number:.decimals$}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0" } else { text }.to_owned()
 }
@@ -99,11 +112,15 @@ mod tests {
     use super::*;
 
     fn written(cells: Vec<Cell>) -> String {
+        written_under("x", cells)
+    }
+
+    fn written_under(column: &str, cells: Vec<Cell>) -> String {
         let table = Table {
-            headers: vec!["x".to_owned(); cells.len()],
+            headers: vec![column.to_owned(); cells.len()],
             rows: vec![cells],
         };
-        let csv = String::from_utf8(to_csv(&table).unwrap()).unwrap();
+        let csv = String::from_utf8(to_csv(&table, CsvDialect::Standard).unwrap()).unwrap();
         csv.lines().nth(1).unwrap().to_owned()
     }
 
@@ -112,6 +129,14 @@ mod tests {
         let numbers = [1234.5, -0.000_000_1, 1e-3, 1e7, f64::INFINITY];
         let cells = numbers.into_iter().map(Cell::number).collect();
         assert_eq!(written(cells), "1234.5,0,0.001,10000000,");
+    }
+
+    #[test]
+    fn small_p_values_keep_three_digits() {
+        let values = [0.5, 0.000_275_4, 2.019_99e-10, 3.334_98e-15, 0.0];
+        let cells = values.into_iter().map(Cell::number).collect();
+        let wanted = "0.5,0.000275,0.000000000202,0.00000000000000333,0";
+        assert_eq!(written_under(P_VALUE, cells), wanted);
     }
 
     #[test]
@@ -131,16 +156,18 @@ mod tests {
                 Cell::text("=1+1"),
             ]],
         };
-        let csv = String::from_utf8(to_csv_in(&table, CsvDialect::Nl).unwrap()).unwrap();
+        let csv = String::from_utf8(to_csv(&table, CsvDialect::Nl).unwrap()).unwrap();
         assert_eq!(csv, "\u{feff}a;b;c\n1234,5;\"x;y, 1.5\";'=1+1\n");
     }
 
     #[test]
-    fn a_short_row_is_refused() {
-        let table = Table {
-            headers: vec!["a".to_owned(), "b".to_owned()],
-            rows: vec![vec![Cell::Empty]],
-        };
-        assert!(to_csv(&table).is_err());
+    fn a_row_that_is_too_short_or_too_long_is_refused() {
+        for length in [1, 3] {
+            let table = Table {
+                headers: vec!["a".to_owned(), "b".to_owned()],
+                rows: vec![vec![Cell::Empty; length]],
+            };
+            assert!(to_csv(&table, CsvDialect::Standard).is_err(), "{length}");
+        }
     }
 }

@@ -18,7 +18,7 @@ const KEYS: [&str; 2] = ["scenario", "variant"];
 /// table, with the two columns from the names of folders (hive-style partitions).
 ///
 /// # Errors
-/// As [`to_parquet`](super::to_parquet).
+/// When a row is shorter than the headers, or Parquet refuses.
 pub fn dataset(name: &str, table: &Table, most_rows: usize) -> Result<Vec<Artefact>, ParquetError> {
     let columns = columns(table)?;
     let keys = KEYS.map(|key| text_column(&columns, key));
@@ -81,7 +81,7 @@ fn at(column: &Column, rows: &[usize]) -> Column {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Cell, to_parquet};
+    use crate::export::Cell;
 
     /// Two scenarios under two variants at two points; what changes is empty without a variant.
     fn table() -> Table {
@@ -119,7 +119,10 @@ mod tests {
         let files = dataset("sweep", &table, 8).unwrap();
         assert_eq!(files.len(), 1);
         assert_eq!(files[0].path, "sweep.parquet");
-        assert_eq!(files[0].content, to_parquet(&table).unwrap());
+        assert_eq!(
+            files[0].content,
+            columns_to_parquet(&columns(&table).unwrap()).unwrap()
+        );
     }
 
     #[test]

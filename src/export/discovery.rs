@@ -1,6 +1,6 @@
 //! The tables that a search for conditions leaves.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, P_VALUE, Table};
 use crate::analysis::{Condition, Discovery};
 use crate::statistics::prim::{Restriction, Side};
 
@@ -25,11 +25,11 @@ pub fn box_table(condition: &Condition, discovery: &Discovery) -> Table {
         let mut row = vec![
             Cell::text(condition.to_string()),
             Cell::Whole(number),
-            whole(found.rule.dimensions()),
+            Cell::count(found.rule.dimensions()),
         ];
         let parts = [fit.coverage(), fit.density(), fit.mass(), fit.base_rate()];
         row.extend(parts.map(Cell::number));
-        row.extend([fit.inside, fit.positive, fit.of, fit.positive_of].map(whole));
+        row.extend([fit.inside, fit.positive, fit.of, fit.positive_of].map(Cell::count));
         table.rows.push(row);
     }
     table
@@ -46,7 +46,7 @@ pub fn restriction_table(discovery: &Discovery) -> Table {
         "unit",
         "group",
         "share_of_draws",
-        "p_value",
+        P_VALUE,
     ]);
     for (number, found) in (1..).zip(discovery.rules()) {
         for (restriction, p) in found.rule.restrictions().iter().zip(&found.p_values) {
@@ -86,15 +86,15 @@ pub fn tradeoff_table(discovery: &Discovery) -> Table {
         for (step, one) in search.boxes.iter().enumerate() {
             let mut row = vec![
                 Cell::Whole(number),
-                whole(step),
-                whole(one.rule.restrictions().len()),
+                Cell::count(step),
+                Cell::count(one.rule.restrictions().len()),
             ];
             for fit in [one.searched, one.tested] {
                 let parts = [fit.coverage(), fit.density(), fit.mass()];
                 row.extend(parts.map(Cell::number));
             }
             let is_chosen = step == search.chosen && search.found.is_some();
-            row.push(Cell::text(if is_chosen { "yes" } else { "no" }));
+            row.push(Cell::yes_or_no(is_chosen));
             table.rows.push(row);
         }
     }
@@ -131,7 +131,7 @@ pub fn stability_table(discovery: &Discovery) -> Table {
         ];
         row.extend(kept.limit.map(Cell::number));
         row.push(Cell::text(subject.unit.as_str()));
-        row.push(Cell::text(if is_in { "yes" } else { "no" }));
+        row.push(Cell::yes_or_no(is_in));
         table.rows.push(row);
     }
     table
@@ -142,8 +142,4 @@ fn side(side: Side) -> Cell {
         Side::AtLeast => "at_least",
         Side::AtMost => "at_most",
     })
-}
-
-fn whole(number: usize) -> Cell {
-    i64::try_from(number).map_or(Cell::Empty, Cell::Whole)
 }

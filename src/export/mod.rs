@@ -12,7 +12,6 @@ mod draws;
 mod format;
 mod kept;
 mod parquet;
-mod plots;
 mod record;
 mod relief;
 mod robustness;
@@ -23,15 +22,14 @@ mod tables;
 mod xlsx;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
-pub use csv::{CsvDialect, to_csv, to_csv_in};
+pub use csv::{CsvDialect, to_csv};
 pub use dataset::{MOST_ROWS, dataset};
 pub use decomposition::decomposition_table;
 pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};
 pub use draws::draw_columns;
 pub use format::{Format, NoFormat};
 pub use kept::{KEPT, kept_files};
-pub use parquet::{Column, Values, columns_to_parquet, to_parquet};
-pub use plots::{Plot, PlotKind, PlotSeries};
+pub use parquet::{Column, Values, columns_to_parquet};
 pub use record::{FileRecord, RunRecord};
 pub use relief::relief_table;
 pub use robustness::{robustness_table, satisfaction_table};
@@ -43,4 +41,4 @@ pub use tables::{
     factor_table, input_table, parameter_column, quality_lock_table, screening_table,
     sensitivity_table, shortage_table, source_table, summary_table, sweep_table,
 };
-pub use xlsx::{Book, Sheet, to_xlsx};
+pub use xlsx::{Book, Plot, PlotKind, PlotSeries, Sheet, to_xlsx};

@@ -31,16 +31,12 @@ pub enum Values {
     Whole(Vec<Option<i64>>),
 }
 
-/// Writes a table. A column that holds words is text, with its numbers written out (a year beside
-/// `all`); one of whole numbers alone is of 64-bit integers; any other is of 64-bit floats.
+/// The columns of a table, each of the type that all its rows have in common: a column that holds words is text, with
+/// its numbers written out (a year beside `all`); one of whole numbers alone is of 64-bit integers; any other is of
+/// 64-bit floats.
 ///
 /// # Errors
-/// When a row is shorter than the headers, or Parquet refuses.
-pub fn to_parquet(table: &Table) -> Result<Vec<u8>, ParquetError> {
-    columns_to_parquet(&columns(table)?)
-}
-
-/// The columns of a table, each of the type that all its rows have in common.
+/// When a row is shorter than the headers.
 pub(super) fn columns(table: &Table) -> Result<Vec<Column>, ParquetError> {
     if !table.is_rectangular() {
         let reason = "a row is not as long as the headers".to_owned();
@@ -169,6 +165,10 @@ mod tests {
         }
     }
 
+    fn written(table: &Table) -> Result<Vec<u8>, ParquetError> {
+        columns_to_parquet(&columns(table)?)
+    }
+
     /// The fields of every row, as another reader of the format sees them.
     fn rows(bytes: Vec<u8>) -> Vec<Vec<(String, Field)>> {
         let folder = tempfile::tempdir().unwrap();
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_cell_is_read_back_with_its_type() {
-        let rows = rows(to_parquet(&table()).unwrap());
+        let rows = rows(written(&table()).unwrap());
         let named = |name: &str, field| (name.to_owned(), field);
         let text = |text: &str| Field::Str(text.to_owned());
         assert_eq!(
@@ -212,15 +212,15 @@ mod tests {
 
     #[test]
     fn the_same_table_gives_the_same_bytes() {
-        assert_eq!(to_parquet(&table()).unwrap(), to_parquet(&table()).unwrap());
+        assert_eq!(written(&table()).unwrap(), written(&table()).unwrap());
     }
 
     #[test]
     fn a_table_without_rows_keeps_its_columns_and_a_ragged_one_is_refused() {
         let mut table = table();
         table.rows.clear();
-        assert!(rows(to_parquet(&table).unwrap()).is_empty());
+        assert!(rows(written(&table).unwrap()).is_empty());
         table.rows.push(vec![Cell::Empty]);
-        assert!(to_parquet(&table).is_err());
+        assert!(written(&table).is_err());
     }
 }

@@ -20,7 +20,7 @@ pub fn relief_table(relief: &Relief) -> Table {
         let ids = ids.map(|&lever| relief.levers[lever].description.id.as_str());
         table.rows.push(vec![
             Cell::text(kind),
-            i64::try_from(package.levers.len()).map_or(Cell::Empty, Cell::Whole),
+            Cell::count(package.levers.len()),
             Cell::text(ids.collect::<Vec<_>>().join(" ")),
             Cell::number(package.share),
             package.cost.map_or(Cell::Empty, Cell::number),
@@ -36,8 +36,7 @@ pub fn relief_table(relief: &Relief) -> Table {
     }
     push("all", &relief.all, Cell::Empty);
     for package in &relief.enough {
-        let is_proven = if relief.is_proven { "yes" } else { "no" };
-        push("enough", package, Cell::text(is_proven));
+        push("enough", package, Cell::yes_or_no(relief.is_proven));
     }
     table
 }

@@ -40,7 +40,6 @@ pub fn robustness_table(
         "largest_regret_ha",
         "largest_regret_scenario",
     ]);
-    let whole = |number: usize| i64::try_from(number).map_or(Cell::Empty, Cell::Whole);
     let worst = |worst: Worst| {
         let scenario = compared.get(worst.scenario);
         let id = scenario.map_or("", |(experiment, ..)| experiment.scenario.id.as_str());
@@ -52,8 +51,8 @@ pub fn robustness_table(
             Cell::text(yardstick.condition.to_string()),
             Cell::text(yardstick.condition.unit()),
             Cell::number(yardstick.level),
-            whole(one.satisfied),
-            whole(one.performances.len()),
+            Cell::count(one.satisfied),
+            Cell::count(one.performances.len()),
         ];
         row.extend(worst(one.share));
         row.extend(worst(one.p50));
@@ -91,14 +90,13 @@ pub fn satisfaction_table(
     for (place, (experiment, ..)) in compared.iter().enumerate() {
         for one in robustness {
             let Performance { share, band } = one.performances[place];
-            let is_satisfied = share >= yardstick.level;
             let mut row = vec![
                 Cell::text(experiment.scenario.id.as_str()),
                 Cell::text(name(compared, one.variant)),
                 Cell::text(yardstick.condition.to_string()),
                 Cell::text(yardstick.condition.unit()),
                 Cell::number(share),
-                Cell::text(if is_satisfied { "yes" } else { "no" }),
+                Cell::yes_or_no(share >= yardstick.level),
             ];
             row.extend(band.map(Cell::number));
             table.rows.push(row);

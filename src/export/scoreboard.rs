@@ -51,7 +51,7 @@ pub fn scoreboard_table(findings: &[(&Scenario, Vec<BenchmarkFinding<'_>>)]) -> 
                     case.realised_in_ours,
                     case.median_in_theirs,
                 ]
-                .map(yes_or_no),
+                .map(|answer| answer.map_or(Cell::Empty, Cell::yes_or_no)),
             );
             row.push(Cell::text(published.source.as_str()));
             row.push(Cell::text(published.realised_source.as_str()));
@@ -60,12 +60,4 @@ pub fn scoreboard_table(findings: &[(&Scenario, Vec<BenchmarkFinding<'_>>)]) -> 
         }
     }
     table
-}
-
-fn yes_or_no(answer: Option<bool>) -> Cell {
-    match answer {
-        Some(true) => Cell::text("yes"),
-        Some(false) => Cell::text("no"),
-        None => Cell::Empty,
-    }
 }

@@ -33,6 +33,18 @@ impl Cell {
         }
     }
 
+    /// A number of things as a cell.
+    #[must_use]
+    pub fn count(number: usize) -> Self {
+        i64::try_from(number).map_or(Self::Empty, Self::Whole)
+    }
+
+    /// An answer as a cell.
+    #[must_use]
+    pub fn yes_or_no(is_so: bool) -> Self {
+        Self::text(if is_so { "yes" } else { "no" })
+    }
+
     /// The number in a cell, if there is one.
     #[must_use]
     pub fn as_number(&self) -> Option<f64> {
@@ -45,6 +57,23 @@ impl Cell {
         }
     }
 }
+
+/// The column of the chance that a finding is an accident, which may be far too small for a percentage.
+pub(super) const P_VALUE: &str = "p_value";
+
+/// Columns of parts of a whole whose names do not begin as those of most do.
+const SHARES: [&str; 10] = [
+    "least_share",
+    "level",
+    "coverage",
+    "density",
+    "mass",
+    "base_rate",
+    "coverage_searched",
+    "density_searched",
+    "mass_searched",
+    "narrowing",
+];
 
 /// Rows under headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,6 +94,14 @@ impl Table {
         }
     }
 
+    /// Whether a column of that name holds parts of a whole or chances, which read best as percentages.
+    #[must_use]
+    pub fn is_share(column: &str) -> bool {
+        let begins = |start| column.starts_with(start);
+        let is_chance = begins("p_") && column != P_VALUE;
+        is_chance || begins("share") || begins("percentile") || SHARES.contains(&column)
+    }
+
     /// The place of a column, or `None` when there is none of that name.
     #[must_use]
     pub fn column(&self, header: &str) -> Option<usize> {
@@ -81,6 +118,14 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_and_chances_are_shares_and_quantiles_and_p_values_are_not() {
+        let shares = ["p_shortage", "share_never", "density", "percentile"];
+        assert!(shares.into_iter().all(Table::is_share));
+        let others = [P_VALUE, "p05", "p50_inside_published", "mean", "year"];
+        assert!(!others.into_iter().any(Table::is_share));
+    }
 
     #[test]
     fn every_cell_comes_back_from_json_as_it_was() {

@@ -3,23 +3,8 @@
 use super::records::{entity_name, region_name};
 use super::run::Run;
 use crate::engine::OutcomeName;
-use crate::export::{ALL, Cell, NO_VARIANT};
+use crate::export::{ALL, Cell, NO_VARIANT, Table};
 use crate::results::NamedTable;
-
-/// Columns of parts of a whole, which read best as percentages.
-const PARTS: [&str; 11] = [
-    "share",
-    "least_share",
-    "level",
-    "coverage",
-    "density",
-    "mass",
-    "base_rate",
-    "coverage_searched",
-    "density_searched",
-    "mass_searched",
-    "narrowing",
-];
 
 /// The head of a column in words: that of the table, or that of every table; its name when there is none.
 #[must_use]
@@ -42,8 +27,8 @@ pub fn cell(run: &Run<'_>, column: &str, cell: &Cell) -> String {
     match cell {
         Cell::Empty => "–".to_owned(),
         Cell::Text(text) => word(run, column, text),
-        Cell::Number(number) if is_part(column) => run.texts.percent(*number),
-        Cell::Whole(number @ 0..=1) if is_part(column) => {
+        Cell::Number(number) if Table::is_share(column) => run.texts.percent(*number),
+        Cell::Whole(number @ 0..=1) if Table::is_share(column) => {
             run.texts.percent(f64::from(*number == 1))
         }
         Cell::Number(number) => run.texts.significant(*number),
@@ -53,10 +38,6 @@ pub fn cell(run: &Run<'_>, column: &str, cell: &Cell) -> String {
             whole.unwrap_or_else(|_| number.to_string())
         }
     }
-}
-
-fn is_part(column: &str) -> bool {
-    PARTS.contains(&column) || column.starts_with("share_") || column.starts_with("p_better")
 }
 
 fn word(run: &Run<'_>, column: &str, text: &str) -> String {

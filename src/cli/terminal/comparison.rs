@@ -8,7 +8,6 @@ use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::units::Year;
 
 use super::super::compare::{DELAY_DRAWS, LeverDelay};
-use super::band;
 use super::ruled::RuledTable;
 
 /// What every variant changes, costs and risks, the most helpful first.
@@ -85,7 +84,7 @@ fn comparison_row(
     for &year in &experiment.years {
         let figures = variant
             .total(year)
-            .map_or([f64::NAN; 3], |change| band(&change.difference));
+            .map_or([f64::NAN; 3], |change| change.difference.band());
         row.extend(figures.map(|value| Cell::new(texts.hectares(value))));
     }
     let last = experiment.years.last().copied();

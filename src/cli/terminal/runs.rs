@@ -70,7 +70,7 @@ fn row(outcome: &ComparedOutcome, texts: &Texts) -> Vec<Cell> {
     let sector = name.sector.map_or("all", Sector::name);
     let year = name.year.map_or(String::new(), |year| year.to_string());
     let band = |statistics: &ruimtevraag::analysis::Statistics| {
-        let figures = [statistics.p05(), statistics.p50(), statistics.p95()];
+        let figures = statistics.band();
         figures.map(|figure| texts.hectares(figure)).join(" – ")
     };
     let cells = [

@@ -55,7 +55,8 @@ fn exchange_row(run: &VariantRun<'_>, row: &SummaryRow) -> Option<Vec<Cell>> {
     cells.push(Cell::text(exchange.outcome.unit()));
     let Statistics { mean, .. } = row.statistics;
     let statistics = &row.statistics;
-    cells.extend([mean, statistics.p05(), statistics.p50(), statistics.p95()].map(Cell::number));
+    cells.push(Cell::number(mean));
+    cells.extend(statistics.band().map(Cell::number));
     let left = run.summary.get(&exchange.all_that_left);
     let share = left.map_or(f64::NAN, |left| mean / left.mean);
     cells.push(Cell::number(share));

@@ -58,6 +58,8 @@ fn row(run: &VariantRun<'_>, taken: &TakenLand) -> Vec<Cell> {
     cells.extend([user, user_region].map(Cell::text));
     cells.push(year_cell(Some(taken.year)));
     let of = &taken.hectares;
-    cells.extend([of.mean, of.p05(), of.p50(), of.p95(), taken.share].map(Cell::number));
+    cells.push(Cell::number(of.mean));
+    cells.extend(of.band().map(Cell::number));
+    cells.push(Cell::number(taken.share));
     cells
 }

@@ -46,8 +46,7 @@ pub fn parameter_column(parameter: &Parameter) -> String {
 fn row(findings: &SweepFindings<'_>, one: &SweepRow<'_>) -> Vec<Cell> {
     let variant = findings.plan.sweep.variant_id(one.variant);
     let mut cells = [one.scenario.id.as_str(), variant].map(Cell::text).to_vec();
-    let number = i64::try_from(one.case.point + 1).unwrap_or(i64::MAX);
-    cells.push(Cell::Whole(number));
+    cells.push(Cell::count(one.case.point + 1));
     cells.extend(one.values.iter().map(|&value| Cell::number(value)));
     cells.extend(distribution(one.scenario, one.key, &one.found.own));
     let change = |of: fn(&Statistics) -> f64| {

@@ -1,6 +1,8 @@
 //! Finished runs: drawn again, compared, and opened by other programs.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, read_to_string};
 use std::path::Path;
 
 use predicates::prelude::*;
@@ -112,6 +114,35 @@ fn several_runs_stand_side_by_side_on_one_scale() {
 }
 
 #[test]
+fn charts_that_cannot_be_drawn_are_told_and_not_passed_over() {
+    let root = tempfile::tempdir().unwrap();
+    let [run, drivers] = ["run", "drivers"].map(|name| root.path().join(name));
+    template_run(&run, "");
+    run_into(
+        &drivers,
+        &format!("sensitivity {TEMPLATE} --draws 100 --no-charts"),
+    );
+    for option in [None, Some("--list")] {
+        let mut command = ruimtevraag("plot");
+        command.args([&run, &drivers]).args(option);
+        command.arg("--out").arg(root.path().join("plots"));
+        let refused = command.assert().code(2).stdout("");
+        refused.stderr(contains("no chart in common"));
+    }
+}
+
+#[test]
+fn a_fact_sheet_asked_for_twice_is_counted_once() {
+    let root = tempfile::tempdir().unwrap();
+    let run = root.path().join("run");
+    template_run(&run, "");
+    let mut command = ruimtevraag("fact-sheet --lang en");
+    command.arg(&run).args(["NL36", "haven", "NL36"]);
+    command.assert().success().stdout(contains("2"));
+    assert_eq!(files_below(&root.path().join("run-fact-sheets")).len(), 2);
+}
+
+#[test]
 fn two_runs_are_compared_and_their_pairing_is_told() {
     let root = tempfile::tempdir().unwrap();
     let [a, b, c] = ["a", "b", "c"].map(|name| root.path().join(name));
@@ -207,30 +238,104 @@ fn draws_that_were_counted_cannot_be_left() {
     assert!(!folder.exists(), "refused only after something was done");
 }
 
+/// Text that a spreadsheet would run, a link, and a script.
+const HOSTILE: &str = "=HYPERLINK(\"https://a.nl\") <script>";
+
 #[test]
 fn hostile_titles_stay_text_in_every_file() {
     let root = tempfile::tempdir().unwrap();
-    let hostile = "nl = '=HYPERLINK(\"https://a.nl\") <script>'";
-    let scenario = template_in(&root.path().join("scenario"), |_, text| {
-        text.replace("nl = \"Mijn scenario\"", hostile)
+    let scenario = template_in(&root.path().join("scenario"), |name, text| {
+        if name == "invoer.csv" {
+            let cell = format!("\"{}\"", HOSTILE.replace('"', "\"\""));
+            text.replace(";Constant: no year in the name", &format!(";{cell}"))
+        } else {
+            text.replace("\"Mijn scenario\"", &format!("'{HOSTILE}'"))
+        }
     });
-    assert!(fs::read_to_string(&scenario).unwrap().contains(hostile));
     let run = root.path().join("run");
     let words = format!(
         "run {} --draws 50 --format xlsx,parquet,geojson",
         scenario.display()
     );
     run_into(&run, &words);
+    let mut bearing = BTreeSet::new();
     for (name, content) in files_below(&run) {
-        let text = String::from_utf8_lossy(&content);
-        if is_kind(&name, "svg") {
-            assert!(!text.contains("<script>"), "{name}");
+        // What was read is kept as it was, and pixels and columns of numbers run nothing.
+        let is_inert = ["png", "parquet", "toml"]
+            .into_iter()
+            .any(|kind| is_kind(&name, kind));
+        if name.starts_with("scenario/") || is_inert {
+            continue;
         }
-        if is_kind(&name, "csv") {
-            assert!(
-                !text.contains("\n=HYPERLINK") && !text.contains(",=HYPERLINK"),
-                "{name}"
-            );
+        let kind = Path::new(&name)
+            .extension()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
+        if stays_text(&kind, &content, &name) {
+            bearing.insert(kind);
         }
     }
+    // Elsewhere the text does not come.
+    let wanted = ["csv", "html", "json", "svg", "xlsx"].map(str::to_owned);
+    assert_eq!(bearing, BTreeSet::from(wanted));
+}
+
+/// Whether the hostile text is in a file; it must be nothing but text there.
+fn stays_text(kind: &str, content: &[u8], name: &str) -> bool {
+    let text = String::from_utf8_lossy(content);
+    match kind {
+        "csv" => {
+            let mut reader = csv::Reader::from_reader(content);
+            let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+            let cells = || rows.iter().flatten();
+            assert!(!cells().any(|cell| cell.starts_with('=')), "{name}");
+            cells().any(|cell| cell == format!("'{HOSTILE}"))
+        }
+        "json" | "geojson" => {
+            let value: serde_json::Value = serde_json::from_slice(content).unwrap();
+            holds(&value)
+        }
+        "svg" | "html" => {
+            assert!(!text.contains("a.nl\") <script>"), "{name}");
+            assert!(!text.contains("href=\"https://a.nl"), "{name}");
+            text.contains("=HYPERLINK(") && text.contains("&lt;script&gt;")
+        }
+        "xlsx" => {
+            let parts = parts(content);
+            let sheets = parts
+                .iter()
+                .filter(|(part, _)| part.contains("worksheets/"));
+            for (part, sheet) in sheets {
+                for element in ["<f>", "<f ", "<hyperlink"] {
+                    assert!(!sheet.contains(element), "{name}: {part}");
+                }
+            }
+            parts["xl/sharedStrings.xml"].contains("=HYPERLINK(")
+        }
+        _ => panic!("{name}: what may not stand in such a file?"),
+    }
+}
+
+/// Whether a text somewhere in a document is the hostile one.
+fn holds(value: &serde_json::Value) -> bool {
+    use serde_json::Value::{Array, Object, String};
+    match value {
+        String(text) => text == HOSTILE,
+        Array(values) => values.iter().any(holds),
+        Object(fields) => fields.values().any(holds),
+        _ => false,
+    }
+}
+
+/// The parts of a workbook, by name.
+fn parts(book: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let parts = (0..archive.len()).map(|place| {
+        let part = archive.by_index(place).unwrap();
+        let name = part.name().unwrap().to_string();
+        (name, read_to_string(part).unwrap())
+    });
+    parts.collect()
 }

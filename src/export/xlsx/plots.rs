@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
     ChartLineDashType, ChartRange, ChartSolidFill, ChartType, Format, Worksheet, XlsxError,
 };
 
-use super::table::Table;
-use super::xlsx::{self, CellFormats};
+use super::cells::{CellFormats, write_row};
+use crate::export::table::Table;
 
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn figures(page: &mut Worksheet, head: u32, table: &Table) -> Result<u32, XlsxEr
     let mut row = head;
     for cells in &table.rows {
         row += 1;
-        xlsx::write_row(page, row, cells, &formats)?;
+        write_row(page, row, cells, &formats)?;
     }
     Ok(row - head)
 }

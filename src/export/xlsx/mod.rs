@@ -1,11 +1,15 @@
 //! All tables in one workbook, with a cover that says what it is and how to read it.
 
+mod cells;
+mod plots;
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use super::plots::{self, Plot};
 use super::table::{Cell, Table};
+use cells::{CellFormats, write_row};
+pub use plots::{Plot, PlotKind, PlotSeries};
 
 /// The longest name that a sheet may have.
 const LONGEST_NAME: usize = 31;
@@ -116,56 +120,6 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// How the cells of a table are written.
-pub(super) struct CellFormats {
-    pub header: Format,
-    /// Those of numbers, by column.
-    numbers: Vec<Format>,
-}
-
-impl CellFormats {
-    pub fn of(table: &Table) -> Self {
-        let numbers = table.headers.iter().map(|name| number_format(name));
-        Self {
-            header: Format::new().set_bold().set_text_wrap(),
-            numbers: numbers.collect(),
-        }
-    }
-}
-
-/// Writes the cells of a row, text as text.
-pub(super) fn write_row(
-    page: &mut Worksheet,
-    row: u32,
-    cells: &[Cell],
-    formats: &CellFormats,
-) -> Result<(), XlsxError> {
-    for ((column, cell), format) in (0_u16..).zip(cells).zip(&formats.numbers) {
-        match cell {
-            Cell::Empty => {}
-            Cell::Text(text) => {
-                page.write_string(row, column, text)?;
-            }
-            Cell::Number(number) => {
-                page.write_number_with_format(row, column, *number, format)?;
-            }
-            // Years and counts are far below 2^53.
-            #[allow(clippy::cast_precision_loss)]
-            Cell::Whole(number) => {
-                page.write_number(row, column, *number as f64)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Chances and shares as percentages, all else with two decimals; a spreadsheet writes both in the
-/// reader's way.
-fn number_format(header: &str) -> Format {
-    let is_part = header.starts_with("p_") || header.starts_with("share") || header == "percentile";
-    Format::new().set_num_format(if is_part { "0.0%" } else { "#,##0.00" })
-}
-
 /// The width of a column in characters.
 fn width(table: &Table, column: usize) -> f64 {
     let cells = table.rows.iter().take(ROWS_FOR_WIDTH);
@@ -190,7 +144,6 @@ fn tab(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{PlotKind, PlotSeries};
 
     fn book(text: &str) -> Book {
         Book {
@@ -245,10 +198,28 @@ mod tests {
             "<&>\u{1}\"",
         ] {
             let made = to_xlsx(&book(text)).unwrap();
-            // A workbook is a zip; a formula or a link would need parts that it has not.
-            let name = b"xl/worksheets/_rels/sheet2.xml.rels";
-            assert!(!made.windows(name.len()).any(|part| part == name), "{text}");
+            let sheets = sheets(made);
+            assert_eq!(sheets.len(), 3, "{text}");
+            for (name, sheet) in &sheets {
+                // A cell of text is a number in the list of all texts.
+                assert!(sheet.contains("t=\"s\""), "{name}: {text}");
+                for element in ["<f>", "<f ", "<hyperlink"] {
+                    assert!(!sheet.contains(element), "{name}: {element} of {text}");
+                }
+            }
         }
+    }
+
+    /// The sheets of a workbook, which is a zip of XML files.
+    fn sheets(book: Vec<u8>) -> Vec<(String, String)> {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+        let parts = (0..archive.len()).map(|place| {
+            let part = archive.by_index(place).unwrap();
+            let name = part.name().unwrap().to_string();
+            (name, std::io::read_to_string(part).unwrap())
+        });
+        let is_sheet = |(name, _): &(String, String)| name.starts_with("xl/worksheets/sheet");
+        parts.filter(is_sheet).collect()
     }
 
     #[test]
