@@ -21,7 +21,7 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Crates and the only modules that may name them.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
