@@ -3,7 +3,7 @@
 use crate::chart::ChartError;
 use crate::engine::EngineError;
 use crate::export::ExportError;
-use crate::files::{FileError, FolderError};
+use crate::files::FileError;
 use crate::report::ReportError;
 use crate::results::ResultsError;
 use crate::scenario::ScenarioError;
@@ -34,12 +34,9 @@ pub enum Error {
     /// A report cannot be made.
     #[error(transparent)]
     Report(#[from] ReportError),
-    /// A file cannot be read or written.
+    /// A file cannot be read or written, or a folder not be held.
     #[error(transparent)]
     File(#[from] FileError),
-    /// A folder cannot be held or written.
-    #[error(transparent)]
-    Folder(#[from] FolderError),
 }
 
 impl Error {
@@ -54,7 +51,7 @@ impl Error {
                 error,
                 ExportError::NotARun { .. } | ExportError::OtherScenario { .. }
             ),
-            Error::Chart(_) | Error::File(_) | Error::Folder(_) => false,
+            Error::Chart(_) | Error::File(_) => false,
         }
     }
 }

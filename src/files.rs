@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
-pub use folder::{Folder, FolderError};
+pub use folder::Folder;
 pub use journal::{Journal, JournalContent};
 
 /// The largest file that is read: far beyond any table a person edits.
@@ -31,6 +31,9 @@ pub enum FileError {
     /// The path leads to a pipe or a device, which may never end.
     #[error("{} is no ordinary file", .0.display())]
     NoFile(PathBuf),
+    /// Another process holds the folder.
+    #[error("{} is in use elsewhere; wait until it is free or choose another folder", .0.display())]
+    InUse(PathBuf),
     /// The file is larger than any of its kind can be.
     #[error("{} is larger than {} MiB", path.display(), most >> 20)]
     TooLarge {
@@ -131,7 +134,7 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
-/// The names of the files beside a path, sorted; none when the folder cannot be listed.
+/// The [names](names_in) beside a path; none when the folder cannot be listed.
 #[must_use]
 pub fn names_beside(path: &Path) -> Vec<String> {
     let folder = match path.parent() {
@@ -147,16 +150,22 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// The names of the files in a folder, sorted.
+/// The names of the files and folders in a folder, sorted, without hidden ones; none when it is not
+/// there.
 ///
 /// # Errors
 /// When the folder cannot be listed.
 pub fn names_in(folder: &Path) -> Result<Vec<String>, FileError> {
+    let entries = match fs::read_dir(folder) {
+        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(refused(folder))?,
+    };
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(refused(folder))? {
+    for entry in entries {
         let entry = entry.map_err(refused(folder))?;
         names.push(entry.file_name().to_string_lossy().into_owned());
     }
+    names.retain(|name| !name.starts_with('.'));
     names.sort();
     Ok(names)
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::record::{FORMAT, FileRecord, RunRecord};
-use crate::files::{self, Folder, FolderError};
+use crate::files::{self, FileError, Folder};
 
 /// The name of the record within a run folder.
 pub const RECORD: &str = "run.toml";
@@ -23,7 +23,7 @@ pub struct Artefact {
 pub enum ExportError {
     /// The folder could not be held or written.
     #[error(transparent)]
-    Folder(#[from] FolderError),
+    File(#[from] FileError),
     /// The folder holds files that no run left.
     #[error(
         "{folder} holds files that are not from a run ({example}, …); \
@@ -149,7 +149,7 @@ fn check(path: &Path, scenario: &str) -> Result<Option<RunRecord>, ExportError> 
             wanted: scenario.to_owned(),
         }),
         Some(_) => Ok(previous),
-        None => match Folder::names(path)?.into_iter().next() {
+        None => match files::names_in(path)?.into_iter().next() {
             Some(example) if !Folder::is_incomplete(path) => {
                 Err(ExportError::NotARun { folder, example })
             }

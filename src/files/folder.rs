@@ -9,33 +9,11 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::{FileError, refused};
+
 const LOCK: &str = ".lock";
 const STAGING: &str = ".writing";
 const NOTE: &str = ".incomplete";
-
-/// Why a folder could not be opened or replaced.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum FolderError {
-    /// Another process holds the folder.
-    #[error("{} is in use by another run; wait for it or choose another folder", .0.display())]
-    InUse(PathBuf),
-    /// The operating system refused.
-    #[error("{}: {source}", path.display())]
-    Io {
-        /// What was touched.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-}
-
-impl FolderError {
-    fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let path = path.to_owned();
-        move |source| Self::Io { path, source }
-    }
-}
 
 /// A folder held for one writer.
 #[derive(Debug)]
@@ -50,14 +28,14 @@ impl Folder {
     ///
     /// # Errors
     /// When another process holds it, or the system refuses to make or lock it.
-    pub fn hold(path: &Path) -> Result<Self, FolderError> {
-        fs::create_dir_all(path).map_err(FolderError::at(path))?;
+    pub fn hold(path: &Path) -> Result<Self, FileError> {
+        fs::create_dir_all(path).map_err(refused(path))?;
         let lock_path = path.join(LOCK);
-        let lock = File::create(&lock_path).map_err(FolderError::at(&lock_path))?;
+        let lock = File::create(&lock_path).map_err(refused(&lock_path))?;
         match lock.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(FolderError::InUse(path.to_owned())),
-            Err(TryLockError::Error(source)) => return Err(FolderError::at(&lock_path)(source)),
+            Err(TryLockError::WouldBlock) => return Err(FileError::InUse(path.to_owned())),
+            Err(TryLockError::Error(source)) => return Err(refused(&lock_path)(source)),
         }
         Ok(Self {
             path: path.to_owned(),
@@ -71,28 +49,6 @@ impl Folder {
         &self.path
     }
 
-    /// The names of visible files and folders in the folder at a path, sorted; none when it is not
-    /// there. It need not be held.
-    ///
-    /// # Errors
-    /// When the system refuses to list it.
-    pub fn names(path: &Path) -> Result<Vec<String>, FolderError> {
-        let entries = match fs::read_dir(path) {
-            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries.map_err(FolderError::at(path))?,
-        };
-        let mut names = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(FolderError::at(path))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if !name.starts_with('.') {
-                names.push(name);
-            }
-        }
-        names.sort();
-        Ok(names)
-    }
-
     /// Whether an earlier replacement of the folder at a path was broken off between its first and
     /// its last move.
     #[must_use]
@@ -102,7 +58,7 @@ impl Folder {
 
     /// Puts `files` (relative path, content) in place of the `outdated` ones.
     ///
-    /// Every file is complete on disk before the first is moved. Outdated files that are not
+    /// Every file is written whole before the first is moved. Outdated files that are not
     /// written anew are removed; all other files in the folder stay.
     ///
     /// # Errors
@@ -111,10 +67,10 @@ impl Folder {
         &self,
         files: &[(String, Vec<u8>)],
         outdated: &[String],
-    ) -> Result<(), FolderError> {
+    ) -> Result<(), FileError> {
         let staging = self.path.join(STAGING);
         if staging.exists() {
-            fs::remove_dir_all(&staging).map_err(FolderError::at(&staging))?;
+            fs::remove_dir_all(&staging).map_err(refused(&staging))?;
         }
         let staged = files
             .iter()
@@ -125,7 +81,7 @@ impl Folder {
             return Err(error);
         }
         let note = self.path.join(NOTE);
-        fs::write(&note, b"").map_err(FolderError::at(&note))?;
+        fs::write(&note, b"").map_err(refused(&note))?;
         for (name, _) in files {
             move_into_place(&staging.join(name), &self.path.join(name))?;
         }
@@ -133,33 +89,31 @@ impl Folder {
         for name in outdated.iter().filter(|name| !is_written(name)) {
             remove_if_there(&self.path.join(name))?;
         }
-        fs::remove_dir_all(&staging).map_err(FolderError::at(&staging))?;
-        fs::remove_file(&note).map_err(FolderError::at(&note))
+        fs::remove_dir_all(&staging).map_err(refused(&staging))?;
+        fs::remove_file(&note).map_err(refused(&note))
     }
 }
 
-fn write_new(path: &Path, content: &[u8]) -> Result<(), FolderError> {
+fn write_new(path: &Path, content: &[u8]) -> Result<(), FileError> {
     make_parent(path)?;
-    fs::write(path, content).map_err(FolderError::at(path))
+    fs::write(path, content).map_err(refused(path))
 }
 
-fn move_into_place(from: &Path, to: &Path) -> Result<(), FolderError> {
+fn move_into_place(from: &Path, to: &Path) -> Result<(), FileError> {
     make_parent(to)?;
-    fs::rename(from, to).map_err(FolderError::at(to))
+    fs::rename(from, to).map_err(refused(to))
 }
 
-fn make_parent(path: &Path) -> Result<(), FolderError> {
+fn make_parent(path: &Path) -> Result<(), FileError> {
     match path.parent() {
-        Some(parent) => fs::create_dir_all(parent).map_err(FolderError::at(parent)),
+        Some(parent) => fs::create_dir_all(parent).map_err(refused(parent)),
         None => Ok(()),
     }
 }
 
-fn remove_if_there(path: &Path) -> Result<(), FolderError> {
+fn remove_if_there(path: &Path) -> Result<(), FileError> {
     match fs::remove_file(path) {
-        Err(source) if source.kind() != io::ErrorKind::NotFound => {
-            Err(FolderError::at(path)(source))
-        }
+        Err(source) if source.kind() != io::ErrorKind::NotFound => Err(refused(path)(source)),
         _ => Ok(()),
     }
 }
@@ -167,6 +121,7 @@ fn remove_if_there(path: &Path) -> Result<(), FolderError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::names_in;
 
     fn file(name: &str, content: &str) -> (String, Vec<u8>) {
         (name.to_owned(), content.as_bytes().to_vec())
@@ -183,7 +138,7 @@ mod tests {
         let outdated = ["a.csv".to_owned(), "charts/b.svg".to_owned()];
         folder.replace(&[file("a.csv", "3")], &outdated).unwrap();
         assert_eq!(
-            Folder::names(folder.path()).unwrap(),
+            names_in(folder.path()).unwrap(),
             ["a.csv", "charts", "notes.txt"]
         );
         assert_eq!(fs::read(folder.path().join("a.csv")).unwrap(), b"3");
@@ -200,7 +155,7 @@ mod tests {
         let files = [file("a.csv", "new"), file("a.csv/b.csv", "new")];
         assert!(folder.replace(&files, &[]).is_err());
         assert_eq!(fs::read(root.path().join("a.csv")).unwrap(), b"old");
-        assert_eq!(Folder::names(folder.path()).unwrap(), ["a.csv"]);
+        assert_eq!(names_in(folder.path()).unwrap(), ["a.csv"]);
     }
 
     #[test]
@@ -208,6 +163,6 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let _first = Folder::hold(root.path()).unwrap();
         let second = Folder::hold(root.path());
-        assert!(matches!(second, Err(FolderError::InUse(_))));
+        assert!(matches!(second, Err(FileError::InUse(_))));
     }
 }

@@ -143,7 +143,7 @@ fn check_title(path: &Path, line: &[u8]) -> Result<(), FileError> {
     }
     Err(FileError::Io {
         path: path.to_owned(),
-        source: io::Error::new(io::ErrorKind::InvalidData, "this is no journal of a sweep"),
+        source: io::Error::new(io::ErrorKind::InvalidData, "this is no journal"),
     })
 }
 

@@ -198,6 +198,6 @@ fn the_journal_of_another_sweep_and_a_file_that_is_none_are_refused_and_left_alo
         .command(words)
         .assert()
         .code(1)
-        .stderr(contains("this is no journal of a sweep"));
+        .stderr(contains("this is no journal"));
     assert_eq!(fs::read(&journal).unwrap(), b"my thesis\n");
 }
