@@ -13,12 +13,14 @@
 //! | [`incomplete_beta`] | NIST DLMF 8.17.22, continued fraction by the modified Lentz method |
 //! | [`incomplete_gamma`] | NIST DLMF 8.7.1 (series) and 8.9.2 (continued fraction, Lentz) |
 
+mod cubic;
 mod exponential;
 mod incomplete;
 mod integral;
 mod normal;
 mod normal_table;
 
+pub use cubic::Cubic;
 pub use exponential::exp_all;
 pub use incomplete::{Tails, incomplete_beta, incomplete_gamma, ln_beta, ln_gamma};
 pub use integral::integrate_over_normal;
@@ -61,28 +63,10 @@ pub fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
 
-/// The error function.
-#[must_use]
-pub fn erf(x: f64) -> f64 {
-    libm::erf(x)
-}
-
-/// The complementary error function 1 − erf(x), accurate in the upper tail.
-#[must_use]
-pub fn erfc(x: f64) -> f64 {
-    libm::erfc(x)
-}
-
 /// The hyperbolic sine.
 #[must_use]
 pub fn sinh(x: f64) -> f64 {
     libm::sinh(x)
-}
-
-/// The hyperbolic cosine.
-#[must_use]
-pub fn cosh(x: f64) -> f64 {
-    libm::cosh(x)
 }
 
 /// The cosine of an angle in radians.

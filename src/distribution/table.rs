@@ -1,7 +1,7 @@
 //! Quantiles read from a monotone table.
 
 use super::inverse::Wanted;
-use crate::numeric::{exp, logistic, standard_normal_cdf, standard_normal_density};
+use crate::numeric::{Cubic, exp, logistic, standard_normal_cdf, standard_normal_density};
 
 /// A scale on which a distribution is smooth over all its range.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -128,10 +128,10 @@ pub(super) struct QuantileTable {
     cells: Vec<Cell>,
 }
 
-/// The cubic c₀ + c₁t + c₂t² + c₃t³ for 0 ≤ t ≤ 1 across one cell, and its end.
+/// The curve across one cell, and the value at its end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Cell {
-    coefficients: [f64; 4],
+    curve: Cubic,
     end: f64,
 }
 
@@ -179,22 +179,19 @@ struct Node {
 
 impl Cell {
     fn between(left: Node, right: Node) -> Self {
-        let change = (right.value - left.value).max(0.0);
+        let end = right.value.max(left.value);
+        let change = (end - left.value).max(0.0);
         // slopes at most three times the secant are sufficient for a rising curve
-        let start = left.rise.clamp(0.0, 3.0 * change);
-        let end = right.rise.clamp(0.0, 3.0 * change);
-        let square = 3.0 * change - 2.0 * start - end;
-        let cube = start + end - 2.0 * change;
+        let [from_start, to_end] = [left, right].map(|node| node.rise.clamp(0.0, 3.0 * change));
         Self {
-            coefficients: [left.value, start, square, cube],
-            end: right.value.max(left.value),
+            curve: Cubic::between((left.value, from_start), (end, to_end)),
+            end,
         }
     }
 
     #[inline]
     fn at(&self, t: f64) -> f64 {
-        let [c0, c1, c2, c3] = self.coefficients;
         // rounding must not carry the curve past the next cell's start
-        (c0 + t * (c1 + t * (c2 + t * c3))).min(self.end)
+        self.curve.at(t).min(self.end)
     }
 }

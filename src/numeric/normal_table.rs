@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{standard_normal_cdf, standard_normal_density, standard_normal_quantile};
+use super::{Cubic, standard_normal_cdf, standard_normal_density, standard_normal_quantile};
 
 /// Puts Φ⁻¹(u) in the place of each uniform u, which lies in (0, 1).
 ///
@@ -110,29 +110,6 @@ fn part_of_cell(t: f64) -> f64 {
     const ONE: u64 = 1.0_f64.to_bits();
     const MANTISSA: u64 = (1 << (f64::MANTISSA_DIGITS - 1)) - 1;
     f64::from_bits(((t.to_bits() << DIGITS) & MANTISSA) | ONE) - 1.0
-}
-
-/// c₀ + c₁t + c₂t² + c₃t³ for 0 ≤ t ≤ 1.
-struct Cubic([f64; 4]);
-
-impl Cubic {
-    /// From the value and the change over one cell at either end.
-    fn between((start, from_start): (f64, f64), (end, to_end): (f64, f64)) -> Self {
-        let change = end - start;
-        let square = 3.0 * change - 2.0 * from_start - to_end;
-        Self([
-            start,
-            from_start,
-            square,
-            from_start + to_end - 2.0 * change,
-        ])
-    }
-
-    #[inline]
-    fn at(&self, t: f64) -> f64 {
-        let [c0, c1, c2, c3] = self.0;
-        c0 + t * (c1 + t * (c2 + t * c3))
-    }
 }
 
 #[cfg(test)]
