@@ -220,7 +220,7 @@ impl Counters {
                         origin,
                         ..precision
                     }),
-                    moments: Moments::empty(),
+                    moments: Moments::EMPTY,
                     means: Vec::new(),
                     pivot: quantiles(values, &[0.5])[0],
                     shares_below: Vec::new(),

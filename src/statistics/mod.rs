@@ -27,6 +27,8 @@
 //! ```
 
 mod buckets;
+#[cfg(test)]
+pub(crate) mod kolmogorov;
 mod moments;
 mod order;
 pub mod prim;
@@ -40,7 +42,7 @@ pub mod standard_error;
 
 pub use moments::Moments;
 pub use order::OrderStatistics;
-pub use quantiles::{quantile_of_sorted, quantiles, sort};
+pub use quantiles::quantiles;
 pub use rank::percentile_of;
 pub use ranking::{Ranking, rank_correlation};
 pub use shapley::{MOST_PLAYERS, shapley};

@@ -19,12 +19,6 @@ pub struct Moments {
     most: f64,
 }
 
-impl Default for Moments {
-    fn default() -> Self {
-        Self::empty()
-    }
-}
-
 impl Moments {
     /// The moments of no values.
     pub const EMPTY: Self = Self {
@@ -35,21 +29,15 @@ impl Moments {
         most: f64::NEG_INFINITY,
     };
 
-    /// The moments of no values.
-    #[must_use]
-    pub fn empty() -> Self {
-        Self::EMPTY
-    }
-
-    /// The moments of a sample, in two passes.
+    /// The moments of a sample: the mean first, then the squares around it.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
         let number = values.len();
         if number == 0 {
-            return Self::empty();
+            return Self::EMPTY;
         }
         let rough = sum(values, |x| x) / count(number);
-        // the second pass removes what rounding left in the first mean
+        // a second sum removes what rounding left in the first mean
         let left = sum(values, |x| x - rough);
         let mean = if left.is_finite() {
             rough + left / count(number)
@@ -211,7 +199,7 @@ mod tests {
     use super::*;
 
     fn pushed(values: &[f64]) -> Moments {
-        let mut moments = Moments::empty();
+        let mut moments = Moments::EMPTY;
         moments.extend(values.iter().copied());
         moments
     }
@@ -239,7 +227,7 @@ mod tests {
 
     #[test]
     fn without_enough_values_there_is_no_answer() {
-        assert!(Moments::empty().mean().is_nan());
+        assert!(Moments::EMPTY.mean().is_nan());
         assert!(Moments::of(&[1.0]).variance().is_nan());
         assert!(!Moments::of(&[1.0]).mean().is_nan());
     }

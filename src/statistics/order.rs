@@ -1,7 +1,7 @@
 //! Order statistics by selection.
 
 use super::buckets::Buckets;
-use super::quantiles::{Place, between};
+use super::quantiles::{Place, worst};
 use crate::numeric::count;
 
 /// The order statistics of a sample, found one by one without sorting it.
@@ -55,12 +55,7 @@ impl OrderStatistics {
 
     /// Finds what the quantiles at `probabilities` need, all at once.
     pub fn seek(&mut self, probabilities: &[f64]) {
-        let mut ranks: Vec<usize> = probabilities
-            .iter()
-            .filter_map(|&p| Place::of(p, self.number()))
-            .flat_map(|place| [place.rank, place.next()])
-            .collect();
-        ranks.sort_unstable();
+        let ranks = Place::ranks(probabilities, self.number());
         self.buckets.seek(&self.keys, &ranks);
         self.place_all(&ranks);
     }
@@ -77,13 +72,7 @@ impl OrderStatistics {
 
     /// The quantile at `p`, which is held within \[0, 1\]; NaN for an empty sample.
     pub fn quantile(&mut self, p: f64) -> f64 {
-        match Place::of(p, self.number()) {
-            None => f64::NAN,
-            Some(place) if place.part > 0.0 => {
-                between(self.at(place.rank), self.at(place.next()), place.part)
-            }
-            Some(place) => self.at(place.rank),
-        }
+        Place::of(p, self.number()).map_or(f64::NAN, |place| place.value(|rank| self.at(rank)))
     }
 
     /// The mean of the part 1 − `p` of the values that is greatest, rounded to whole values and at least
@@ -93,10 +82,7 @@ impl OrderStatistics {
         if number == 0 {
             return f64::NAN;
         }
-        let wanted = ((1.0 - p.clamp(0.0, 1.0)) * count(number)).round().max(1.0);
-        // Lies from 1 to `number`.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let rank = number - wanted as usize;
+        let rank = number - worst(number, p);
         self.place(rank);
         // In rising order, so that the sum is the same whatever was asked before.
         self.keys[rank..].sort_unstable();
@@ -153,7 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::statistics::{quantile_of_sorted, sort};
+    use crate::statistics::quantiles::{quantile_of_sorted, sort};
 
     #[test]
     fn the_mean_of_the_worst_part_by_hand() {

@@ -20,28 +20,23 @@ pub fn quantiles(values: &[f64], probabilities: &[f64]) -> Vec<f64> {
 }
 
 /// Sorts from −∞ to +∞.
-pub fn sort(values: &mut [f64]) {
+#[cfg(test)]
+pub(super) fn sort(values: &mut [f64]) {
     values.sort_unstable_by(f64::total_cmp);
 }
 
 /// The quantile of a rising sample at the probability `p`, which is held within \[0, 1\]; NaN for an
 /// empty sample.
-#[must_use]
-pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
-    match Place::of(p, sorted.len()) {
-        None => f64::NAN,
-        Some(place) if place.part > 0.0 => {
-            between(sorted[place.rank], sorted[place.next()], place.part)
-        }
-        Some(place) => sorted[place.rank],
-    }
+#[cfg(test)]
+pub(super) fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
+    Place::of(p, sorted.len()).map_or(f64::NAN, |place| place.value(|rank| sorted[rank]))
 }
 
 /// A place among the order statistics: a `part` of the way from one rank to the next.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    pub(super) rank: usize,
-    pub(super) part: f64,
+    rank: usize,
+    part: f64,
 }
 
 impl Place {
@@ -59,14 +54,43 @@ impl Place {
         Some(Self { rank, part })
     }
 
+    /// The ranks on either side of the places of `probabilities` among `number` values, rising.
+    pub(super) fn ranks(probabilities: &[f64], number: usize) -> Vec<usize> {
+        let places = probabilities.iter().filter_map(|&p| Self::of(p, number));
+        let mut ranks: Vec<_> = places
+            .flat_map(|place| [place.rank, place.next()])
+            .collect();
+        ranks.sort_unstable();
+        ranks.dedup();
+        ranks
+    }
+
     /// The rank on the other side, or the same one when the place is on a rank.
-    pub(super) fn next(self) -> usize {
+    fn next(self) -> usize {
         self.rank + usize::from(self.part > 0.0)
+    }
+
+    /// The value here, from those at the ranks.
+    pub(super) fn value(self, mut at: impl FnMut(usize) -> f64) -> f64 {
+        let low = at(self.rank);
+        if self.part > 0.0 {
+            between(low, at(self.next()), self.part)
+        } else {
+            low
+        }
     }
 }
 
+/// How many of `number` values the part 1 − `p` is, rounded and at least one: the worst ones of an
+/// expected shortfall.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 1 to `number`
+pub(super) fn worst(number: usize, p: f64) -> usize {
+    let part = 1.0 - p.clamp(0.0, 1.0);
+    ((part * count(number)).round() as usize).max(1)
+}
+
 /// The point a `part` (0 < part < 1) of the way from `low` to `high` ≥ `low`.
-pub(super) fn between(low: f64, high: f64, part: f64) -> f64 {
+fn between(low: f64, high: f64, part: f64) -> f64 {
     // the ends first, so that ∞ − ∞ never arises
     if low.total_cmp(&high).is_eq() || high.is_infinite() && high > 0.0 {
         high

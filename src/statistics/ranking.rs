@@ -34,6 +34,12 @@ impl Ranking {
         self.rising.len()
     }
 
+    /// The positions in the sample, of rising values; of equal ones the first comes first.
+    #[must_use]
+    pub fn rising(&self) -> &[u32] {
+        &self.rising
+    }
+
     /// The positions of equal values, run by run, each with how many values are less.
     pub(super) fn runs(&self) -> impl Iterator<Item = (usize, &[u32])> {
         let mut from = 0;

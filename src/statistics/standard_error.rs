@@ -13,12 +13,6 @@ use super::moments::sum;
 use super::{Moments, OrderStatistics};
 use crate::numeric::{count, sqrt};
 
-/// The standard error of the mean of independent draws, sd/√n; NaN with fewer than two.
-#[must_use]
-pub fn of_mean(values: &[f64]) -> f64 {
-    Moments::of(values).standard_error()
-}
-
 /// The standard error of the quantile at `p` of independent draws.
 ///
 /// The number of draws below the true quantile is binomial, so the order statistics at the ranks
@@ -78,7 +72,7 @@ pub fn of_quantile_between_replicates(
 /// With R replicates of the same size it is sd/√R. A shorter last replicate counts in the average but
 /// not in sd, with its share of the error taken to be that of a whole one. Ranges beyond the sample are
 /// cut off at its end; NaN with fewer than two whole replicates.
-pub fn between_replicates(
+fn between_replicates(
     values: &[f64],
     replicates: impl IntoIterator<Item = Range<usize>>,
     statistic: impl Fn(&[f64]) -> f64,
@@ -98,8 +92,7 @@ pub fn between_replicates(
     of_results(&results)
 }
 
-/// The standard error [between replicates](between_replicates) whose results are known, each with its
-/// number of draws.
+/// The standard error of a statistic from its results in replicates, each with its number of draws.
 #[must_use]
 pub fn of_results(results: &[(f64, usize)]) -> f64 {
     let whole = results.iter().map(|(_, draws)| *draws).max().unwrap_or(0);
@@ -175,7 +168,8 @@ mod tests {
     fn for_independent_draws_both_ways_agree() {
         let values = uniforms(1, 100_000);
         let mut order = OrderStatistics::of(&values);
-        let mean = of_mean_between_replicates(&values, ranges(100_000, 200)) / of_mean(&values);
+        let mean = of_mean_between_replicates(&values, ranges(100_000, 200))
+            / Moments::of(&values).standard_error();
         assert!((mean - 1.0).abs() < 0.12, "{mean}");
         for p in [0.05, 0.5] {
             let replicates = ranges(100_000, 200);
@@ -189,7 +183,6 @@ mod tests {
     #[test]
     fn too_few_values_have_no_error() {
         let mut one = OrderStatistics::of(&[1.0]);
-        assert!(of_mean(&[1.0]).is_nan());
         assert!(of_quantile(&mut one, 0.5).is_nan());
         assert!(of_mean_between_replicates(&[2.0, 3.0], ranges(2, 2)).is_nan());
     }

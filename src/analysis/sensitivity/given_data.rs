@@ -193,18 +193,15 @@ struct Chance {
 }
 
 impl Chance {
-    #[allow(clippy::cast_possible_truncation)] // fewer than 2³² draws
     fn of(experiment: &Experiment<'_>, depth: Depth) -> Self {
         let key = |name| StreamKey::new(experiment.seed, name);
         let mut uniforms = vec![0.0; experiment.draws];
         key("shuffled draws").fill_uniforms(0, &mut uniforms);
-        let mut permutation: Vec<u32> = (0..experiment.draws as u32).collect();
-        permutation.sort_by(|&a, &b| uniforms[a as usize].total_cmp(&uniforms[b as usize]));
         let mut generator = key("resampled draws").generator(0);
         let resamples = || Resamples::new(experiment.draws, depth.resamples, &mut generator);
         Self {
             resamples: (depth.resamples > 0).then(resamples),
-            permutation,
+            permutation: Ranking::of(&uniforms).rising().to_vec(),
         }
     }
 }

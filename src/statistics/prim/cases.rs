@@ -1,27 +1,23 @@
 //! The cases in which something happens or not.
 
-use rand::{Rng, RngExt};
+use rand::Rng;
+use rand::seq::SliceRandom;
+
+use crate::statistics::Ranking;
 
 /// The values of every case in one dimension, and their order.
 #[derive(Debug, Clone)]
 pub struct Dimension {
     values: Vec<f64>,
-    /// The cases by rising value.
-    order: Vec<u32>,
+    ranking: Ranking,
 }
 
 impl Dimension {
     /// Sorts the values once, for every search among them.
-    ///
-    /// # Panics
-    /// With more than 2³² cases.
     #[must_use]
     pub fn new(values: Vec<f64>) -> Self {
-        #[allow(clippy::expect_used)] // four milliard cases do not fit in memory with their values
-        let number = u32::try_from(values.len()).expect("fewer than 2^32 cases");
-        let mut order: Vec<u32> = (0..number).collect();
-        order.sort_by(|&a, &b| values[a as usize].total_cmp(&values[b as usize]));
-        Self { values, order }
+        let ranking = Ranking::of(&values);
+        Self { values, ranking }
     }
 
     /// The value of every case.
@@ -32,17 +28,18 @@ impl Dimension {
 
     /// All cases by rising value.
     pub(super) fn order(&self) -> impl Iterator<Item = usize> + '_ {
-        self.order.iter().map(|&case| case as usize)
+        self.ranking.rising().iter().map(|&case| case as usize)
     }
 
     /// The case at a rank, counted from below, or from above.
     pub(super) fn at(&self, rank: usize, from_above: bool) -> Option<usize> {
         let rank = if from_above {
-            self.order.len().checked_sub(rank + 1)?
+            self.values.len().checked_sub(rank + 1)?
         } else {
             rank
         };
-        self.order.get(rank).map(|&case| case as usize)
+        let case = self.ranking.rising().get(rank)?;
+        Some(*case as usize)
     }
 }
 
@@ -92,13 +89,11 @@ impl<'a> Cases<'a> {
     #[must_use]
     pub fn random_halves(&self, random: &mut impl Rng) -> (Self, Self) {
         let mut cases: Vec<_> = self.iter().map(|(case, _)| case).collect();
-        // Fisher and Yates: every order is equally likely.
-        for last in (1..cases.len()).rev() {
-            cases.swap(last, random.random_range(0..=last));
-        }
+        let half = cases.len() / 2;
+        let (first, _) = cases.partial_shuffle(random, half);
         let mut is_first = vec![false; self.is_in.len()];
-        for &case in &cases[..cases.len() / 2] {
-            is_first[case] = true;
+        for case in first {
+            is_first[*case] = true;
         }
         (
             self.filtered(|case| is_first[case]),

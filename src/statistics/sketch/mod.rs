@@ -6,7 +6,7 @@ use buckets::{Bucket, Counts, add};
 use serde::{Deserialize, Serialize};
 
 use super::moments::extremes;
-use super::quantiles::{Place, between};
+use super::quantiles::{Place, worst};
 use crate::numeric::count;
 
 /// Counts of values in narrow buckets, from which quantiles follow to a known precision.
@@ -266,28 +266,12 @@ impl QuantileSketch {
     /// Overwrites `out` with the [quantiles](Self::quantile) at `probabilities`, in one pass over the
     /// buckets. When the two differ in length, the shorter one counts.
     pub fn quantiles(&self, probabilities: &[f64], out: &mut [f64]) {
-        let places: Vec<_> = probabilities
-            .iter()
-            .filter_map(|&p| Place::of(p, self.number))
-            .collect();
-        if places.is_empty() {
-            out.fill(f64::NAN);
-            return;
-        }
-        let mut ranks: Vec<_> = places
-            .iter()
-            .flat_map(|place| [place.rank, place.next()])
-            .collect();
-        ranks.sort_unstable();
-        ranks.dedup();
+        let ranks = Place::ranks(probabilities, self.number);
         let values = self.at_ranks(&ranks);
         let at = |rank: usize| values[ranks.binary_search(&rank).unwrap_or(0)];
-        for (quantile, place) in out.iter_mut().zip(places) {
-            *quantile = if place.part > 0.0 {
-                between(at(place.rank), at(place.next()), place.part)
-            } else {
-                at(place.rank)
-            };
+        for (quantile, &p) in out.iter_mut().zip(probabilities) {
+            let place = Place::of(p, self.number);
+            *quantile = place.map_or(f64::NAN, |place| place.value(at));
         }
     }
 
@@ -306,11 +290,11 @@ impl QuantileSketch {
         below / count(self.number)
     }
 
-    /// The mean of the part 1 − `p` of the values that is greatest, with the relative error of a
-    /// quantile; NaN without values.
+    /// The mean of the part 1 − `p` of the values that is greatest, rounded to whole values and at least
+    /// one, with the relative error of a quantile; NaN without values.
     #[must_use]
     pub fn mean_above(&self, p: f64) -> f64 {
-        let wanted = (1.0 - p.clamp(0.0, 1.0)) * count(self.number);
+        let wanted = count(worst(self.number, p));
         let (mut taken, mut sum) = (0.0, 0.0);
         let buckets: Vec<_> = self.buckets().collect();
         for bucket in buckets.iter().rev() {

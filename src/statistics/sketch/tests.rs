@@ -171,10 +171,9 @@ proptest! {
     ) {
         let mut sorted = values.clone();
         sorted.sort_by(f64::total_cmp);
-        let place = Place::of(p, values.len()).unwrap();
-        let neighbours = [sorted[place.rank], sorted[place.next()]];
+        let ranks = Place::ranks(&[p], values.len()).into_iter();
         let (ours, exact) = (sketch(&values).quantile(p), quantiles(&values, &[p])[0]);
-        let scale = neighbours[0].abs().max(neighbours[1].abs());
+        let scale = ranks.fold(0.0, |scale, rank| sorted[rank].abs().max(scale));
         prop_assert!(
             ours == exact || (ours - exact).abs() <= QuantileSketch::empty().relative_error() * scale,
             "{} instead of {}", ours, exact
