@@ -29,12 +29,6 @@ impl Bernoulli {
         }
         Ok(Self { probability })
     }
-
-    /// The probability of 1.
-    #[must_use]
-    pub fn probability(&self) -> f64 {
-        self.probability
-    }
 }
 
 impl From<Bernoulli> for Distribution {
@@ -44,12 +38,9 @@ impl From<Bernoulli> for Distribution {
 }
 
 impl Family for Bernoulli {
-    fn name(&self) -> &'static str {
-        "bernoulli"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
-        if p > 1.0 - self.probability { 1.0 } else { 0.0 }
+        let no = 1.0 - self.probability;
+        if p > no || no == 0.0 { 1.0 } else { 0.0 }
     }
 
     fn cdf(&self, x: f64) -> f64 {

@@ -87,10 +87,6 @@ impl From<Beta> for Distribution {
 }
 
 impl Family for Beta {
-    fn name(&self) -> &'static str {
-        "beta"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         self.place(self.standard().solve(Wanted::Lower(p), None))
     }

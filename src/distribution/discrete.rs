@@ -98,10 +98,6 @@ impl From<Discrete> for Distribution {
 }
 
 impl Family for Discrete {
-    fn name(&self) -> &'static str {
-        "discrete"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         let index = self.cumulative.partition_point(|&c| c < p);
         self.values[index.min(self.values.len() - 1)]

@@ -377,10 +377,6 @@ impl From<Elicited> for Distribution {
 }
 
 impl Family for Elicited {
-    fn name(&self) -> &'static str {
-        "quantiles"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         match &self.curve {
             Curve::Metalog(curve) => curve.quantile(p),

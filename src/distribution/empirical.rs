@@ -34,12 +34,6 @@ impl Empirical {
         })
     }
 
-    /// The observations, rising.
-    #[must_use]
-    pub fn observations(&self) -> &[f64] {
-        &self.observations
-    }
-
     /// Only the observations from `min` to `max`.
     pub(super) fn between(&self, min: f64, max: f64) -> Result<Self, DistributionError> {
         let inside: Vec<f64> = self
@@ -72,10 +66,6 @@ impl From<Empirical> for Distribution {
 }
 
 impl Family for Empirical {
-    fn name(&self) -> &'static str {
-        "empirical"
-    }
-
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ rank ≤ n
     fn quantile(&self, p: f64) -> f64 {
         let rank = (p * count(self.observations.len())).ceil().max(1.0) as usize;

@@ -105,12 +105,9 @@ pub enum DistributionError {
         /// The probability between the bounds.
         probability: f64,
     },
-    /// The family cannot be truncated.
-    #[error("min and max cannot be given for {family}: leave out the values that cannot occur")]
-    NotTruncatable {
-        /// The family's name.
-        family: &'static str,
-    },
+    /// Separate values cannot be truncated.
+    #[error("min and max cannot be given for separate values: leave out those that cannot occur")]
+    NotTruncatable,
 }
 
 pub(super) fn finite(parameter: &'static str, value: f64) -> Result<f64, DistributionError> {

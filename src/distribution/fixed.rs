@@ -35,10 +35,6 @@ impl From<Fixed> for Distribution {
 }
 
 impl Family for Fixed {
-    fn name(&self) -> &'static str {
-        "fixed"
-    }
-
     fn quantile(&self, _p: f64) -> f64 {
         self.value
     }

@@ -45,10 +45,6 @@ impl From<Gamma> for Distribution {
 }
 
 impl Family for Gamma {
-    fn name(&self) -> &'static str {
-        "gamma"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         self.scale * exp(self.standard().solve(Wanted::Lower(p), None))
     }

@@ -70,10 +70,6 @@ impl From<Lognormal> for Distribution {
 }
 
 impl Family for Lognormal {
-    fn name(&self) -> &'static str {
-        "lognormal"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         self.at_normal_score(standard_normal_quantile(p))
     }

@@ -96,7 +96,6 @@ pub enum Distribution {
 /// The `upper_` functions work with the probability above a value, which keeps its digits where the
 /// probability below it rounds to 1.
 pub(crate) trait Family: std::fmt::Debug {
-    fn name(&self) -> &'static str;
     fn quantile(&self, p: f64) -> f64;
     fn cdf(&self, x: f64) -> f64;
     fn support(&self) -> (f64, f64);
@@ -169,12 +168,6 @@ impl Distribution {
         }
     }
 
-    /// The family's name as a scenario writes it, such as `triangular`.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.family().name()
-    }
-
     /// The smallest value that is not exceeded with probability `p`, for 0 < `p` < 1.
     ///
     /// Never decreases in `p`. At 0 and 1 it gives the ends of the support, which may be infinite.
@@ -230,6 +223,19 @@ impl Distribution {
     #[must_use]
     pub fn support(&self) -> (f64, f64) {
         self.family().support()
+    }
+
+    /// Whether the low end of the support is never reached: 0, for the families on (0, ∞).
+    #[must_use]
+    pub fn excludes_low_end(&self) -> bool {
+        match self {
+            Self::Lognormal(_) | Self::Gamma(_) => true,
+            Self::Truncated(truncated) => {
+                let inner = truncated.inner();
+                inner.excludes_low_end() && inner.support().0 == self.support().0
+            }
+            _ => false,
+        }
     }
 
     /// Whether the value is certain.

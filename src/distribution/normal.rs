@@ -36,10 +36,6 @@ impl From<Normal> for Distribution {
 }
 
 impl Family for Normal {
-    fn name(&self) -> &'static str {
-        "normal"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         self.at_normal_score(standard_normal_quantile(p))
     }

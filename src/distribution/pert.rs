@@ -56,10 +56,6 @@ impl From<Pert> for Distribution {
 }
 
 impl Family for Pert {
-    fn name(&self) -> &'static str {
-        "pert"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         self.as_beta().quantile(p)
     }

@@ -18,7 +18,8 @@ use crate::numeric::{normal_scores_to_uniforms, uniforms_to_normal_scores};
 /// distribution has both signs: of the value or the spread, whichever is larger); beyond normal scores
 /// of ±4 the exact function is called. A curve too steep for such a table keeps its closed form or, for
 /// beta, PERT and gamma, a table of its logarithm or log odds. Normal scores themselves come from a
-/// table ([`uniforms_to_normal_scores`]).
+/// table ([`uniforms_to_normal_scores`]), whose error of 1e-8 is all that a closed form has, but which a
+/// very steep curve enlarges: where the quantile is 1e-280, say, to a relative error of 5e-6.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sampler {
     method: Method,

@@ -51,10 +51,6 @@ impl From<Triangular> for Distribution {
 }
 
 impl Family for Triangular {
-    fn name(&self) -> &'static str {
-        "triangular"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         // the mode caps either branch, so that rounding cannot break monotonicity there
         if p <= self.rising_part() {

@@ -69,9 +69,7 @@ pub(super) fn truncate(
     }
     match inner {
         Distribution::Discrete(_) | Distribution::Bernoulli(_) => {
-            Err(DistributionError::NotTruncatable {
-                family: inner.name(),
-            })
+            Err(DistributionError::NotTruncatable)
         }
         Distribution::Fixed(fixed) => Err(DistributionError::OutOfRange {
             parameter: "central",
@@ -137,10 +135,6 @@ impl Truncated {
 }
 
 impl Family for Truncated {
-    fn name(&self) -> &'static str {
-        self.inner.name()
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         let x = match self.window {
             Window::Lower { start, mass } => self.inner.quantile(start + p * mass),

@@ -33,10 +33,6 @@ impl From<Uniform> for Distribution {
 }
 
 impl Family for Uniform {
-    fn name(&self) -> &'static str {
-        "uniform"
-    }
-
     fn quantile(&self, p: f64) -> f64 {
         (self.low + p * self.width()).min(self.high)
     }

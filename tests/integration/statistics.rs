@@ -146,6 +146,10 @@ fn families() -> Vec<(Distribution, Box<dyn Fn(f64) -> f64>)> {
             Box::new(|x| puruspe::gammp(2.5, x / 3.0)),
         ),
         (
+            Gamma::new(0.7, 2.0).unwrap().into(),
+            Box::new(|x| puruspe::gammp(0.7, x / 2.0)),
+        ),
+        (
             cut.unwrap(),
             Box::new(move |x| {
                 let cdf = |x| normal(1.0, 2.0).cdf(x);

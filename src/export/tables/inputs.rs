@@ -41,7 +41,7 @@ fn input_row(scenario: &Scenario, input: &UncertainInput) -> Vec<Cell> {
         Cell::text(input.name.as_str()),
         Cell::text(input.written.as_str()),
         Cell::number(distribution.mean()),
-        Cell::number(distribution.variance().sqrt()),
+        Cell::number(distribution.standard_deviation()),
     ];
     row.extend([0.05, 0.5, 0.95].map(|level| Cell::number(distribution.quantile(level))));
     row.push(Cell::text(input.unit.as_str()));

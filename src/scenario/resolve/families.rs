@@ -7,9 +7,6 @@ use crate::distribution::{
     Lognormal, Normal, Pert, Quantiles, Triangular, Uniform,
 };
 
-/// The shape of a PERT distribution when none is given.
-const PERT_SHAPE: f64 = 4.0;
-
 /// A family as a scenario writes it: which columns it must and may have.
 struct Form {
     name: &'static str,
@@ -128,7 +125,7 @@ fn build(row: &InputRow, name: &str) -> Result<Distribution, DistributionError> 
     let untruncated: Distribution = match name {
         "uniform" => Uniform::new(low, high)?.into(),
         "triangular" => Triangular::new(low, central, high)?.into(),
-        "pert" => Pert::new(low, central, high, or("shape", PERT_SHAPE))?.into(),
+        "pert" => Pert::new(low, central, high, or("shape", Pert::USUAL_SHAPE))?.into(),
         "normal" => Normal::new(central, get("sd"))?.into(),
         "lognormal" => lognormal(row, high)?.into(),
         "beta" => Beta::new(get("alpha"), get("beta"), or("low", 0.0), or("high", 1.0))?.into(),

@@ -127,9 +127,7 @@ impl Quantity {
     /// Whether every value that a distribution can give is allowed.
     pub fn allows(&self, distribution: &Distribution) -> bool {
         let (lowest, highest) = distribution.support();
-        // The families on (0, ∞) have 0 as the end of their support and never give it.
-        let never_at_its_end = matches!(distribution.name(), "lognormal" | "gamma");
-        let low_enough = if self.above && !never_at_its_end {
+        let low_enough = if self.above && !distribution.excludes_low_end() {
             lowest > self.low
         } else {
             lowest >= self.low
