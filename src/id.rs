@@ -51,8 +51,8 @@ fn checked(
     }
 }
 
-/// The name of a scenario, entity, technology, stream or source: lower-case letters, digits and
-/// hyphens (`noord-nederland`). Regions may also use capitals (`NL41`).
+/// The name of a scenario, entity, technology, stream, source or region: letters, digits and hyphens
+/// (`noord-nederland`, `NL41`). Capitals count: `Rotterdam` and `rotterdam` are two names.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id(String);
 
@@ -62,7 +62,7 @@ impl Id {
     /// # Errors
     /// When the text is empty, too long or holds anything but letters, digits and hyphens.
     pub fn new(text: &str) -> Result<Self, IdError> {
-        checked(text, "letters a to z, digits and hyphens", |c| {
+        checked(text, "letters a to z and A to Z, digits and hyphens", |c| {
             c.is_ascii_alphanumeric() || c == '-'
         })
         .map(Self)
@@ -94,7 +94,7 @@ impl InputName {
     /// # Errors
     /// When the text is empty, too long or holds anything but letters, digits, `.`, `-` and `_`.
     pub fn new(text: &str) -> Result<Self, IdError> {
-        checked(text, "letters a to z, digits, and . - _", |c| {
+        checked(text, "letters a to z and A to Z, digits, and . - _", |c| {
             c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
         })
         .map(Self)

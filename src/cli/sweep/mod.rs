@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use ruimtevraag::engine::EngineError;
 use ruimtevraag::language::Texts;
+use ruimtevraag::numeric::count;
 use ruimtevraag::scenario::{self, ScenarioError, SweepFile};
 use ruimtevraag::sweep::journal::{Resumed, SweepJournal};
 use ruimtevraag::sweep::{self, Program, SweepError, SweepFindings, SweepPlan, Task, WholeCase};
@@ -201,13 +202,13 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
         sweep::trial(plan, case, draws)?;
         *time = started.elapsed().as_secs_f64();
     }
-    let [few, many] = TRIAL.map(as_real);
+    let [few, many] = TRIAL.map(count);
     let per_draw = (times[1] - times[0]).max(0.0) / (many - few);
-    let of_case = times[0] + per_draw * (as_real(plan.sweep.run.draws) - few).max(0.0);
+    let of_case = times[0] + per_draw * (count(plan.sweep.run.draws) - few).max(0.0);
     let options = job::options(settings);
     let at_once = sweep::cases_at_once(plan, plan.cases.len(), &options);
     // The trial had one thread. A case that runs alone has all of them.
-    let seconds = of_case * as_real(plan.cases.len()) / as_real(sweep::threads(&options));
+    let seconds = of_case * count(plan.cases.len()) / count(sweep::threads(&options));
     let values = [
         (
             "time",
@@ -220,11 +221,6 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     output::result(&(texts.format("sweep-estimate", &values) + "\n"))
-}
-
-#[allow(clippy::cast_precision_loss)] // numbers of draws and cases stay far below 2^53
-fn as_real(number: usize) -> f64 {
-    number as f64
 }
 
 /// A time as people say it.
