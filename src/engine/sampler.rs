@@ -6,14 +6,12 @@
 
 use std::ops::RangeInclusive;
 
-use rand::RngExt;
-use rand_distr::StandardNormal;
-
 use super::experiment::{Experiment, Move, Stream};
 use crate::distribution::Sampler;
 use crate::model::{Draws, InputIndex, WalkIndex};
 use crate::sampling::{
     Design, ExchangedDesign, FactorSource, Replicates, StreamKey, Streams, correlate,
+    standard_normal,
 };
 use crate::scenario::UncertainInput;
 
@@ -319,8 +317,7 @@ fn positions(key: StreamKey, draw: u64) -> impl Iterator<Item = f64> {
     let mut generator = key.generator(draw);
     let mut position = 0.0;
     std::iter::from_fn(move || {
-        let change: f64 = generator.sample(StandardNormal);
-        position += change;
+        position += standard_normal(&mut generator);
         Some(position)
     })
 }

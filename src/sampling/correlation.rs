@@ -3,8 +3,8 @@
 use ndarray::Array2;
 use thiserror::Error;
 
-use super::nearest::nearest_in_three_decimals;
-use super::symmetric::{cholesky, pairs, smallest_eigenvalue};
+use super::contradiction::NotPositive;
+use super::symmetric::{cholesky, is_semi_definite};
 use super::{Design, StreamKey};
 use crate::numeric::{sqrt, uniforms_to_normal_scores};
 
@@ -12,7 +12,6 @@ use crate::numeric::{sqrt, uniforms_to_normal_scores};
 #[derive(Debug, Clone, PartialEq)]
 pub struct CorrelationGroups {
     names: Vec<String>,
-    matrix: Array2<f64>,
     factor: Array2<f64>,
 }
 
@@ -45,7 +44,7 @@ pub enum CorrelationError {
         /// The listed groups.
         known: Vec<String>,
     },
-    /// A pair is given twice, or a group with itself.
+    /// A pair is given twice.
     #[error("the correlation of `{a}` and `{b}` is given more than once")]
     RepeatedPair {
         /// One group.
@@ -69,116 +68,18 @@ pub enum CorrelationError {
         /// The value given.
         value: f64,
     },
-    /// The matrix is not square with one row for each group.
-    #[error("the correlation matrix has {rows} rows and {columns} columns for {groups} groups")]
-    Shape {
-        /// Its rows.
-        rows: usize,
-        /// Its columns.
-        columns: usize,
-        /// The number of groups.
-        groups: usize,
-    },
-    /// The matrix is not symmetric.
-    #[error("the correlation of `{a}` with `{b}` is {there}, but of `{b}` with `{a}` {back}")]
-    NotSymmetric {
-        /// One group.
-        a: String,
-        /// The other group.
-        b: String,
-        /// The value above the diagonal.
-        there: f64,
-        /// The value below it.
-        back: f64,
-    },
-    /// A diagonal element is not 1.
-    #[error("the correlation of `{name}` with itself is {value}; expected 1")]
-    Diagonal {
-        /// The group.
-        name: String,
-        /// The value given.
-        value: f64,
-    },
     /// The correlations contradict each other.
     #[error(transparent)]
     NotPositive(Box<NotPositive>),
 }
 
-/// Correlations that cannot hold together: the matrix is not positive semi-definite.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NotPositive {
-    /// One group of the pair whose change restores validity with the smallest step.
-    pub a: String,
-    /// The other group.
-    pub b: String,
-    /// Their correlation.
-    pub value: f64,
-    /// The nearest value at which this pair alone makes the matrix valid, if there is one.
-    pub valid_value: Option<f64>,
-    /// The names of the groups, in the order of the matrix.
-    pub names: Vec<String>,
-    /// The nearest valid matrix (Higham 2002), in three decimals.
-    pub nearest: Array2<f64>,
-}
-
-impl std::error::Error for NotPositive {}
-
-impl std::fmt::Display for NotPositive {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { a, b, value, .. } = self;
-        write!(
-            f,
-            "the correlations contradict each other (the matrix is not positive semi-definite); \
-             the pair that matters most is `{a}` and `{b}` ({value})"
-        )?;
-        if let Some(valid) = self.valid_value {
-            write!(f, ", which fits the others at {valid}")?;
-        }
-        f.write_str("; nearest valid correlations:")?;
-        for (i, j) in pairs(self.names.len()) {
-            let separator = if (i, j) == (0, 1) { " " } else { ", " };
-            write!(
-                f,
-                "{separator}{}–{} {}",
-                self.names[i],
-                self.names[j],
-                self.nearest[[i, j]]
-            )?;
-        }
-        Ok(())
-    }
-}
-
-/// Rounding that a matrix computed elsewhere may carry.
-const ROUNDING: f64 = 1e-9;
-
 impl CorrelationGroups {
-    /// By names and the full correlation matrix.
-    ///
-    /// # Errors
-    ///
-    /// When a name is repeated, or the matrix has the wrong shape, is not symmetric with a unit
-    /// diagonal and elements in \[−1, 1\], or is not positive semi-definite.
-    pub fn new(names: Vec<String>, matrix: Array2<f64>) -> Result<Self, CorrelationError> {
-        check_names(&names)?;
-        check_elements(&names, &matrix)?;
-        if smallest_eigenvalue(&matrix) < -ROUNDING {
-            let problem = contradiction(&names, &matrix);
-            return Err(CorrelationError::NotPositive(Box::new(problem)));
-        }
-        let factor = cholesky(&matrix);
-        Ok(Self {
-            names,
-            matrix,
-            factor,
-        })
-    }
-
     /// By names and the correlations of some pairs; the other pairs are independent.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and when a pair names an unlisted group, one group twice, or is repeated.
+    /// When a name is repeated; when a pair names an unlisted group, one group twice, is repeated or has
+    /// a correlation outside \[−1, 1\]; when the correlations contradict each other.
     pub fn from_pairs(
         names: Vec<String>,
         given: &[CorrelationPair],
@@ -187,27 +88,30 @@ impl CorrelationGroups {
         let mut matrix = Array2::eye(names.len());
         let mut seen = Vec::new();
         for pair in given {
-            let (i, j) = (index_of(&names, &pair.a)?, index_of(&names, &pair.b)?);
-            if i == j {
-                return Err(CorrelationError::PairedWithItself {
-                    name: pair.a.clone(),
-                });
-            }
-            let place = (i.min(j), i.max(j));
-            if seen.contains(&place) {
+            let (i, j) = place_of(pair, &names)?;
+            if seen.contains(&(i, j)) {
                 return Err(CorrelationError::RepeatedPair {
                     a: pair.a.clone(),
                     b: pair.b.clone(),
                 });
             }
-            seen.push(place);
+            seen.push((i, j));
             matrix[[i, j]] = pair.value;
             matrix[[j, i]] = pair.value;
         }
-        Self::new(names, matrix)
+        Self::of_matrix(names, &matrix)
     }
 
-    /// The names, in the order of the matrix and of the factor columns.
+    fn of_matrix(names: Vec<String>, matrix: &Array2<f64>) -> Result<Self, CorrelationError> {
+        if !is_semi_definite(matrix) {
+            let problem = NotPositive::of(&names, matrix);
+            return Err(CorrelationError::NotPositive(Box::new(problem)));
+        }
+        let factor = cholesky(matrix);
+        Ok(Self { names, factor })
+    }
+
+    /// The names, in the order of the factor columns.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.names
@@ -219,13 +123,7 @@ impl CorrelationGroups {
         self.names.iter().position(|known| known == name)
     }
 
-    /// The correlation matrix.
-    #[must_use]
-    pub fn matrix(&self) -> &Array2<f64> {
-        &self.matrix
-    }
-
-    /// The lower triangular L with L·Lᵀ equal to the matrix; also for a singular matrix.
+    /// The lower triangular L with L·Lᵀ the correlation matrix; also for a singular matrix.
     #[must_use]
     pub fn factor(&self) -> &Array2<f64> {
         &self.factor
@@ -331,84 +229,26 @@ fn index_of(names: &[String], name: &str) -> Result<usize, CorrelationError> {
         })
 }
 
-fn check_elements(names: &[String], matrix: &Array2<f64>) -> Result<(), CorrelationError> {
-    let (rows, columns) = matrix.dim();
-    if rows != names.len() || columns != names.len() {
-        return Err(CorrelationError::Shape {
-            rows,
-            columns,
-            groups: names.len(),
+/// The places of the two groups of a pair, the lower first.
+fn place_of(pair: &CorrelationPair, names: &[String]) -> Result<(usize, usize), CorrelationError> {
+    let (i, j) = (index_of(names, &pair.a)?, index_of(names, &pair.b)?);
+    if i == j {
+        return Err(CorrelationError::PairedWithItself {
+            name: pair.a.clone(),
         });
     }
-    for (name, &value) in names.iter().zip(matrix.diag()) {
-        if (value - 1.0).abs() > ROUNDING || value.is_nan() {
-            return Err(CorrelationError::Diagonal {
-                name: name.clone(),
-                value,
-            });
-        }
-    }
-    for (i, j) in pairs(names.len()) {
-        let (a, b) = (names[i].clone(), names[j].clone());
-        let (there, back) = (matrix[[i, j]], matrix[[j, i]]);
-        if !(-1.0..=1.0).contains(&there) {
-            return Err(CorrelationError::OutOfRange { a, b, value: there });
-        }
-        if (there - back).abs() > ROUNDING || back.is_nan() {
-            return Err(CorrelationError::NotSymmetric { a, b, there, back });
-        }
-    }
-    Ok(())
-}
-
-/// The pair to mend and the nearest valid matrix.
-fn contradiction(names: &[String], matrix: &Array2<f64>) -> NotPositive {
-    let nearest = nearest_in_three_decimals(matrix);
-    let single = pairs(names.len())
-        .filter_map(|pair| valid_value(matrix, pair).map(|value| (pair, value)))
-        .min_by(|&(p, v), &(q, w)| {
-            let step = |(i, j): (usize, usize), value: f64| (matrix[[i, j]] - value).abs();
-            step(p, v).total_cmp(&step(q, w))
+    if !(-1.0..=1.0).contains(&pair.value) {
+        return Err(CorrelationError::OutOfRange {
+            a: pair.a.clone(),
+            b: pair.b.clone(),
+            value: pair.value,
         });
-    let ((i, j), valid_value) = match single {
-        Some((pair, value)) => (pair, Some(value)),
-        None => (most_changed(matrix, &nearest), None),
-    };
-    let (a, b, value) = (names[i].clone(), names[j].clone(), matrix[[i, j]]);
-    NotPositive {
-        a,
-        b,
-        value,
-        valid_value,
-        names: names.to_vec(),
-        nearest,
     }
-}
-
-/// The value nearest to the given one, in steps of 0.01, at which this pair alone makes the matrix valid.
-fn valid_value(matrix: &Array2<f64>, (i, j): (usize, usize)) -> Option<f64> {
-    let mut trial = matrix.clone();
-    let mut candidates: Vec<f64> = (-100..=100).map(|step| f64::from(step) / 100.0).collect();
-    let step = |value: &f64| (value - matrix[[i, j]]).abs();
-    candidates.sort_by(|a, b| step(a).total_cmp(&step(b)));
-    candidates.into_iter().find(|&value| {
-        trial[[i, j]] = value;
-        trial[[j, i]] = value;
-        smallest_eigenvalue(&trial) >= 0.0
-    })
-}
-
-fn most_changed(matrix: &Array2<f64>, nearest: &Array2<f64>) -> (usize, usize) {
-    let change = |&(i, j): &(usize, usize)| (matrix[[i, j]] - nearest[[i, j]]).abs();
-    pairs(matrix.nrows())
-        .max_by(|p, q| change(p).total_cmp(&change(q)))
-        .unwrap_or((0, 0))
+    Ok((i.min(j), i.max(j)))
 }
 
 #[cfg(test)]
 mod tests {
-    use ndarray::array;
-
     use super::*;
     use crate::numeric::normal_scores_to_uniforms;
     use crate::sampling::{DesignKind, Streams};
@@ -466,8 +306,7 @@ mod tests {
     fn factors_have_the_wanted_correlations() {
         for kind in DesignKind::ALL {
             let factors = columns(&three_groups(), kind, 0, 100_000);
-            for (i, j) in pairs(3) {
-                let wanted = three_groups().matrix()[[i, j]];
+            for (i, j, wanted) in [(0, 1, 0.6), (0, 2, -0.3), (1, 2, 0.0)] {
                 let realised = correlation(&factors[i], &factors[j]);
                 // four standard errors
                 assert!(
@@ -582,7 +421,7 @@ mod tests {
             .collect();
         assert_ne!(mended, given);
         assert!(CorrelationGroups::from_pairs(names(&["a", "b", "c"]), &mended).is_ok());
-        assert!(CorrelationGroups::new(problem.names.clone(), problem.nearest.clone()).is_ok());
+        assert!(is_semi_definite(&problem.nearest));
         // with 0.9 and 0.9 the third lies between 0.62 and 1; moving one of the others asks less
         let step = (problem.value - valid).abs();
         assert!(step <= 0.82 + 1e-9, "{error}");
@@ -592,6 +431,24 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("a–b 0."), "{text}");
+    }
+
+    /// Groups that go together in every draw leave no room: only the very value fits.
+    #[test]
+    fn a_way_out_at_the_very_edge_is_found() {
+        let given = [
+            pair("a", "b", 1.0),
+            pair("b", "c", 1.0),
+            pair("a", "c", 0.5),
+        ];
+        let error = CorrelationGroups::from_pairs(names(&["a", "b", "c"]), &given).unwrap_err();
+        let CorrelationError::NotPositive(problem) = &error else {
+            panic!("{error}")
+        };
+        assert_eq!(problem.valid_value, Some(0.5), "{error}");
+        let mended = [0.5, 1.0, 0.5].into_iter().zip(given);
+        let mended: Vec<_> = mended.map(|(value, p)| pair(&p.a, &p.b, value)).collect();
+        assert!(CorrelationGroups::from_pairs(names(&["a", "b", "c"]), &mended).is_ok());
     }
 
     #[test]
@@ -609,19 +466,6 @@ mod tests {
         assert!(problem(&[pair("a", "b", 1.1)]).contains("1.1"));
         assert!(problem(&[pair("a", "b", f64::NAN)]).contains("NaN"));
         assert!(problem(&[pair("a", "b", 0.1), pair("b", "a", 0.1)]).contains("more than once"));
-        let matrix = |matrix| CorrelationGroups::new(two(), matrix).unwrap_err();
-        assert!(matches!(
-            matrix(array![[1.0]]),
-            CorrelationError::Shape { groups: 2, .. }
-        ));
-        assert!(matches!(
-            matrix(array![[1.0, 0.1], [0.2, 1.0]]),
-            CorrelationError::NotSymmetric { .. }
-        ));
-        assert!(matches!(
-            matrix(array![[1.0, 0.1], [0.1, 0.9]]),
-            CorrelationError::Diagonal { .. }
-        ));
         let twice = CorrelationGroups::from_pairs(names(&["a", "a"]), &[]).unwrap_err();
         assert!(matches!(twice, CorrelationError::RepeatedGroup { .. }));
     }

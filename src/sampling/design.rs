@@ -24,11 +24,6 @@ pub trait Design: fmt::Debug + Send + Sync {
     fn noise_of(&self, _key: StreamKey, draw: u64) -> u64 {
         draw
     }
-
-    /// The replicate that a draw belongs to.
-    fn replicate_of(&self, draw: u64) -> u64 {
-        self.replicates().of(draw)
-    }
 }
 
 /// Independent uniforms.
@@ -38,12 +33,6 @@ pub struct MonteCarlo {
 }
 
 impl MonteCarlo {
-    /// Independent draws, divided into the usual number of replicates.
-    #[must_use]
-    pub fn new(draws: u64) -> Self {
-        Self::with_replicates(Replicates::usual(draws))
-    }
-
     /// With a chosen division into replicates.
     #[must_use]
     pub fn with_replicates(replicates: Replicates) -> Self {
@@ -164,7 +153,7 @@ mod tests {
     fn monte_carlo_is_the_stream_itself() {
         let key = StreamKey::new(3, "x");
         let mut out = [0.0; 5];
-        MonteCarlo::new(100).fill(key, 17, &mut out);
+        MonteCarlo::with_replicates(Replicates::usual(100)).fill(key, 17, &mut out);
         assert_eq!(out, std::array::from_fn(|i| key.uniform(17 + i as u64)));
     }
 

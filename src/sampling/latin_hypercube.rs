@@ -19,14 +19,6 @@ pub struct LatinHypercube {
 }
 
 impl LatinHypercube {
-    /// With the usual number of replicates.
-    #[must_use]
-    pub fn new(draws: u64) -> Self {
-        Self {
-            replicates: Replicates::usual(draws),
-        }
-    }
-
     /// With a chosen division into replicates.
     #[must_use]
     pub fn with_replicates(replicates: Replicates) -> Self {
@@ -215,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_mean_is_far_closer_than_with_independent_draws() {
-        let design = LatinHypercube::new(10_000);
+        let design = LatinHypercube::with_replicates(Replicates::usual(10_000));
         let values = column(&design, "x");
         let mean = values.iter().sum::<f64>() / 10_000.0;
         // independent draws have a standard error of 2.9e-3; stratified ones of 5.8e-6
@@ -226,7 +218,7 @@ mod tests {
     fn draws_beyond_the_design_are_plain_uniforms() {
         let key = StreamKey::new(1, "x");
         let mut out = [0.0; 4];
-        LatinHypercube::new(100).fill(key, 98, &mut out);
+        LatinHypercube::with_replicates(Replicates::usual(100)).fill(key, 98, &mut out);
         assert_eq!(out[2..], [key.uniform(100), key.uniform(101)]);
         assert_ne!(out[0], key.uniform(98));
     }

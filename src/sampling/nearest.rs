@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::symmetric::{eigen, smallest_eigenvalue};
+use super::symmetric::{eigen, is_semi_definite, smallest_eigenvalue};
 
 /// The correlation matrix nearest to a symmetric matrix (least squares over all elements).
 ///
@@ -10,8 +10,7 @@ use super::symmetric::{eigen, smallest_eigenvalue};
 /// with Dykstra's correction: Higham (2002), "Computing the nearest correlation matrix", *IMA J. Numer.
 /// Anal.* 22(3), algorithm 3.3. The last 1e-9 or so that the iteration leaves is removed by moving
 /// towards the identity, so that the answer is always valid.
-#[must_use]
-pub fn nearest_correlation(matrix: &Array2<f64>) -> Array2<f64> {
+fn nearest_correlation(matrix: &Array2<f64>) -> Array2<f64> {
     let n = matrix.nrows();
     let mut current = matrix.clone();
     let mut correction = Array2::<f64>::zeros((n, n));
@@ -39,7 +38,7 @@ pub(super) fn nearest_in_three_decimals(matrix: &Array2<f64>) -> Array2<f64> {
     let mut kept = 1.0;
     loop {
         let rounded = towards_identity(&nearest, kept).mapv(|r| (r * 1_000.0).round() / 1_000.0);
-        if smallest_eigenvalue(&rounded) >= 0.0 || kept <= 0.0 {
+        if is_semi_definite(&rounded) || kept <= 0.0 {
             return rounded;
         }
         kept -= 0.000_5;
@@ -95,7 +94,7 @@ mod tests {
     fn three_decimals_are_still_valid() {
         let matrix = array![[1.0, 0.9, -0.9], [0.9, 1.0, 0.9], [-0.9, 0.9, 1.0]];
         let rounded = nearest_in_three_decimals(&matrix);
-        assert!(smallest_eigenvalue(&rounded) >= 0.0);
+        assert!(is_semi_definite(&rounded));
         let distance = (&rounded - &nearest_correlation(&matrix))
             .iter()
             .map(|d| d.abs())

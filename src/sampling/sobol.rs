@@ -31,13 +31,7 @@ pub struct Sobol {
 }
 
 impl Sobol {
-    /// For a number of draws of certain streams; best with a power of two as the number of draws.
-    #[must_use]
-    pub fn new(draws: u64, streams: &Streams) -> Self {
-        Self::with_replicates(Replicates::of_powers(draws), streams)
-    }
-
-    /// With a chosen division into replicates, of at most 2³² draws each.
+    /// In replicates of at most 2³² draws each; best with powers of two.
     #[must_use]
     pub fn with_replicates(replicates: Replicates, streams: &Streams) -> Self {
         let assigned = streams.dimensions();
@@ -98,6 +92,10 @@ mod tests {
         StreamKey::new(11, &format!("input {i}"))
     }
 
+    fn sobol(draws: u64, streams: &Streams) -> Sobol {
+        Sobol::with_replicates(Replicates::of_powers(draws), streams)
+    }
+
     fn column(design: &dyn Design, key: StreamKey) -> Vec<f64> {
         let draws = usize::try_from(design.replicates().draws()).unwrap();
         let mut out = vec![0.0; draws];
@@ -112,7 +110,7 @@ mod tests {
 
     #[test]
     fn every_interval_of_every_replicate_holds_one_point() {
-        let design = Sobol::new(2_048, &streams(60));
+        let design = sobol(2_048, &streams(60));
         for i in 0..60 {
             for part in column(&design, stream(i)).chunks(128) {
                 let mut filled = [0; 128];
@@ -127,7 +125,7 @@ mod tests {
     /// The first two dimensions are a (0, m, 2)-net: each of the 64 boxes of any shape has one point.
     #[test]
     fn two_streams_fill_every_shape_of_box() {
-        let design = Sobol::new(16 * 64, &streams(2));
+        let design = sobol(16 * 64, &streams(2));
         let (a, b) = (column(&design, stream(0)), column(&design, stream(1)));
         for wide in 0..=6 {
             let (columns, rows) = (1_u32 << wide, 1_u32 << (6 - wide));
@@ -143,7 +141,7 @@ mod tests {
 
     #[test]
     fn replicates_are_scrambled_independently() {
-        let design = Sobol::new(16 * 256, &streams(3));
+        let design = sobol(16 * 256, &streams(3));
         let values = column(&design, stream(1));
         let (first, second) = (&values[..256], &values[256..512]);
         let same = first
@@ -155,7 +153,7 @@ mod tests {
 
     #[test]
     fn no_two_uniforms_tie_and_all_lie_inside() {
-        let design = Sobol::new(1 << 16, &streams(3));
+        let design = sobol(1 << 16, &streams(3));
         let mut values = column(&design, stream(2));
         values.sort_unstable_by(f64::total_cmp);
         assert!(values[0] > 0.0 && values[values.len() - 1] < 1.0);
@@ -164,11 +162,11 @@ mod tests {
 
     #[test]
     fn streams_without_a_dimension_are_stratified_alone() {
-        let design = Sobol::new(1_000, &streams(3));
+        let design = sobol(1_000, &streams(3));
         let latin = LatinHypercube::with_replicates(design.replicates());
         let unknown = StreamKey::new(11, "not announced");
         assert_eq!(column(&design, unknown), column(&latin, unknown));
-        let many = Sobol::new(160, &streams(1_030));
+        let many = sobol(160, &streams(1_030));
         let latin = LatinHypercube::with_replicates(many.replicates());
         let alone = (0..1_030)
             .filter(|&i| column(&many, stream(i)) == column(&latin, stream(i)))
@@ -179,7 +177,7 @@ mod tests {
     /// Recorded once: a change here changes the outcome of every run.
     #[test]
     fn the_sequence_is_stable() {
-        let design = Sobol::new(10_000, &streams(20));
+        let design = sobol(10_000, &streams(20));
         let recorded = [0, 1, 777, 9_999].map(|draw| {
             let mut out = [0.0];
             design.fill(stream(7), draw, &mut out);

@@ -1,7 +1,6 @@
 //! Streams of uniforms addressed by seed, name and draw index.
 
 use super::philox::{self, Philox, halves, pair_of_words};
-use crate::numeric::standard_normal_quantile;
 
 /// The key of one stream: a hash of the run's seed and the stream's name.
 ///
@@ -71,21 +70,6 @@ impl StreamKey {
         Philox::new(halves(self.0), [Purpose::Generator as u32, low, high])
     }
 
-    /// Standard normal values for the steps of a walk within one draw, the same on every machine.
-    ///
-    /// A prefix stays the same when `out` gets longer. They come from the same bits as the
-    /// [generator](Self::generator) of the draw: use one of the two.
-    pub fn fill_standard_normals(self, draw: u64, out: &mut [f64]) {
-        let [low, high] = halves(draw);
-        for (position, pair) in (0_u32..).zip(out.chunks_mut(2)) {
-            let counter = [position, Purpose::Generator as u32, low, high];
-            let words = pair_of_words(philox::block(counter, halves(self.0)));
-            for (value, word) in pair.iter_mut().zip(words) {
-                *value = standard_normal_quantile(to_open_unit(word));
-            }
-        }
-    }
-
     /// A well-mixed number from this key and a salt (the finaliser of `SplitMix64`; Steele, Lea &
     /// Flood 2014): for choices made once a run.
     pub(super) fn hash_with(self, salt: u64) -> u64 {
@@ -134,7 +118,6 @@ pub(super) fn inside_open_unit(u: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use rand::Rng;
-    use rand_distr::{Distribution, StandardNormal};
 
     use super::*;
 
@@ -220,33 +203,5 @@ mod tests {
             .collect();
         assert_eq!(first, again);
         assert!(first.windows(2).all(|pair| pair[0] != pair[1]));
-    }
-
-    #[test]
-    fn the_generator_serves_rand_distr() {
-        let mut generator = key("walk").generator(5);
-        let n = 20_000;
-        let values: Vec<f64> = (0..n)
-            .map(|_| StandardNormal.sample(&mut generator))
-            .collect();
-        let mean = values.iter().sum::<f64>() / f64::from(n);
-        let square = values.iter().map(|v: &f64| v * v).sum::<f64>() / f64::from(n);
-        assert!(mean.abs() < 4.0 / f64::from(n).sqrt(), "{mean}");
-        assert!(
-            (square - 1.0).abs() < 4.0 * (2.0 / f64::from(n)).sqrt(),
-            "{square}"
-        );
-    }
-
-    #[test]
-    fn standard_normals_are_normal_and_keep_their_prefix() {
-        let (mut long, mut short) = (vec![0.0; 20_001], vec![0.0; 7]);
-        key("walk").fill_standard_normals(3, &mut long);
-        key("walk").fill_standard_normals(3, &mut short);
-        assert_eq!(long[..7], short[..]);
-        let n = 20_001.0;
-        let square = long.iter().map(|v| v * v).sum::<f64>() / n;
-        assert!((long.iter().sum::<f64>() / n).abs() < 4.0 / n.sqrt());
-        assert!((square - 1.0).abs() < 4.0 * (2.0 / n).sqrt());
     }
 }

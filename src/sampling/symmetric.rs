@@ -60,6 +60,12 @@ pub(super) fn smallest_eigenvalue(matrix: &Array2<f64>) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
+/// Whether a symmetric matrix is positive semi-definite, as far as rounding can tell.
+pub(super) fn is_semi_definite(matrix: &Array2<f64>) -> bool {
+    const ROUNDING: f64 = 1e-9;
+    smallest_eigenvalue(matrix) >= -ROUNDING
+}
+
 /// The lower triangular L with L·Lᵀ = `matrix`, for a positive semi-definite matrix.
 ///
 /// A pivot that vanishes (a group that follows from those before it) gives a column of zeros.

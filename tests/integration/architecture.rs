@@ -58,7 +58,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ("fluent_bundle", &["language"]),
     ("libm", &["numeric"]),
     ("png", &["chart"]),
-    ("rand_distr", &["engine"]),
+    ("rand_distr", &["sampling"]),
     ("maud", &["report"]),
     ("std::fs", &["files"]),
 ];
