@@ -46,7 +46,9 @@ impl Error {
         match self {
             Error::Scenario(_) | Error::Results(_) | Error::Report(_) => true,
             Error::Sweep(error) => error.is_wrong_input(),
-            Error::Engine(error) => matches!(error, EngineError::NoDraws),
+            Error::Engine(error) => {
+                matches!(error, EngineError::NoDraws | EngineError::Counted { .. })
+            }
             Error::Export(error) => matches!(
                 error,
                 ExportError::NotARun { .. } | ExportError::OtherScenario { .. }

@@ -115,16 +115,6 @@ pub enum NoCondition {
     /// It names no outcome.
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
-    /// The run cannot report the outcome.
-    #[error("scenario `{scenario}` does not report `{outcome}`{hint}")]
-    NotReported {
-        /// The outcome.
-        outcome: String,
-        /// The scenario.
-        scenario: String,
-        /// What may be wrong with it.
-        hint: String,
-    },
 }
 
 /// Less difference than this, in any unit, is none.
@@ -287,13 +277,9 @@ impl Condition {
             return Err(NoCondition::Counted { outcome });
         };
         let key = outcome.key_in(scenario)?;
-        let not_reported = || not_reported(outcome, scenario);
-        // Ties count half, so they are kept to one side.
-        let beside = match self.relation {
-            Relation::AtMost | Relation::Above => self.threshold + NEGLIGIBLE,
-            Relation::AtLeast | Relation::Below => self.threshold - NEGLIGIBLE,
-        };
-        let below = table.percentile_of(&key, beside).ok_or_else(not_reported)?;
+        let not_reported = || outcome.not_reported_by(scenario);
+        let below = table.percentile_of(&key, self.divide());
+        let below = below.ok_or_else(not_reported)?;
         let quantiles = table.quantiles(&key, levels).ok_or_else(not_reported)?;
         let share = if self.relation.is_upward() {
             1.0 - below
@@ -303,18 +289,25 @@ impl Condition {
         Ok(Some((share, quantiles)))
     }
 
+    /// A value between those that meet it and those that do not, none of which is at it: ties count half.
+    fn divide(&self) -> f64 {
+        // Halfway between whole numbers: counts tell values apart by their first digits only.
+        let is_whole = matches!(self.unit(), "year" | YES_OR_NO);
+        let threshold = self.threshold;
+        match self.relation {
+            Relation::AtMost | Relation::Above if is_whole => threshold.floor() + 0.5,
+            Relation::AtLeast | Relation::Below if is_whole => threshold.ceil() - 0.5,
+            Relation::AtMost | Relation::Above => threshold + NEGLIGIBLE,
+            Relation::AtLeast | Relation::Below => threshold - NEGLIGIBLE,
+        }
+    }
+
     /// Refuses an experiment that does not report its outcomes, before anything is run.
     ///
     /// # Errors
     /// When the scenario has no such entity or region, or the experiment does not report an outcome.
     pub fn check(&self, experiment: &Experiment<'_>) -> Result<(), NoCondition> {
-        let scenario = experiment.scenario;
-        let reported = experiment.reported();
-        for outcome in &self.outcomes {
-            if !reported.contains(&outcome.key_in(scenario)?) {
-                return Err(not_reported(outcome, scenario));
-            }
-        }
+        experiment.keys_of(&self.outcomes)?;
         Ok(())
     }
 
@@ -380,26 +373,7 @@ fn not_looked_at(
         Some(_) => NoCondition::Counted {
             outcome: outcome.to_string(),
         },
-        None => not_reported(outcome, scenario),
-    }
-}
-
-fn not_reported(outcome: &OutcomeName, scenario: &Scenario) -> NoCondition {
-    let timeline = scenario.system.timeline;
-    let hint = match outcome.year {
-        None => "; name a year, as in `year=2050`".to_owned(),
-        Some(year) if timeline.step(year).is_none() => {
-            format!("; it runs from {} to {}", timeline.base(), timeline.last())
-        }
-        Some(_) if scenario.supply.is_none() => {
-            "; it has no supply, so that nothing is met or short".to_owned()
-        }
-        Some(_) => "; summary.csv of a run lists what is reported".to_owned(),
-    };
-    NoCondition::NotReported {
-        outcome: outcome.to_string(),
-        scenario: scenario.id.to_string(),
-        hint,
+        None => outcome.not_reported_by(scenario).into(),
     }
 }
 
@@ -447,6 +421,20 @@ mod tests {
         ] {
             let error = condition(text).unwrap_err().to_string();
             assert!(error.contains(hint), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_divided_halfway_between_them() {
+        for (text, divide) in [
+            ("first_shortage_year <= 2035", 2035.5),
+            ("first_shortage_year > 2035", 2035.5),
+            ("first_shortage_year < 2035", 2034.5),
+            ("first_shortage_year >= 2034.2", 2034.5),
+            ("shortage,2050 >= 1", 0.5),
+            ("need,2050 <= 100", 100.0 + NEGLIGIBLE),
+        ] {
+            assert_eq!(condition(text).unwrap().divide(), divide, "{text}");
         }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::condition::{Condition, NoCondition};
 use crate::engine::{
-    Detail, EngineError, Experiment, Observer, OutcomeKey, OutcomeTable, RunOptions, run,
+    Detail, EngineError, Experiment, Observer, OutcomeKey, OutcomeTable, RunOptions, run_kept,
 };
 use crate::model::OutcomeKind;
 use crate::numeric::count;
@@ -170,7 +170,7 @@ impl Trial<'_> {
             detail: self.detail()?,
             ..self.experiment.clone()
         };
-        let found = run(&experiment, self.wanted.options, self.wanted.observer)?;
+        let found = run_kept(&experiment, self.wanted.options, self.wanted.observer)?;
         for (package, (variant, found)) in packages.iter().zip(variants.iter().zip(&found.variants))
         {
             let one = self.package(package, variant, &found.own)?;

@@ -2,7 +2,7 @@
 //!
 //! Each benchmark with a band or a realisation is one case. Coverage is the part of realisations
 //! inside a band: of a P5–P95 band that states its uncertainty rightly nine in ten. Bias is the mean
-//! of ln(our median / realised): above zero we forecast too much.
+//! of ln(our median / realised) where both are above 0: above zero we forecast too much.
 
 use super::benchmark::BenchmarkFinding;
 use crate::numeric::{count, exp, ln};
@@ -67,7 +67,8 @@ pub fn score<'f>(findings: impl IntoIterator<Item = &'f BenchmarkFinding<'f>>) -
         if let Some(is_inside) = case.realised_in_ours {
             score.realised += 1;
             score.in_ours += usize::from(is_inside);
-            deviations.push(ln(finding.computed[1] / finding.benchmark.realised));
+            let ratio = finding.computed[1] / finding.benchmark.realised;
+            deviations.extend((ratio > 0.0 && ratio.is_finite()).then(|| ln(ratio)));
         }
         if let Some(is_inside) = case.median_in_theirs {
             score.with_band += 1;
@@ -127,13 +128,16 @@ mod tests {
         let one = benchmark(10.0, 20.0, 30.0);
         let other = benchmark(10.0, 20.0, 15.0);
         let open = benchmark(10.0, 20.0, f64::NAN);
+        // A ratio to nothing is none.
+        let none = benchmark(f64::NAN, f64::NAN, 0.0);
         let findings = [
             finding(&one, [25.0, 60.0, 90.0]),
             finding(&other, [1.0, 7.5, 12.0]),
             finding(&open, [5.0, 15.0, 40.0]),
+            finding(&none, [0.0, 1.0, 2.0]),
         ];
         let score = score(&findings);
-        assert_eq!((score.realised, score.in_ours), (2, 1));
+        assert_eq!((score.realised, score.in_ours), (3, 2));
         assert_eq!((score.realised_with_band, score.in_theirs), (2, 1));
         assert_eq!((score.with_band, score.median_in_theirs), (3, 1));
         assert!(score.bias.abs() < 1e-12, "{}", score.bias);

@@ -40,8 +40,8 @@ impl fmt::Display for Statistic {
 /// How large a standard error may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Limit {
-    /// A part of the magnitude of the estimate.
-    Relative(f64),
+    /// Percent of the magnitude of the estimate.
+    Percent(f64),
     /// In the unit of the outcome.
     Absolute(f64),
 }
@@ -111,25 +111,22 @@ fn statistic_of(name: &str) -> Result<Statistic, NoRule> {
 }
 
 fn limit_of(text: &str) -> Result<Limit, NoRule> {
-    let (number, is_relative) = match text.strip_suffix('%') {
-        Some(percent) => (percent.trim(), true),
-        None => (text, false),
+    let (number, limit): (_, fn(f64) -> Limit) = match text.strip_suffix('%') {
+        Some(percent) => (percent.trim(), Limit::Percent),
+        None => (text, Limit::Absolute),
     };
     let number = number.parse().ok();
     let number = number.filter(|number: &f64| *number > 0.0 && number.is_finite());
-    let number = number.ok_or_else(|| NoRule::Limit(text.to_owned()))?;
-    Ok(if is_relative {
-        Limit::Relative(number / 100.0)
-    } else {
-        Limit::Absolute(number)
-    })
+    number
+        .map(limit)
+        .ok_or_else(|| NoRule::Limit(text.to_owned()))
 }
 
 impl fmt::Display for StoppingRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "se({}({}", self.statistic, self.outcome)?;
         match self.limit {
-            Limit::Relative(part) => write!(f, ")) < {}%", part * 100.0),
+            Limit::Percent(percent) => write!(f, ")) < {percent}%"),
             Limit::Absolute(amount) => write!(f, ")) < {amount}"),
         }
     }
@@ -189,12 +186,6 @@ pub enum UntilError {
     /// The scenario has no such outcome.
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
-    /// The run does not report the outcome.
-    #[error(
-        "the run does not report what `{0}` looks at; outcomes stand in the column `outcome` of \
-         summary.csv, and reported years can be added with --years"
-    )]
-    NotReported(StoppingRule),
 }
 
 impl StoppingRule {
@@ -206,7 +197,7 @@ impl StoppingRule {
             return true;
         }
         match self.limit {
-            Limit::Relative(part) => standard_error < part * value.abs(),
+            Limit::Percent(percent) => standard_error < percent / 100.0 * value.abs(),
             Limit::Absolute(amount) => standard_error < amount,
         }
     }
@@ -277,20 +268,13 @@ pub fn compute_until(
         replicate_draws: Some(REPLICATE_DRAWS),
         ..experiment.clone()
     };
-    let key = rule.outcome.key_in(experiment.scenario)?;
+    let key = experiment.keys_of(std::slice::from_ref(&rule.outcome))?[0];
     let mut sightings = Vec::new();
-    let mut is_reported = true;
     let (outcomes, is_reached) = run_until(&experiment, options, observer, |look| {
-        let Some(seen) = rule.look(&key, look, experiment.design) else {
-            is_reported = false;
-            return true;
-        };
-        sightings.push(seen);
-        rule.is_met(seen.value, seen.standard_error)
+        let seen = rule.look(&key, look, experiment.design);
+        sightings.extend(seen);
+        seen.is_some_and(|seen| rule.is_met(seen.value, seen.standard_error))
     })?;
-    if !is_reported {
-        return Err(UntilError::NotReported(rule.clone()));
-    }
     let ended = if is_reached {
         Ended::Reached
     } else {
@@ -319,13 +303,14 @@ mod tests {
     fn rules_are_read_and_written() {
         let read = rule(" se( p50( need , 2050 ) ) < 0.5 % ").unwrap();
         assert_eq!(read.statistic, Statistic::Percentile(50.0));
-        assert_eq!(read.limit, Limit::Relative(0.005));
+        assert_eq!(read.limit, Limit::Percent(0.5));
         assert_eq!(read.outcome, "need,2050".parse().unwrap());
         for text in [
             "se(p50(need,2050)) < 0.5%",
             "se(mean(need/industry,2030)) < 2",
             "se(p97.5(backlog,region=NL36,segment=wet-hmc,2040)) < 0.25",
             "se(p50(double_use_peak)) < 1%",
+            "se(mean(need,2050)) < 0.87%",
         ] {
             assert_eq!(rule(text).unwrap().to_string(), text);
         }

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use ruimtevraag::analysis::{self, Condition, DiscoveryError, Question};
 use ruimtevraag::chart::discovery_charts;
-use ruimtevraag::engine::{Detail, Experiment};
+use ruimtevraag::engine::{self, Detail, Experiment};
 use ruimtevraag::export::{Table, box_table, restriction_table, stability_table, tradeoff_table};
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::results::{KeyMessage, NamedChart, NamedTable};
@@ -46,6 +46,7 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
     )?;
     let scenario = &scenarios[0];
     let experiment = experiment(scenario, ("--when", condition), settings)?;
+    engine::check_kept(&experiment, &job::options(settings))?;
     let owner = format!("discover {}", scenario.id);
     let folder = leave::open_folder(&format!("voorwaarden-{}", scenario.id), &owner, settings)?;
     let outcomes = job::compute(&experiment, settings, scenario.id.as_str())?;

@@ -96,11 +96,7 @@ fn check_draws(scenario: &Scenario, arguments: &RunArguments) -> Result<(), Fail
         return Ok(());
     }
     let experiment = job::experiment(scenario, settings)?;
-    if engine::keeps_draws(&experiment, &job::options(settings)) {
-        Ok(())
-    } else {
-        Err(counted())
-    }
+    engine::check_kept(&experiment, &job::options(settings)).map_err(|_| counted())
 }
 
 fn counted() -> Failure {

@@ -38,7 +38,6 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
     }
     let outcomes = outcomes(&experiment, arguments)?;
     experiment.detail = Detail::Only(outcomes.clone());
-    check_reported(&experiment, &outcomes, &texts)?;
     let owner = format!("sensitivity {}", scenario.id);
     let folder = leave::open_folder(&format!("gevoeligheid-{}", scenario.id), &owner, settings)?;
     let request = Request {
@@ -83,24 +82,6 @@ fn question(
     names.chain([arguments.method_name()]).collect()
 }
 
-/// Refuses outcomes that the run does not report.
-fn check_reported(
-    experiment: &Experiment<'_>,
-    outcomes: &[OutcomeKey],
-    texts: &Texts,
-) -> Result<(), Failure> {
-    let reported = experiment.reported();
-    let missing = outcomes.iter().find(|key| !reported.contains(key));
-    missing.map_or(Ok(()), |key| {
-        let year = key.year.map_or(String::new(), |year| format!(", {year}"));
-        Err(Failure::Usage(format!(
-            "the run does not report {}{year}; outcomes stand in the column `outcome` of summary.csv \
-             with their years, and reported years can be added with --years",
-            key.in_words(experiment.scenario, texts)
-        )))
-    })
-}
-
 /// The outcomes that were asked for, or else the usual ones.
 fn outcomes(
     experiment: &Experiment<'_>,
@@ -109,12 +90,8 @@ fn outcomes(
     if arguments.outcomes.is_empty() {
         return Ok(usual_outcomes(experiment));
     }
-    let names = arguments.outcomes.iter();
-    let keys = names.map(|name| {
-        let key = name.key_in(experiment.scenario);
-        key.map_err(|error| Failure::Usage(format!("--outcome {name}: {error}")))
-    });
-    keys.collect()
+    let keys = experiment.keys_of(&arguments.outcomes);
+    keys.map_err(|error| Failure::Usage(format!("--outcome: {error}")))
 }
 
 /// What is asked of a method.

@@ -44,11 +44,16 @@ impl BlockOutcomes {
                 None => own.for_each(|(column, values)| column.extend_from_slice(values)),
                 Some(less) => own.zip(from(less)).for_each(|((column, values), less)| {
                     let pairs = values.iter().zip(less);
-                    column.extend(pairs.map(|(value, less)| value - less));
+                    column.extend(pairs.map(|(value, less)| difference(*value, *less)));
                 }),
             }
         }
     }
+}
+
+/// How much larger a value is. Years in which something never happens are infinite, and do not differ.
+fn difference(value: f64, less: f64) -> f64 {
+    if value == less { 0.0 } else { value - less }
 }
 
 #[cfg(test)]
@@ -86,5 +91,14 @@ mod tests {
     fn without_rows_there_is_nothing() {
         let mut block = BlockOutcomes::zeros(0, 10);
         assert_eq!((block.draws(), block.chunks_mut().count()), (0, 0));
+    }
+
+    #[test]
+    fn what_never_happens_either_way_does_not_differ() {
+        let never = f64::INFINITY;
+        assert_eq!(difference(never, never), 0.0);
+        assert_eq!(difference(never, 2035.0), never);
+        assert_eq!(difference(2035.0, never), -never);
+        assert_eq!(difference(2035.0, 2031.0), 4.0);
     }
 }

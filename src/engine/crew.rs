@@ -8,7 +8,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use super::block::{BlockOutcomes, CHUNK};
 use super::collect::{Block, Counters, Gathered, precision};
 use super::error::EngineError;
-use super::experiment::RunOptions;
+use super::experiment::{RunOptions, kept_bytes};
 use super::observer::Observer;
 use super::plan::{Plan, Worker};
 use super::table::{CountedOutcome, Outcomes, Store};
@@ -28,8 +28,7 @@ fn block_draws(outcomes: usize, memory: usize) -> usize {
 
 /// Whether so many draws of every outcome fit in the memory allowed.
 pub(super) fn can_be_kept(plan: &Plan<'_>, draws: usize, memory: usize) -> bool {
-    let bytes = plan.outcomes().saturating_mul(draws * size_of::<f64>());
-    bytes <= memory
+    kept_bytes(plan.outcomes(), draws) <= memory
 }
 
 /// The threads of a run, what they work on, and what they have gathered.
@@ -124,7 +123,8 @@ impl<'a> Crew<'a> {
 
     /// Whether the draws of so many replicates can be kept.
     fn fit(&self, replicates: usize) -> bool {
-        fit(self.plan, &self.replicates[..replicates], self.memory)
+        let last = self.replicates[..replicates].last();
+        can_be_kept(self.plan, last.map_or(0, |last| last.end), self.memory)
     }
 
     /// Counts from now on, and what was kept too. Counting needs a first block, which is computed
@@ -198,12 +198,6 @@ impl<'a> Crew<'a> {
         let variants = self.plan.experiment().variants.len();
         Outcomes::new(self.plan.rows(), variants, (replicates, store), self.pool)
     }
-}
-
-/// Whether the outcomes of the first replicates of a run can be kept in so much memory.
-pub(super) fn fit(plan: &Plan<'_>, replicates: &[Range<usize>], memory: usize) -> bool {
-    let draws = replicates.last().map_or(0, |last| last.end);
-    plan.outcomes().saturating_mul(draws * size_of::<f64>()) <= memory
 }
 
 /// The blocks of ranges of draws, of `size` draws each but the last ones, numbered from `first` on.

@@ -10,6 +10,14 @@ pub enum EngineError {
     /// Nothing to compute.
     #[error("a run needs at least one draw")]
     NoDraws,
+    /// Draws that are looked at one by one cannot be kept.
+    #[error(
+        "{draws} draws are looked at one by one here, and do not fit in memory; raise --memory or lower --draws"
+    )]
+    Counted {
+        /// The draws.
+        draws: usize,
+    },
     /// The threads could not be started.
     #[error("the threads could not be started: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),

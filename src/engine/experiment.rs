@@ -1,6 +1,7 @@
 //! What is to be run, and with what means.
 
 use super::key::OutcomeKey;
+use super::outcome_name::{NoOutcome, OutcomeName};
 use crate::model::{InputIndex, WalkIndex};
 use crate::sampling::{DesignKind, Exchange};
 use crate::scenario::{PolicyVariant, Scenario};
@@ -133,14 +134,31 @@ impl<'a> Experiment<'a> {
         }
     }
 
-    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable); none of a year that
-    /// the scenario does not run to.
+    /// The years that it reports in full detail: those to which the scenario runs.
+    #[must_use]
+    pub fn reported_years(&self) -> Vec<Year> {
+        let timeline = self.scenario.system.timeline;
+        let runs_to = |year: &&Year| timeline.step(**year).is_some();
+        self.years.iter().filter(runs_to).copied().collect()
+    }
+
+    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable).
     #[must_use]
     pub fn reported(&self) -> Vec<OutcomeKey> {
-        let timeline = self.scenario.system.timeline;
-        let runs_to = |key: &&OutcomeKey| key.year.is_none_or(|year| timeline.step(year).is_some());
-        let plan = super::plan::Plan::of(self);
-        plan.rows().keys().iter().filter(runs_to).copied().collect()
+        super::plan::Plan::of(self).rows().keys().to_vec()
+    }
+
+    /// The outcomes of those names.
+    ///
+    /// # Errors
+    /// When the scenario has no such entity or region, or the experiment does not report one of them.
+    pub fn keys_of(&self, outcomes: &[OutcomeName]) -> Result<Vec<OutcomeKey>, NoOutcome> {
+        let reported = self.reported();
+        let key = |outcome: &OutcomeName| match outcome.key_in(self.scenario)? {
+            key if reported.contains(&key) => Ok(key),
+            _ => Err(outcome.not_reported_by(self.scenario)),
+        };
+        outcomes.iter().map(key).collect()
     }
 }
 
@@ -172,8 +190,16 @@ impl RunOptions {
     #[must_use]
     pub fn variants_at_once(&self, experiment: &Experiment<'_>) -> usize {
         let rows = super::plan::Plan::of(experiment).rows().reported();
-        let of_each = rows * experiment.draws * size_of::<f64>();
-        let at_once = self.memory / of_each.max(1);
+        let at_once = self.memory / kept_bytes(rows, experiment.draws).max(1);
+        // One of them is the scenario itself.
         at_once.saturating_sub(1).max(1)
     }
+}
+
+/// The memory that every draw of some outcomes takes.
+#[must_use]
+pub fn kept_bytes(outcomes: usize, draws: usize) -> usize {
+    outcomes
+        .saturating_mul(draws)
+        .saturating_mul(size_of::<f64>())
 }

@@ -49,10 +49,10 @@ mod table;
 
 pub use columns::{Column, DrawnColumns};
 pub use error::EngineError;
-pub use experiment::{Detail, Exchanges, Experiment, Move, RunOptions, Stream};
+pub use experiment::{Detail, Exchanges, Experiment, Move, RunOptions, Stream, kept_bytes};
 pub use key::{Counterpart, OutcomeKey};
 pub use observer::{Observer, Unobserved};
 pub use outcome_name::{NoOutcome, OutcomeName};
 pub use part::{CountedPart, count_part, join, parts};
-pub use run::{Look, keeps_draws, run, run_until};
+pub use run::{Look, check_kept, run, run_kept, run_until};
 pub use table::{CountedOutcome, OutcomeDraws, OutcomeTable, Outcomes, VariantOutcomes};

@@ -68,6 +68,16 @@ pub enum NoOutcome {
         /// The sector that was written.
         named: Sector,
     },
+    /// The experiment does not report it.
+    #[error("scenario `{scenario}` does not report `{outcome}`{hint}")]
+    NotReported {
+        /// The outcome.
+        outcome: String,
+        /// The scenario.
+        scenario: String,
+        /// What to do instead, after a semicolon.
+        hint: String,
+    },
 }
 
 /// A name that is none of the valid ones.
@@ -213,6 +223,29 @@ impl OutcomeName {
                 named,
             }),
             _ => Ok(key.of_entity(is, entity)),
+        }
+    }
+
+    /// Why an experiment on a scenario does not report it.
+    #[must_use]
+    pub fn not_reported_by(&self, scenario: &Scenario) -> NoOutcome {
+        let timeline = scenario.system.timeline;
+        let hint = match self.year {
+            None => "; name a year, as in `year=2050`".to_owned(),
+            Some(year) if timeline.step(year).is_none() => {
+                format!("; it runs from {} to {}", timeline.base(), timeline.last())
+            }
+            Some(_) if scenario.supply.is_none() => {
+                "; it has no supply, so that nothing is met or short".to_owned()
+            }
+            Some(_) => {
+                "; summary.csv of a run lists what is reported, --years adds years".to_owned()
+            }
+        };
+        NoOutcome::NotReported {
+            outcome: self.to_string(),
+            scenario: scenario.id.to_string(),
+            hint,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::crew::{Crew, fit};
+use super::crew::{Crew, can_be_kept};
 use super::error::EngineError;
 use super::experiment::{Experiment, RunOptions};
 use super::observer::{Observer, Unobserved};
@@ -21,11 +21,10 @@ pub struct CountedPart(Vec<CountedOutcome>);
 #[must_use]
 pub fn parts(experiment: &Experiment<'_>, options: &RunOptions) -> usize {
     let plan = Plan::of(experiment);
-    let replicates: Vec<_> = plan.replicates().collect();
-    if fit(&plan, &replicates, options.memory) {
+    if can_be_kept(&plan, experiment.draws, options.memory) {
         1
     } else {
-        replicates.len()
+        plan.replicates().count()
     }
 }
 

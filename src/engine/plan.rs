@@ -59,8 +59,9 @@ impl PlannedVariant {
 impl<'a> Plan<'a> {
     pub fn of(experiment: &'a Experiment<'a>) -> Self {
         let (system, supply) = (&experiment.scenario.system, &experiment.scenario.supply);
-        let mut facts = FactList::of(system, supply.as_ref(), &experiment.years);
-        let rows = Rows::plan(experiment, &mut facts);
+        let years = experiment.reported_years();
+        let mut facts = FactList::of(system, supply.as_ref(), &years);
+        let rows = Rows::plan(experiment, &years, &mut facts);
         let variants = experiment.variants.iter();
         Self {
             experiment,

@@ -31,11 +31,31 @@ pub fn run(
     Ok(crew.finish())
 }
 
-/// Whether all draws of an experiment fit in the memory allowed, so that they are kept. Else outcomes are
-/// counted, and no draw can be looked at.
-#[must_use]
-pub fn keeps_draws(experiment: &Experiment<'_>, options: &RunOptions) -> bool {
-    can_be_kept(&Plan::of(experiment), experiment.draws, options.memory)
+/// Runs an experiment whose draws are looked at one by one.
+///
+/// # Errors
+/// As [`run`], and before anything is computed when the draws do not fit in the memory allowed.
+pub fn run_kept(
+    experiment: &Experiment<'_>,
+    options: &RunOptions,
+    observer: &dyn Observer,
+) -> Result<Outcomes, EngineError> {
+    check_kept(experiment, options)?;
+    run(experiment, options, observer)
+}
+
+/// Refuses an experiment whose draws do not fit in the memory allowed: outcomes would be counted, and no draw
+/// could be looked at.
+///
+/// # Errors
+/// When they do not fit.
+pub fn check_kept(experiment: &Experiment<'_>, options: &RunOptions) -> Result<(), EngineError> {
+    let draws = experiment.draws;
+    if can_be_kept(&Plan::of(experiment), draws, options.memory) {
+        Ok(())
+    } else {
+        Err(EngineError::Counted { draws })
+    }
 }
 
 /// Runs an experiment whose draws are the most that may be made, and asks `is_enough` after some

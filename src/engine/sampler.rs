@@ -13,7 +13,6 @@ use crate::sampling::{
     Design, ExchangedDesign, FactorSource, Replicates, StreamKey, Streams, correlate,
     standard_normal,
 };
-use crate::scenario::UncertainInput;
 
 /// Everything needed to fill the columns of any chunk.
 #[derive(Debug)]
@@ -75,15 +74,17 @@ impl Source {
     fn of(experiment: &Experiment<'_>, index: usize) -> Self {
         let inputs = &experiment.scenario.inputs;
         let input = &inputs[index];
-        let held = experiment.held.iter().find(|(held, _)| held.0 == index);
-        if let Some((_, value)) = held {
-            return Source::Held(*value);
+        if let Some(value) = held(experiment, index) {
+            return Source::Held(value);
         }
         if input.distribution.is_fixed() {
             return Source::Held(input.distribution.quantile(0.5));
         }
-        let is_original = |other: &UncertainInput| other.name == input.name;
-        match inputs[..index].iter().position(is_original) {
+        // what holds one place of a shared input leaves the others their draws
+        let is_original = |earlier: &usize| {
+            inputs[*earlier].name == input.name && held(experiment, *earlier).is_none()
+        };
+        match (0..index).find(is_original) {
             Some(original) if input.is_copy => Source::Copied(InputIndex(original)),
             _ => Source::Drawn(SampledInput {
                 key: StreamKey::new(experiment.seed, input.name.as_str()),
@@ -92,6 +93,12 @@ impl Source {
             }),
         }
     }
+}
+
+/// The value at which an experiment holds an input.
+fn held(experiment: &Experiment<'_>, index: usize) -> Option<f64> {
+    let held = experiment.held.iter().find(|(held, _)| held.0 == index);
+    held.map(|(_, value)| *value)
 }
 
 impl SampledInput {

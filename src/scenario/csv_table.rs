@@ -162,7 +162,9 @@ fn cell_spans(text: &str, start: usize, delimiter: u8) -> Vec<Range<usize>> {
     let (mut spans, mut begin, mut is_quoted) = (Vec::new(), at, false);
     while at < bytes.len() {
         match bytes[at] {
-            b'"' => is_quoted = !is_quoted,
+            b'"' if is_quoted && bytes.get(at + 1) == Some(&b'"') => at += 1,
+            // A quotation mark within a cell is a letter: `Kennispark 5" pijp`.
+            b'"' if is_quoted || at == begin => is_quoted = !is_quoted,
             b'\n' | b'\r' if !is_quoted => break,
             byte if byte == delimiter && !is_quoted => {
                 spans.push(begin..at);

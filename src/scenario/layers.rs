@@ -314,6 +314,7 @@ impl Layers {
         variant: &mut VariantFile,
         open: &mut Vec<PathBuf>,
     ) {
+        variant.price_year = variant.price_year.or(raw.price_year);
         if let (Some(own), Some(of_all)) = (raw.price_year, variant.price_year)
             && own != of_all
         {

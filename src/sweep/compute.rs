@@ -68,8 +68,8 @@ pub type Keep<'k, T> = dyn FnMut(T, <T as Task>::Found) -> Result<(), SweepError
 #[must_use]
 pub fn cases_at_once(plan: &SweepPlan<'_>, cases: usize, options: &RunOptions) -> usize {
     let bytes = |case: &Case| {
-        let rows = plan.keys[case.scenario].len() * (1 + 2 * case.variants.len());
-        rows.saturating_mul(plan.sweep.run.draws * size_of::<f64>())
+        let rows = plan.keys[case.scenario].len() * (1 + plan.policies(case).count());
+        engine::kept_bytes(rows, plan.sweep.run.draws)
     };
     let largest = plan.cases.iter().map(bytes).max().unwrap_or(0);
     let by_memory = options.memory / largest.max(1);

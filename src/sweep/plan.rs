@@ -280,7 +280,7 @@ fn keys<'a>(
                 keys.push(key);
                 continue;
             }
-            Ok(_) => format!("scenario `{}` does not report `{name}`", scenario.id),
+            Ok(_) => name.not_reported_by(scenario).to_string(),
             Err(error) => format!("scenario `{}`: {error}", scenario.id),
         };
         problems.push(OutcomeProblem { outcome, message });

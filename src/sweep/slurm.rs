@@ -82,7 +82,7 @@ impl SlurmJob {
              #SBATCH --ntasks=1\n\
              #SBATCH --cpus-per-task={cores}\n\
              #SBATCH --time={time}\n\
-             #SBATCH --output={logs}/{number}.log\n\
+             #SBATCH --output=\"{logs}/{number}.log\"\n\
              #SBATCH --open-mode=append\n\
              {options}\
              cd {folder}\n\
@@ -149,7 +149,7 @@ mod tests {
             program: "/opt/my tools/ruimtevraag".to_owned(),
             folder: "/home/o'brien".to_owned(),
             sweep: "sweeps/a.toml".to_owned(),
-            shards_folder: "output/a-shards".to_owned(),
+            shards_folder: "output/my a-shards".to_owned(),
             shards: 8,
             cores: 16,
             time: "01:00:00".to_owned(),
@@ -165,12 +165,13 @@ mod tests {
         for line in [
             "#SBATCH --array=1-8",
             "#SBATCH --requeue",
+            "#SBATCH --output=\"output/my a-shards/logs/%A-%a.log\"",
             "#SBATCH --cpus-per-task=16",
             "#SBATCH --partition=rome",
             "cd '/home/o'\\''brien'",
             "exec '/opt/my tools/ruimtevraag' shard sweeps/a.toml \"$SLURM_ARRAY_TASK_ID\"/8 --draws 100 \
-             --out output/a-shards --threads \"${SLURM_CPUS_PER_TASK:-1}\"",
-            "exec '/opt/my tools/ruimtevraag' merge sweeps/a.toml output/a-shards --draws 100 --no-charts \
+             --out 'output/my a-shards' --threads \"${SLURM_CPUS_PER_TASK:-1}\"",
+            "exec '/opt/my tools/ruimtevraag' merge sweeps/a.toml 'output/my a-shards' --draws 100 --no-charts \
              --threads \"${SLURM_CPUS_PER_TASK:-1}\"",
         ] {
             assert!(script.lines().any(|one| one == line), "{line}\n{script}");

@@ -93,7 +93,7 @@ fn what_has_no_two_ends_is_refused() {
         ),
         (
             format!("{TEMPLATE} --outcome need,2070"),
-            "name a year within",
+            "it runs from 2024 to 2050",
         ),
     ] {
         ruimtevraag(&format!("decompose {words} --draws 5"))
@@ -207,4 +207,15 @@ fn runs_whose_scenario_is_not_known_are_refused() {
         .assert()
         .code(2)
         .stderr(contains("as they are"));
+}
+
+#[test]
+fn editions_whose_correlation_groups_stand_in_another_order_are_not_mixed_up() {
+    let root = tempfile::tempdir().unwrap();
+    let groups = "[correlation]\ngroups = [\"technology\", \"macro\", \"transition\", \"space-use\", \
+                  \"permits-and-grid\", \"housing-pressure\"]";
+    let ends = editions(root.path(), &[("[correlation]", groups)]);
+    decompose_runs(&ends, &root.path().join("opbouw"))
+        .code(2)
+        .stderr(contains("do not have the same correlation groups"));
 }

@@ -8,9 +8,10 @@ use ruimtevraag::analysis::{
     Ended, REPLICATE_DRAWS, StoppingRule, UntilError, compute_until, summarise,
 };
 use ruimtevraag::engine::{
-    self, Detail, EngineError, Experiment, OutcomeDraws, OutcomeName, OutcomeTable, Outcomes,
-    RunOptions, Unobserved,
+    self, Column, Detail, DrawnColumns, EngineError, Experiment, NoOutcome, OutcomeDraws,
+    OutcomeName, OutcomeTable, Outcomes, RunOptions, Unobserved,
 };
+use ruimtevraag::model::InputIndex;
 use ruimtevraag::sampling::DesignKind;
 use ruimtevraag::scenario::{self, Scenario};
 
@@ -264,7 +265,10 @@ fn a_rule_on_what_is_not_reported_is_refused() {
         ..experiment(20)
     };
     let found = compute_until(&experiment, &RunOptions::default(), &Unobserved, &rule);
-    assert!(matches!(found, Err(UntilError::NotReported(_))));
+    assert!(matches!(
+        found,
+        Err(UntilError::Outcome(NoOutcome::NotReported { .. }))
+    ));
 }
 
 #[test]
@@ -325,4 +329,30 @@ fn outcomes_are_looked_up_in_the_scenario_by_name() {
         let error = name.key_in(&SCENARIO).unwrap_err().to_string();
         assert!(error.contains(hint), "{name}: {error}");
     }
+}
+
+#[test]
+fn what_holds_one_place_of_a_shared_input_leaves_the_others_their_draws() {
+    let inputs = &SCENARIO.inputs;
+    let shared = (0..inputs.len())
+        .map(|place| {
+            let is_same = |other: &usize| inputs[*other].name == inputs[place].name;
+            (0..inputs.len()).filter(is_same).collect::<Vec<_>>()
+        })
+        .find(|places| places.len() > 2 && !inputs[places[0]].distribution.is_fixed());
+    let places: Vec<_> = shared.unwrap().into_iter().map(InputIndex).collect();
+    let [first, second, ..] = places[..] else {
+        panic!("some input serves several places");
+    };
+    let whole = experiment(50);
+    let held = Experiment {
+        held: vec![(first, 0.0)],
+        ..whole.clone()
+    };
+    let options = RunOptions::default();
+    let draws = |experiment: &Experiment<'_>, input| {
+        let columns = DrawnColumns::of(experiment, &options).unwrap();
+        columns.collect(&[Column::Input(input)])
+    };
+    assert_eq!(draws(&held, second), draws(&whole, first));
 }

@@ -115,6 +115,32 @@ fn correlations_that_contradict_each_other_name_the_pair_and_the_nearest_matrix(
     let shown = refused(&path);
     assert!(shown.contains("not positive semi-definite"), "{shown}");
     assert!(shown.contains("nearest valid correlations: x–y"), "{shown}");
+    // It is shown at the pair that it names, not at the last one.
+    let named = ["x", "y", "z"].map(|name| shown.contains(&format!("most is `{name}`")));
+    assert_eq!(named, [true, false, false], "{shown}");
+    let line = if shown.contains("`x` and `y`") { 7 } else { 9 };
+    assert!(shown.contains(&format!("a.toml:{line}:")), "{shown}");
+}
+
+#[test]
+fn objects_that_ask_for_land_have_an_id_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |text| text.replace("kennispark", "haven"));
+    let shown = refused(Path::new(&path));
+    let message = "two objects that ask for land have the id `haven`";
+    assert_eq!(shown.matches(message).count(), 1, "{shown}");
+    assert!(shown.contains("objecten.csv:6"), "{shown}");
+}
+
+#[test]
+fn a_quotation_mark_within_a_cell_is_a_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |text| {
+        text.replace(";Kennispark;", ";Kennispark 5\" pijp;")
+    });
+    let scenario = scenario::load(Path::new(&path)).unwrap();
+    let names = scenario.entities.iter().map(|entity| &entity.name.nl);
+    assert!(names.into_iter().any(|name| name == "Kennispark 5\" pijp"));
 }
 
 #[test]
@@ -294,11 +320,15 @@ fn a_scenario_that_is_not_there_or_is_no_file_is_refused_with_a_hint() {
 
 /// What is shown for a variant with this lever, its inputs and nothing else.
 fn refused_lever(scenario: &str, lever: &str) -> String {
+    refused_lever_of_id("x", scenario, lever)
+}
+
+fn refused_lever_of_id(id: &str, scenario: &str, lever: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let variant = folder.path().join("variant.toml");
     let input = |field: &str, unit: &str| {
         format!(
-            "'lever.x.{field}' = {{ distribution = 'fixed', central = 1, unit = '{unit}', \
+            "'lever.{id}.{field}' = {{ distribution = 'fixed', central = 1, unit = '{unit}', \
              evidence = 'assumption', note = 'x' }}\n"
         )
     };
@@ -310,7 +340,7 @@ fn refused_lever(scenario: &str, lever: &str) -> String {
     ];
     let inputs: String = inputs.map(|(field, unit)| input(field, unit)).concat();
     let text = format!(
-        "id = 'v'\n[[levers]]\nid = 'x'\ndecision_year = 2030\n{lever}\n[inputs]\n{inputs}"
+        "id = 'v'\n[[levers]]\nid = '{id}'\ndecision_year = 2030\n{lever}\n[inputs]\n{inputs}"
     );
     fs::write(&variant, text).unwrap();
     let loaded = scenario::load_with_variants(Path::new(scenario), &[&variant]);
@@ -342,5 +372,37 @@ fn a_lever_with_a_mistake_is_refused_for_that_alone() {
         let shown = refused_lever(scenario, lever);
         assert!(shown.contains(message), "{shown}");
         assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    }
+}
+
+#[test]
+fn a_lever_whose_id_is_none_is_refused_and_does_not_vanish() {
+    let reference = "scenarios/nota-ruimte.toml";
+    let kind = "kind = 'intensify'";
+    let shown = refused_lever_of_id("meer ruimte", reference, kind);
+    assert!(shown.contains("`meer ruimte` holds ' '"), "{shown}");
+    assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    // An identifier by itself, but not within the names of its inputs.
+    let shown = refused_lever_of_id(&"x".repeat(115), reference, kind);
+    assert!(shown.contains("at most 120 are allowed"), "{shown}");
+}
+
+#[test]
+fn costs_in_euro_of_different_years_are_not_put_together() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, year) in [("a", "price_year = 1998\n"), ("b", "price_year = 2025\n")] {
+        fs::write(folder.path().join(format!("{name}.toml")), year).unwrap();
+    }
+    let package = folder.path().join("p.toml");
+    for (own, message) in [
+        ("", "euro of 2025 here, and of 1998 in the package"),
+        ("price_year = 20255", "20255 is not a calendar year"),
+    ] {
+        let text = format!("id = 'p'\ninclude = ['a.toml', 'b.toml']\n{own}\n");
+        fs::write(&package, text).unwrap();
+        let loaded =
+            scenario::load_with_variants(Path::new("scenarios/nota-ruimte.toml"), &[&package]);
+        let shown = loaded.unwrap_err().to_string();
+        assert!(shown.contains(message), "{shown}");
     }
 }

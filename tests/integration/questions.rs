@@ -107,7 +107,7 @@ fn a_wrong_question_leaves_what_was_finished_and_says_nothing_of_replacing_it() 
         (
             format!("decompose {TEMPLATE} --outcome need,2050"),
             format!("decompose {TEMPLATE} --outcome need,2070"),
-            "name a year within",
+            "it runs from 2024 to 2050",
         ),
         (
             format!("compare {REFERENCE} {variant} --no-delay"),
@@ -127,5 +127,25 @@ fn a_wrong_question_leaves_what_was_finished_and_says_nothing_of_replacing_it() 
             .stdout("")
             .stderr(contains(*hint).and(contains("replaces").not()));
         assert!(files_below(&folder) == finished, "`{wrong}` left something");
+    }
+}
+
+#[test]
+fn draws_that_must_be_looked_at_one_by_one_and_do_not_fit_are_refused_before_they_are_computed() {
+    let root = tempfile::tempdir().unwrap();
+    let out = root.path().join("out");
+    for words in [
+        format!("sensitivity {TEMPLATE} --outcome need,2050 --method sobol"),
+        format!("sensitivity {TEMPLATE} --outcome need,2050 --method morris"),
+        format!("decompose {TEMPLATE} --outcome need,2050"),
+        format!("discover {TEMPLATE} --when need,2050>900"),
+    ] {
+        ruimtevraag(&format!("{words} --draws 200000 --memory 1"))
+            .arg("--out")
+            .arg(&out)
+            .assert()
+            .code(2)
+            .stderr(contains("raise --memory or lower --draws"));
+        assert!(!out.join("run.toml").exists(), "{words}");
     }
 }

@@ -1,6 +1,6 @@
 //! From the draws of every set of drivers to the part of each.
 
-use super::{Decomposition, DecompositionError, End, Part, not_reported};
+use super::{Decomposition, DecompositionError, End, Part};
 use crate::engine::{OutcomeKey, OutcomeName, OutcomeTable};
 use crate::numeric::count;
 use crate::scenario::Scenario;
@@ -14,9 +14,8 @@ pub(super) fn columns(
 ) -> Result<Vec<Vec<f64>>, DecompositionError> {
     let column = |outcome: &OutcomeName| {
         let key = outcome.key_in(scenario)?;
-        table
-            .values(&key)
-            .ok_or_else(|| not_reported(scenario, outcome))
+        let values = table.values(&key);
+        Ok(values.ok_or_else(|| outcome.not_reported_by(scenario))?)
     };
     outcomes.iter().map(column).collect()
 }

@@ -20,7 +20,8 @@ mod driver_group;
 pub use driver_group::DriverGroup;
 
 use crate::engine::{
-    Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, RunOptions, run,
+    Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, RunOptions,
+    run_kept,
 };
 use crate::model::{PathwayIndex, Standstill};
 use crate::sampling::DesignKind;
@@ -81,16 +82,6 @@ pub enum DecompositionError {
     /// An outcome is none of the scenario.
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
-    /// The run does not report an outcome.
-    #[error("scenario `{scenario}` does not report `{outcome}`; name a year within {years}")]
-    NotReported {
-        /// The outcome.
-        outcome: OutcomeName,
-        /// The scenario.
-        scenario: String,
-        /// The years that it runs.
-        years: String,
-    },
     /// Two scenarios are not of one family.
     #[error(
         "scenarios `{one}` and `{other}` do not have the same {what}, so that nothing can be taken from \
@@ -172,22 +163,8 @@ pub fn check_outcomes(
     scenario: &Scenario,
     outcomes: &[OutcomeName],
 ) -> Result<(), DecompositionError> {
-    let reported = reporting(scenario, outcomes)?.reported();
-    for outcome in outcomes {
-        if !reported.contains(&outcome.key_in(scenario)?) {
-            return Err(not_reported(scenario, outcome));
-        }
-    }
+    reporting(scenario, outcomes)?.keys_of(outcomes)?;
     Ok(())
-}
-
-fn not_reported(scenario: &Scenario, outcome: &OutcomeName) -> DecompositionError {
-    let timeline = &scenario.system.timeline;
-    DecompositionError::NotReported {
-        outcome: outcome.clone(),
-        scenario: scenario.id.to_string(),
-        years: format!("{}–{}", timeline.base(), timeline.last()),
-    }
 }
 
 /// The members of a set, by their bits.
@@ -257,7 +234,7 @@ pub fn decompose_over_time(
 
 fn run_one(scenario: &Scenario, means: &Means<'_>) -> Result<Vec<Vec<f64>>, DecompositionError> {
     let experiment = means.experiment(scenario)?;
-    let found = run(&experiment, means.options, means.observer)?;
+    let found = run_kept(&experiment, means.options, means.observer)?;
     columns(scenario, &found.base, means.outcomes)
 }
 
@@ -328,14 +305,20 @@ fn is_changed(one: &UncertainInput, other: &UncertainInput) -> bool {
     one.distribution != other.distribution || one.group != other.group
 }
 
-/// Two scenarios are of one family when they have the same inputs, walks and entities in the same order.
+/// Two scenarios are of one family when they have the same inputs, walks, entities and correlation groups in
+/// the same order.
 fn check_family(one: &Scenario, other: &Scenario) -> Result<(), DecompositionError> {
-    let names = |scenario: &Scenario| -> [Vec<String>; 3] {
+    let names = |scenario: &Scenario| -> [Vec<String>; 4] {
         let inputs = scenario.inputs.iter().map(|input| input.name.to_string());
         let entities = scenario.entities.iter().map(|entity| entity.id.to_string());
-        [inputs.collect(), scenario.walks.clone(), entities.collect()]
+        [
+            inputs.collect(),
+            scenario.walks.clone(),
+            entities.collect(),
+            scenario.correlation.names().to_vec(),
+        ]
     };
-    let kinds = ["inputs", "random walks", "entities"];
+    let kinds = ["inputs", "random walks", "entities", "correlation groups"];
     for ((kind, a), b) in kinds.iter().zip(names(one)).zip(names(other)) {
         if a != b {
             let lone = a.iter().find(|name| !b.contains(name));
@@ -409,7 +392,7 @@ pub fn decompose_variants(
         .collect();
     let mut experiment = means.experiment(scenario)?;
     experiment.variants = packages.iter().collect();
-    let found = run(&experiment, means.options, means.observer)?;
+    let found = run_kept(&experiment, means.options, means.observer)?;
     let runs: Result<Vec<_>, _> = found
         .variants
         .iter()

@@ -226,7 +226,7 @@ impl Blocks {
             exchange,
         });
         let observer = (means.watch)(exchanging.draws);
-        let table = engine::run(&exchanging, means.options, &*observer)?.base;
+        let table = engine::run_kept(&exchanging, means.options, &*observer)?.base;
         let kept = table.keys().iter();
         let kept = kept.filter_map(|key| Some((*key, table.values(key)?)));
         Ok(Self {

@@ -14,7 +14,7 @@ pub(in super::super) struct LeverCost {
 impl LeverCost {
     /// Adds the cost up to and in a year, in millions of euro: once and per hectare from the decision
     /// on, and per year from the first effect on. The land and the yearly cost of a new site are paid
-    /// for when it comes, in draws in which it comes.
+    /// for when it comes, which is in a whole year, in draws in which it comes.
     pub fn add(&self, draws: &Draws, year: Year, sum: &mut [f64]) {
         let cost = &self.cost;
         let [decision, lead] = [self.decision, cost.lead].map(|input| draws.column(input));
@@ -25,10 +25,12 @@ impl LeverCost {
         for (draw, sum) in sum.iter_mut().enumerate() {
             let at = |column: Option<&[f64]>| column.map_or(0.0, |column| column[draw]);
             let passed = year.as_f64() - decision[draw];
-            let since_effect = passed - lead[draw];
-            let (part, since_paid) = match comes {
-                Some(comes) => (comes[draw], since_effect),
-                None => (1.0, passed),
+            let (part, since_effect, since_paid) = match comes {
+                Some(comes) => {
+                    let since_it_came = year.as_f64() - (decision[draw] + lead[draw]).round();
+                    (comes[draw], since_it_came, since_it_came)
+                }
+                None => (1.0, passed - lead[draw], passed),
             };
             if passed >= 0.0 {
                 *sum += at(fixed);
@@ -46,9 +48,13 @@ mod tests {
     use super::*;
 
     fn cost_in(year: i64, site: bool) -> f64 {
-        // Decided in 2030, works 5 years later: 10 once, 0.2 a hectare for 100, 3 a year; a site
-        // comes in half of the cases.
-        let values = [2030.0, 5.0, 10.0, 0.2, 100.0, 3.0, 0.5];
+        cost_after(5.0, year, site)
+    }
+
+    /// Decided in 2030, works `lead` years later: 10 once, 0.2 a hectare for 100, 3 a year; a site comes in
+    /// half of the cases.
+    fn cost_after(lead: f64, year: i64, site: bool) -> f64 {
+        let values = [2030.0, lead, 10.0, 0.2, 100.0, 3.0, 0.5];
         let mut draws = Draws::zeros(values.len(), 0, 2, 1);
         for (index, value) in values.into_iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = value;
@@ -82,5 +88,9 @@ mod tests {
     fn a_site_is_paid_for_when_and_where_it_comes() {
         assert_eq!(cost_in(2034, true), 10.0);
         assert_eq!(cost_in(2035, true), 10.0 + 0.5 * (20.0 + 3.0));
+        // Due in the course of a year, its land is there from the nearest year on.
+        assert_eq!(cost_after(5.4, 2035, true), 10.0 + 0.5 * (20.0 + 3.0));
+        assert_eq!(cost_after(5.6, 2035, true), 10.0);
+        assert_eq!(cost_after(5.6, 2036, true), 10.0 + 0.5 * (20.0 + 3.0));
     }
 }

@@ -79,12 +79,12 @@ struct Size {
 
 impl Rows {
     /// Plans every row that can be other than zero, and leaves of the facts those that are needed,
-    /// each with its place among the columns.
-    pub fn plan(experiment: &Experiment<'_>, facts: &mut FactList) -> Self {
+    /// each with its place among the columns. The list has the facts of the `years` reported in full.
+    pub fn plan(experiment: &Experiment<'_>, years: &[Year], facts: &mut FactList) -> Self {
         let mut planner = Planner {
             system: &experiment.scenario.system,
             facts,
-            years: &experiment.years,
+            years,
             rows: Vec::new(),
             recipes: Vec::new(),
             columns: HashMap::new(),

@@ -98,7 +98,7 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
     let technologies = industry::technologies(resolver, &technologies, &clusters);
     let activities = rows_of(resolver, Kind::Activity);
     let activities = circular::activities(resolver, &activities);
-    let mut entities = Vec::new();
+    let mut entities: Vec<(Description, Entity)> = Vec::new();
     for row in resolver.layers.objects.rows() {
         let Some((kind, sector)) = Kind::of(row).and_then(|kind| Some((kind, kind.sector()?)))
         else {
@@ -123,6 +123,16 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
         let Some(id) = identifier(&row.id.value, row.place(), &mut resolver.book.problems) else {
             continue;
         };
+        if let Some(other) = entities.iter().find(|(_, other)| other.id == id) {
+            let message = format!("two objects that ask for land have the id `{id}`");
+            let label = format!(
+                "outcomes of sector {} have this name too",
+                other.1.sector.name()
+            );
+            let problem = Problem::error(row.place(), message).expected(label);
+            resolver.book.problems.push(problem);
+            continue;
+        }
         let description = Description {
             name: localised(id.as_str(), &row.name_nl, &row.name_en),
             id: id.clone(),

@@ -229,12 +229,17 @@ fn place_of<'a>(
     error: &CorrelationError,
     pairs: &[(&'a Place, CorrelationPair)],
 ) -> Option<&'a Place> {
+    let is_of = |pair: &CorrelationPair, one: &str, other: &str| {
+        (pair.a == one && pair.b == other) || (pair.a == other && pair.b == one)
+    };
     let is_named = |pair: &CorrelationPair| match error {
         CorrelationError::UnknownGroup { name, .. } => pair.a == *name || pair.b == *name,
-        CorrelationError::RepeatedPair { a, b } => pair.a == *a && pair.b == *b,
-        CorrelationError::PairedWithItself { name } => pair.a == *name && pair.b == *name,
-        CorrelationError::OutOfRange { a, b, .. } => {
-            (pair.a == *a && pair.b == *b) || (pair.a == *b && pair.b == *a)
+        CorrelationError::PairedWithItself { name } => is_of(pair, name, name),
+        CorrelationError::RepeatedPair { a, b } | CorrelationError::OutOfRange { a, b, .. } => {
+            is_of(pair, a, b)
+        }
+        CorrelationError::NotPositive(contradiction) => {
+            is_of(pair, &contradiction.a, &contradiction.b)
         }
         _ => false,
     };

@@ -93,8 +93,9 @@ impl Resolver<'_> {
             .collect();
         parameters::check_together(&parameters, points, &self.top(), self.problems);
         let ids: Vec<_> = parameters.iter().map(|one| one.id.as_str()).collect();
-        let left_out = self.left_out(&ids);
+        // Without scenarios every name would be unknown.
         let first = self.scenarios.first()?;
+        let left_out = self.left_out(&ids);
         let written = WrittenRun {
             draws: self.layers.draws.as_ref(),
             seed: self.layers.seed.as_ref(),

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::quantity::Quantity;
 use crate::distribution::{Distribution, Fixed};
-use crate::id::InputName;
+use crate::id::{IdError, InputName};
 use crate::model::InputIndex;
 use crate::sampling::CorrelationGroups;
 use crate::scenario::inventory::InputUse;
@@ -134,13 +134,20 @@ impl<'a> Book<'a> {
         Some((candidates.first()?.clone(), name.clone()))
     }
 
-    /// A column that holds one value in every draw.
-    pub fn certain(&mut self, name: &str, value: f64, quantity: &Quantity) -> Option<InputIndex> {
+    /// A column that holds one value in every draw, asked for at a place.
+    pub fn certain(
+        &mut self,
+        (name, asked_at): (&str, &Place),
+        value: f64,
+        quantity: &Quantity,
+    ) -> Option<InputIndex> {
         if let Some(&column) = self.columns.get(name) {
             return Some(column);
         }
+        let refused = |error: IdError| Problem::error(asked_at, error.to_string());
+        let checked = InputName::new(name).map_err(|error| self.problems.push(refused(error)));
         let input = UncertainInput {
-            name: InputName::new(name).ok()?,
+            name: checked.ok()?,
             distribution: Fixed::new(value).ok()?.into(),
             written: value.to_string(),
             unit: quantity.unit.as_deref().unwrap_or("-").to_owned(),

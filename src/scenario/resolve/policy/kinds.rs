@@ -3,7 +3,9 @@
 use toml::Spanned;
 
 use super::super::book::Owner;
+use super::super::identifier;
 use super::super::resolver::Resolver;
+use crate::id::Id;
 use crate::model::Operation;
 use crate::scenario::problem::{FileIndex, Place, Problem};
 use crate::scenario::raw::RawLever;
@@ -103,6 +105,7 @@ const KINDS: [Kind; 12] = [
 pub(super) struct Draft<'a> {
     pub file: FileIndex,
     pub raw: &'a RawLever,
+    pub id: Id,
     pub owner: Owner,
     pub kind: Kind,
 }
@@ -132,10 +135,15 @@ pub(super) fn draft<'a>(
     };
     let (id, kind) = (Written::of(file, id), Written::of(file, kind));
     resolver.note_lever(&id);
+    let checked = identifier(&id.value, &id.place, &mut resolver.book.problems);
     let owner = Owner {
         prefix: "lever",
         id: id.value,
         place: id.place,
+    };
+    let Some(id) = checked else {
+        resolver.book.excuse(&owner);
+        return None;
     };
     let Some(found) = KINDS.iter().find(|known| known.name == kind.value) else {
         let names = KINDS.map(|kind| kind.name);
@@ -149,6 +157,7 @@ pub(super) fn draft<'a>(
     Some(Draft {
         file,
         raw,
+        id,
         owner,
         kind: *found,
     })

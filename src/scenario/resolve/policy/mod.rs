@@ -46,6 +46,12 @@ fn variant(
         let hint = "add a [[levers]] table, or `include` files that have some";
         resolver.book.problems.push(problem.hint(hint));
     }
+    if let Some(price_year) = file.price_year.filter(|year| Year::new(*year).is_none()) {
+        let message = format!("{price_year} is not a calendar year");
+        let label = format!("`price_year` is from {} to {}", Year::MIN, Year::MAX);
+        let problem = Problem::error(&start, message).expected(label);
+        resolver.book.problems.push(problem);
+    }
     let mut levers: Vec<PolicyLever> = Vec::new();
     for (file, raw) in &file.levers {
         let lever = lever(resolver, *file, raw, base_year);
@@ -108,11 +114,10 @@ fn of_draft(
             targets: targets(resolver, draft, base_year),
         });
     }
-    let id = identifier(&owner.id, &owner.place, &mut resolver.book.problems)?;
     Some(PolicyLever {
         description: Description {
-            name: text(id.as_str(), &draft.raw.name),
-            id,
+            name: text(&owner.id, &draft.raw.name),
+            id: draft.id.clone(),
         },
         kind: draft.kind.name,
         decision,
@@ -139,7 +144,8 @@ fn decision(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputI
     };
     let name = draft.owner.own("decision_year");
     let year = number.as_f64();
-    let column = resolver.book.certain(&name, year, &Quantity::YEAR)?;
+    let asked = (name.as_str(), &draft.owner.place);
+    let column = resolver.book.certain(asked, year, &Quantity::YEAR)?;
     resolver.book.note(&name, &name, column);
     Some(column)
 }
@@ -147,9 +153,8 @@ fn decision(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputI
 /// The effect: a share of what is moved, except for adjustments, whose amount is their own.
 fn effect(resolver: &mut Resolver<'_, '_>, draft: &Draft<'_>) -> Option<InputIndex> {
     if draft.kind.moves == Moves::Adjusted {
-        return resolver
-            .book
-            .certain("lever.whole_effect", 1.0, &Quantity::SHARE);
+        let asked = ("lever.whole_effect", &draft.owner.place);
+        return resolver.book.certain(asked, 1.0, &Quantity::SHARE);
     }
     Some(resolver.input(&draft.owner, "effect", &Quantity::SHARE))
 }
