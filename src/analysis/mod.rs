@@ -7,6 +7,7 @@ mod condition;
 mod decomposition;
 mod delay;
 mod discovery;
+mod precision;
 mod quality_lock;
 mod relief;
 mod robustness;

@@ -8,13 +8,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::summary::Errors;
+use super::precision::Errors;
 use crate::engine::{
     EngineError, Experiment, Look, NoOutcome, Observer, OutcomeDraws, OutcomeKey, OutcomeName,
     Outcomes, RunOptions, run_until,
 };
 use crate::sampling::DesignKind;
-use crate::statistics::{Moments, OrderStatistics, standard_error};
 
 /// Draws of each replicate of a run that ends by a rule: a power of two, for Sobol' sequences.
 pub const REPLICATE_DRAWS: usize = 1_024;
@@ -217,38 +216,9 @@ impl StoppingRule {
 
 /// A statistic and its standard error.
 fn estimate(statistic: Statistic, draws: &OutcomeDraws<'_>, errors: &Errors<'_>) -> (f64, f64) {
-    let replicates = || errors.replicates.iter().cloned();
-    match (statistic, draws) {
-        (Statistic::Mean, OutcomeDraws::Kept(values)) => {
-            let moments = Moments::of(values);
-            let error = if errors.are_independent {
-                moments.standard_error()
-            } else {
-                standard_error::of_mean_between_replicates(values, replicates())
-            };
-            (moments.mean(), error)
-        }
-        (Statistic::Mean, OutcomeDraws::Counted(counted)) => {
-            let error = if errors.are_independent {
-                counted.moments.standard_error()
-            } else {
-                errors.between(&counted.means)
-            };
-            (counted.moments.mean(), error)
-        }
-        (Statistic::Percentile(percent), OutcomeDraws::Kept(values)) => {
-            let p = percent / 100.0;
-            let mut order = OrderStatistics::of(values);
-            let error = if errors.are_independent {
-                standard_error::of_quantile(&mut order, p)
-            } else {
-                standard_error::of_quantile_between_replicates(values, replicates(), &mut order, p)
-            };
-            (order.quantile(p), error)
-        }
-        (Statistic::Percentile(percent), OutcomeDraws::Counted(counted)) => {
-            errors.of_counted_quantile(counted, percent / 100.0)
-        }
+    match statistic {
+        Statistic::Mean => errors.mean(draws),
+        Statistic::Percentile(percent) => errors.quantile(draws, percent / 100.0),
     }
 }
 

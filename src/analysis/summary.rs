@@ -1,10 +1,10 @@
 //! The distribution of every outcome, in eleven figures.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::precision::Errors;
 use crate::engine::{CountedOutcome, OutcomeDraws, OutcomeKey, OutcomeTable};
 use crate::model::OutcomeKind;
 use crate::sampling::DesignKind;
@@ -134,58 +134,9 @@ pub fn summarise(table: &OutcomeTable, design: DesignKind) -> Summary {
     Summary { rows, places }
 }
 
-/// How standard errors follow from the draws.
-pub(super) struct Errors<'a> {
-    pub replicates: &'a [Range<usize>],
-    /// Whether all draws are independent, or only replicates are.
-    pub are_independent: bool,
-}
-
-impl<'a> Errors<'a> {
-    pub fn of(replicates: &'a [Range<usize>], design: DesignKind) -> Self {
-        Self {
-            replicates,
-            are_independent: design == DesignKind::MonteCarlo,
-        }
-    }
-
-    /// From the results of replicates.
-    pub fn between(&self, results: &[f64]) -> f64 {
-        let sizes = self.replicates.iter().map(ExactSizeIterator::len);
-        let results: Vec<_> = results.iter().copied().zip(sizes).collect();
-        standard_error::of_results(&results)
-    }
-
-    /// A quantile of an outcome whose draws were counted, with its standard error.
-    ///
-    /// That of the median follows from the spread between replicates; any other has that of
-    /// independent draws, which is on the safe side for draws that are spread evenly.
-    pub fn of_counted_quantile(&self, counted: &CountedOutcome, p: f64) -> (f64, f64) {
-        let reach = standard_error::error_of_share(p, counted.moments.number());
-        let mut found = [f64::NAN; 3];
-        counted
-            .sketch
-            .quantiles(&[p - reach, p, p + reach], &mut found);
-        let [low, quantile, high] = found;
-        let independent = 0.5 * (high - low);
-        let ratio = if self.are_independent || p != 0.5 {
-            1.0
-        } else {
-            self.between(&counted.shares_below) / reach
-        };
-        (quantile, independent * ratio)
-    }
-}
-
 /// Describes the draws of one outcome.
 fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
     let moments = Moments::of(values);
-    let replicates = || errors.replicates.iter().cloned();
-    let se_mean = if errors.are_independent {
-        moments.standard_error()
-    } else {
-        standard_error::of_mean_between_replicates(values, replicates())
-    };
     let (quantiles, se_p50) = match constant(&moments) {
         Some(value) if errors.replicates.len() > 1 => ([value; LEVELS.len()], 0.0),
         _ => quantiles_with_error(values, errors),
@@ -194,7 +145,7 @@ fn describe(values: &[f64], errors: &Errors<'_>) -> Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
         quantiles,
-        se_mean,
+        se_mean: errors.of_mean(values, &moments),
         se_p50,
     }
 }
@@ -213,12 +164,7 @@ fn quantiles_with_error(values: &[f64], errors: &Errors<'_>) -> ([f64; LEVELS.le
     levels.extend([0.5 - reach, 0.5 + reach]);
     order.seek(&levels);
     let quantiles = LEVELS.map(|level| order.quantile(level));
-    let se_p50 = if errors.are_independent {
-        standard_error::of_quantile(&mut order, 0.5)
-    } else {
-        let replicates = errors.replicates.iter().cloned();
-        standard_error::of_quantile_between_replicates(values, replicates, &mut order, 0.5)
-    };
+    let se_p50 = errors.of_quantile(values, &mut order, 0.5);
     (quantiles, se_p50)
 }
 
@@ -227,17 +173,12 @@ fn describe_counts(counted: &CountedOutcome, errors: &Errors<'_>) -> Statistics 
     let moments = &counted.moments;
     let mut quantiles = [f64::NAN; LEVELS.len()];
     counted.sketch.quantiles(&LEVELS, &mut quantiles);
-    let (_, se_p50) = errors.of_counted_quantile(counted, 0.5);
-    let se_mean = if errors.are_independent {
-        moments.standard_error()
-    } else {
-        errors.between(&counted.means)
-    };
+    let (_, se_p50) = errors.counted_quantile(counted, 0.5);
     Statistics {
         mean: moments.mean(),
         sd: moments.standard_deviation(),
         quantiles,
-        se_mean,
+        se_mean: errors.of_counted_mean(counted),
         se_p50,
     }
 }

@@ -16,12 +16,7 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let mut first_failure = None;
     for path in &arguments.scenarios {
         match scenario::load(path) {
-            Ok(scenario) => {
-                if !scenario.warnings.is_empty() {
-                    output::message(&scenario.warnings.render_styled());
-                }
-                output::result(&overview(&scenario, &texts))?;
-            }
+            Ok(scenario) => output::result(&overview(&scenario, &texts))?,
             Err(error) => {
                 let failure = Failure::from(error);
                 if let Some(earlier) = first_failure.replace(failure) {

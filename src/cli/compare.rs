@@ -44,7 +44,7 @@ pub fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         ));
     }
     let variants = job::files_of(&arguments.variants)?;
-    let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
+    let scenarios = job::load_all(&arguments.scenarios, &variants)?;
     let mut experiments = Vec::new();
     for scenario in &scenarios {
         experiments.push(experiment(scenario, settings)?);
@@ -187,7 +187,7 @@ fn delays(
     variants: &[std::path::PathBuf],
     settings: &Settings,
 ) -> Result<Vec<LeverDelay>, Failure> {
-    let mut scenario = job::load_all(&[scenario.to_owned()], variants, true)?.remove(0);
+    let mut scenario = job::load_all(&[scenario.to_owned()], variants)?.remove(0);
     let mut levers: Vec<PolicyLever> = Vec::new();
     for lever in scenario.variants.iter().flat_map(|variant| &variant.levers) {
         if levers

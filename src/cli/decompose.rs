@@ -100,7 +100,7 @@ fn check(arguments: &DecomposeArguments) -> Result<(), Failure> {
 fn ends(arguments: &DecomposeArguments) -> Result<Vec<Scenario>, Failure> {
     let paths = &arguments.scenarios;
     if !compare_runs::are_runs(paths) {
-        return job::load_all(paths, &arguments.variants, arguments.settings.quiet);
+        return job::load_all(paths, &arguments.variants);
     }
     if !arguments.variants.is_empty() {
         let message =

@@ -39,11 +39,7 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
         let message = "--when looks at one variant; choose one with --variant".to_owned();
         return Err(Failure::Usage(message));
     }
-    let scenarios = job::load_all(
-        std::slice::from_ref(&arguments.scenario),
-        &variants,
-        settings.quiet,
-    )?;
+    let scenarios = job::load_all(std::slice::from_ref(&arguments.scenario), &variants)?;
     let scenario = &scenarios[0];
     let experiment = experiment(scenario, ("--when", condition), settings)?;
     engine::check_kept(&experiment, &job::options(settings))?;

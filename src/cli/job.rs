@@ -11,7 +11,7 @@ use ruimtevraag::scenario::{self, NO_VARIANT, Scenario};
 use ruimtevraag::units::Year;
 
 use super::arguments::Settings;
-use super::output::{self, Failure};
+use super::output::Failure;
 use super::progress::Bar;
 
 /// The unit of `--memory`, in bytes.
@@ -84,20 +84,13 @@ pub fn refuse_runs(paths: &[PathBuf]) -> Result<(), Failure> {
     )))
 }
 
-/// Reads scenarios, each with the same variants, and shows their warnings.
-pub fn load_all(
-    paths: &[PathBuf],
-    variants: &[PathBuf],
-    quiet: bool,
-) -> Result<Vec<Scenario>, Failure> {
+/// Reads scenarios, each with the same variants.
+pub fn load_all(paths: &[PathBuf], variants: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
     refuse_runs(paths)?;
     let variants: Vec<_> = variants.iter().map(PathBuf::as_path).collect();
     let mut scenarios: Vec<Scenario> = Vec::new();
     for path in paths {
         let scenario = scenario::load_with_variants(path, &variants)?;
-        if !quiet && !scenario.warnings.is_empty() {
-            output::message(&scenario.warnings.render_styled());
-        }
         if scenarios.iter().any(|other| other.id == scenario.id) {
             return Err(Failure::Usage(format!(
                 "two of the scenarios have the id `{}`, so that their outcomes could not be told \

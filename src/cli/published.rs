@@ -23,7 +23,7 @@ pub fn published(arguments: &PublishedArguments) -> Result<(), Failure> {
     let settings = &arguments.settings;
     let texts = Texts::new(settings.lang);
     let files = job::files_of(&arguments.scenarios)?;
-    let scenarios = job::load_all(&files, &[], settings.quiet)?;
+    let scenarios = job::load_all(&files, &[])?;
     let folder = leave::open_folder("published", "published forecasts", settings)?;
     let mut experiments = Vec::new();
     for scenario in &scenarios {

@@ -31,7 +31,7 @@ pub fn relieve(
     let settings = &arguments.settings;
     let variants = job::files_of(&arguments.variants)?;
     let scenario = std::slice::from_ref(&arguments.scenario);
-    let scenarios = job::load_all(scenario, &variants, settings.quiet)?;
+    let scenarios = job::load_all(scenario, &variants)?;
     let scenario = &scenarios[0];
     let experiment = experiment(scenario, condition, settings)?;
     if scenario

@@ -40,7 +40,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), Failure> {
         ));
     }
     let variants = job::files_of(&arguments.variants)?;
-    let scenarios = job::load_all(&arguments.scenarios, &variants, settings.quiet)?;
+    let scenarios = job::load_all(&arguments.scenarios, &variants)?;
     for scenario in &scenarios {
         check_draws(scenario, arguments)?;
     }

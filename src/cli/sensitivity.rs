@@ -31,7 +31,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> Result<(), Failure> {
     let settings = &arguments.settings;
     let texts = Texts::new(settings.lang);
     let paths = std::slice::from_ref(&arguments.scenario);
-    let scenario = job::load_all(paths, &[], settings.quiet)?.remove(0);
+    let scenario = job::load_all(paths, &[])?.remove(0);
     let mut experiment = job::experiment(&scenario, settings)?;
     if settings.draws.is_none() {
         experiment.draws = arguments.method.usual_draws().unwrap_or(experiment.draws);

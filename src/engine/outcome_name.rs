@@ -235,7 +235,7 @@ impl OutcomeName {
             Some(year) if timeline.step(year).is_none() => {
                 format!("; it runs from {} to {}", timeline.base(), timeline.last())
             }
-            Some(_) if scenario.supply.is_none() => {
+            Some(_) if scenario.supply.is_none() && self.kind.needs_supply() => {
                 "; it has no supply, so that nothing is met or short".to_owned()
             }
             Some(_) => {

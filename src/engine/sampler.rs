@@ -88,7 +88,7 @@ impl Source {
             Some(original) if input.is_copy => Source::Copied(InputIndex(original)),
             _ => Source::Drawn(SampledInput {
                 key: StreamKey::new(experiment.seed, input.name.as_str()),
-                group: input.group,
+                group: input.tie(),
                 sampler: input.distribution.sampler(),
             }),
         }
@@ -105,11 +105,11 @@ impl SampledInput {
     /// Turns uniforms into values, tied to the factor of the input's group; the uniforms are used up.
     fn fill(&self, factors: &[Vec<f64>], uniforms: &mut [f64], values: &mut [f64]) {
         match self.group {
-            Some((group, loading)) if loading != 0.0 => {
+            Some((group, loading)) => {
                 correlate(loading, &factors[group], uniforms);
                 self.sampler.fill_from_scores(uniforms, values);
             }
-            _ => self.sampler.fill(uniforms, values),
+            None => self.sampler.fill(uniforms, values),
         }
     }
 }

@@ -14,6 +14,17 @@ pub struct Localised {
 }
 
 impl Localised {
+    /// A text as it was given: the Dutch one where there is no English one, and what is usual where there is none.
+    #[must_use]
+    pub fn of(usual: &str, nl: &str, en: &str) -> Self {
+        let or = |text: &str, usual: &str| if text.is_empty() { usual } else { text }.to_owned();
+        let nl = or(nl, usual);
+        Self {
+            en: or(en, &nl),
+            nl,
+        }
+    }
+
     /// The same text in both languages, for names that are not translated.
     #[must_use]
     pub fn same(text: &str) -> Self {

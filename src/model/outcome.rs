@@ -67,6 +67,27 @@ pub enum OutcomeKind {
 }
 
 impl OutcomeKind {
+    /// Whether it is about land that meets need, so that a scenario without supply has none of it.
+    #[must_use]
+    pub fn needs_supply(self) -> bool {
+        use OutcomeKind::{
+            Balance, Cost, DoubleUse, DoubleUsePeak, DoubleUsePeakYear, Need, NeedGross, Release,
+            RoomUsedUp, RoomUsedUpYear,
+        };
+        !matches!(
+            self,
+            Need | Release
+                | Balance
+                | NeedGross
+                | DoubleUse
+                | DoubleUsePeak
+                | DoubleUsePeakYear
+                | RoomUsedUp
+                | RoomUsedUpYear
+                | Cost
+        )
+    }
+
     /// Every kind, in the order of tables.
     pub const ALL: [OutcomeKind; 29] = [
         OutcomeKind::Need,

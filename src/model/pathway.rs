@@ -91,6 +91,12 @@ const LOGISTIC_STEEPNESS: f64 = 10.0;
 const AT_ONCE: usize = 32;
 
 impl Pathway {
+    /// Whether its value can be another than in the base year.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        !matches!(self.shape, PathwayShape::Constant(_)) || self.structural_error.is_some()
+    }
+
     /// A pathway without elasticity or process noise.
     #[must_use]
     pub fn of(shape: PathwayShape) -> Self {

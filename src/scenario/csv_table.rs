@@ -185,8 +185,7 @@ fn check_columns(columns: &[Cell], known: &[&str], problems: &mut Vec<Problem>) 
         let name = column.text.as_str();
         if !known.contains(&name) {
             let problem = Problem::error(&column.place, format!("unknown column `{name}`"))
-                .expected(format!("expected one of {}", known.join(", ")))
-                .nearest(name, known.iter().copied());
+                .one_of(name, known);
             problems.push(problem);
         } else if columns[..index].iter().any(|earlier| earlier.text == name) {
             let message = format!("the column `{name}` stands here twice");

@@ -43,7 +43,7 @@ mod types;
 use std::path::Path;
 
 pub use inventory::{InputUse, Inventory, Object, PathwayUse};
-pub use problem::{FileIndex, Place, Problem, Problems, Severity, did_you_mean, nearest};
+pub use problem::{FileIndex, Place, Problem, Problems, did_you_mean, nearest};
 pub use source_text::SourceText;
 pub use sweep::{
     LeftOut, NO_VARIANT, OutcomeProblem, Parameter, ParameterOperation, ParameterValues, PointRule,

@@ -31,20 +31,9 @@ impl Place {
     };
 }
 
-/// Whether a problem stops the scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The scenario cannot be used.
-    Error,
-    /// The scenario can be used, but the reader should know.
-    Warning,
-}
-
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Whether it stops the scenario.
-    pub severity: Severity,
     /// What is wrong.
     pub message: String,
     /// Where.
@@ -59,7 +48,6 @@ impl Problem {
     /// An error at a place.
     pub(super) fn error(place: &Place, message: impl Into<String>) -> Self {
         Self {
-            severity: Severity::Error,
             message: message.into(),
             place: place.clone(),
             label: String::new(),
@@ -77,6 +65,13 @@ impl Problem {
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// The same with the names that may stand there, and the nearest of them to what was written.
+    pub(super) fn one_of<N: AsRef<str>>(self, written: &str, names: &[N]) -> Self {
+        let names: Vec<_> = names.iter().map(AsRef::as_ref).collect();
+        self.expected(format!("expected one of {}", names.join(", ")))
+            .nearest(written, names)
     }
 
     /// The same with the nearest of the valid names, if one is near.
@@ -160,11 +155,7 @@ impl Problems {
     }
 
     fn report<'a>(&'a self, problem: &'a Problem) -> Vec<Group<'a>> {
-        let level = match problem.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let title = level.primary_title(problem.message.as_str());
+        let title = Level::ERROR.primary_title(problem.message.as_str());
         let Some(file) = self.files.get(problem.place.file.0) else {
             return vec![Group::with_title(title)];
         };

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::inventory::Inventory;
-use super::problem::Problems;
 use super::source_text::SourceText;
 use crate::distribution::{Distribution, Fixed};
 use crate::id::{Id, InputName};
@@ -57,8 +56,6 @@ pub struct Scenario {
     pub inventory: Inventory,
     /// Every file that was read, in order.
     pub files: Vec<SourceText>,
-    /// What the reader should know, though it stops nothing.
-    pub warnings: Problems,
 }
 
 /// The most draws of a run: enough for the third digit of a percentile of one in a hundred thousand, and
@@ -120,6 +117,14 @@ pub struct UncertainInput {
     pub group: Option<(usize, f64)>,
     /// Every layer that gave it a value, the one that holds last.
     pub layers: Vec<Layer>,
+}
+
+impl UncertainInput {
+    /// The correlation group that it moves with, and its loading; none for an input that loads on nothing.
+    #[must_use]
+    pub fn tie(&self) -> Option<(usize, f64)> {
+        self.group.filter(|(_, loading)| *loading != 0.0)
+    }
 }
 
 /// A set of levers laid over a scenario.

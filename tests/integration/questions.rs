@@ -97,7 +97,7 @@ fn a_wrong_question_leaves_what_was_finished_and_says_nothing_of_replacing_it() 
         (
             format!("sensitivity {TEMPLATE} --outcome need,2050"),
             format!("sensitivity {TEMPLATE} --outcome need,2041,entity=haven --method morris"),
-            "Havencluster",
+            "does not report `need,entity=haven,2041`",
         ),
         (
             format!("sensitivity {TEMPLATE} --outcome need,2050"),

@@ -16,19 +16,24 @@
 
 mod apart;
 mod driver_group;
+mod over_time;
+mod scenarios;
+mod variants;
 
 pub use driver_group::DriverGroup;
+pub use over_time::{decompose_over_time, moving_drivers};
+pub use scenarios::{decompose_scenarios, differing_drivers};
+pub use variants::{decompose_variants, differing_levers};
 
 use crate::engine::{
     Detail, EngineError, Experiment, NoOutcome, Observer, OutcomeKey, OutcomeName, RunOptions,
     run_kept,
 };
-use crate::model::{PathwayIndex, Standstill};
 use crate::sampling::DesignKind;
-use crate::scenario::{PolicyLever, PolicyVariant, Scenario, UncertainInput};
+use crate::scenario::Scenario;
 use crate::statistics::MOST_PLAYERS;
 use crate::units::Year;
-use apart::{all_apart, columns, mean};
+use apart::columns;
 
 /// The mean and the median at one end of a change.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -176,28 +181,6 @@ fn members<T: Copy>(all: &[T], set: usize) -> Vec<T> {
     chosen.map(|(_, one)| *one).collect()
 }
 
-/// The pathways that move, each with its driver.
-fn moving_pathways(scenario: &Scenario) -> Vec<(DriverGroup, PathwayIndex)> {
-    let pathways = scenario.inventory.pathways.iter();
-    pathways
-        .map(|pathway| (DriverGroup::of(&pathway.name), pathway.pathway))
-        .collect()
-}
-
-/// The drivers that move in a scenario.
-///
-/// # Errors
-/// When none does.
-pub fn moving_drivers(scenario: &Scenario) -> Result<Vec<DriverGroup>, DecompositionError> {
-    let pathways = moving_pathways(scenario);
-    let has_transitions = !scenario.system.transitions.is_empty();
-    let is_present = |driver: &DriverGroup| {
-        pathways.iter().any(|(of, _)| of == driver)
-            || (*driver == DriverGroup::GreenReturn && has_transitions)
-    };
-    some(DriverGroup::ALL.into_iter().filter(is_present).collect())
-}
-
 fn some(drivers: Vec<DriverGroup>) -> Result<Vec<DriverGroup>, DecompositionError> {
     if drivers.is_empty() {
         return Err(DecompositionError::Nothing);
@@ -205,199 +188,8 @@ fn some(drivers: Vec<DriverGroup>) -> Result<Vec<DriverGroup>, DecompositionErro
     Ok(drivers)
 }
 
-/// What the movement of each driver since the base year brings.
-///
-/// # Errors
-/// When a run fails or does not report an outcome, or nothing in the scenario moves.
-pub fn decompose_over_time(
-    scenario: &mut Scenario,
-    means: &Means<'_>,
-) -> Result<Decomposed<DriverGroup>, DecompositionError> {
-    let drivers = moving_drivers(scenario)?;
-    let pathways = moving_pathways(scenario);
-    let runs = (0..1 << drivers.len()).map(|set| {
-        let moved = members(&drivers, set);
-        let is_held = |driver: DriverGroup| !moved.contains(&driver);
-        let held = pathways.iter().filter(|(driver, _)| is_held(*driver));
-        scenario.system.standstill = Standstill {
-            pathways: held.map(|(_, pathway)| *pathway).collect(),
-            transitions: is_held(DriverGroup::GreenReturn),
-        };
-        run_one(scenario, means)
-    });
-    let runs: Result<Vec<_>, _> = runs.collect();
-    // Back as it was, whether the runs succeeded or not.
-    scenario.system.standstill = Standstill::default();
-    let changes = all_apart(scenario, means.outcomes, &runs?)?;
-    Ok(Decomposed { drivers, changes })
-}
-
 fn run_one(scenario: &Scenario, means: &Means<'_>) -> Result<Vec<Vec<f64>>, DecompositionError> {
     let experiment = means.experiment(scenario)?;
     let found = run_kept(&experiment, means.options, means.observer)?;
     columns(scenario, &found.base, means.outcomes)
-}
-
-/// The drivers by whose inputs two scenarios differ.
-///
-/// # Errors
-/// When the scenarios differ in more than the values of inputs, or not at all.
-pub fn differing_drivers(
-    one: &Scenario,
-    other: &Scenario,
-) -> Result<Vec<DriverGroup>, DecompositionError> {
-    check_family(one, other)?;
-    let pairs = one.inputs.iter().zip(&other.inputs);
-    let differing = pairs.filter(|(a, b)| is_changed(a, b));
-    let mut drivers: Vec<_> = differing
-        .map(|(a, _)| DriverGroup::of(a.name.as_str()))
-        .collect();
-    drivers.sort_unstable();
-    drivers.dedup();
-    some(drivers)
-}
-
-/// What each driver brings when its inputs go from the distributions of one scenario to those of another.
-///
-/// # Errors
-/// When the scenarios differ in more than the values of inputs, a run fails, or does not report an outcome.
-pub fn decompose_scenarios(
-    one: &mut Scenario,
-    other: &Scenario,
-    means: &Means<'_>,
-) -> Result<Decomposed<DriverGroup>, DecompositionError> {
-    let mut drivers = differing_drivers(one, other)?;
-    let own = one.inputs.clone();
-    let of_inputs = drivers.clone();
-    let runs = (0..1 << of_inputs.len()).map(|set| {
-        let moved = members(&of_inputs, set);
-        let inputs = own.iter().zip(&other.inputs).map(|(own, other)| {
-            let is_moved = moved.contains(&DriverGroup::of(own.name.as_str()));
-            if is_moved { other } else { own }.clone()
-        });
-        one.inputs = inputs.collect();
-        run_one(one, means)
-    });
-    let runs: Result<Vec<_>, _> = runs.collect();
-    one.inputs = own;
-    let runs = runs?;
-    let mut changes = all_apart(one, means.outcomes, &runs)?;
-    let end = run_one(other, means)?;
-    if let Some(moved) = runs.last().filter(|moved| differ(moved, &end)) {
-        drivers.push(DriverGroup::SetUp);
-        for (change, (moved, end)) in changes.iter_mut().zip(moved.iter().zip(&end)) {
-            change.add_last(moved, end);
-        }
-    }
-    Ok(Decomposed { drivers, changes })
-}
-
-/// Whether some mean differs by more than rounding.
-fn differ(one: &[Vec<f64>], other: &[Vec<f64>]) -> bool {
-    let mut pairs = one.iter().zip(other).map(|(a, b)| [mean(a), mean(b)]);
-    pairs.any(|[a, b]| (a - b).abs() > ROUNDING * a.abs().max(b.abs()))
-}
-
-/// Means that differ by less than this part are the same.
-const ROUNDING: f64 = 1e-9;
-
-fn is_changed(one: &UncertainInput, other: &UncertainInput) -> bool {
-    one.distribution != other.distribution || one.group != other.group
-}
-
-/// Two scenarios are of one family when they have the same inputs, walks, entities and correlation groups in
-/// the same order.
-fn check_family(one: &Scenario, other: &Scenario) -> Result<(), DecompositionError> {
-    let names = |scenario: &Scenario| -> [Vec<String>; 4] {
-        let inputs = scenario.inputs.iter().map(|input| input.name.to_string());
-        let entities = scenario.entities.iter().map(|entity| entity.id.to_string());
-        [
-            inputs.collect(),
-            scenario.walks.clone(),
-            entities.collect(),
-            scenario.correlation.names().to_vec(),
-        ]
-    };
-    let kinds = ["inputs", "random walks", "entities", "correlation groups"];
-    for ((kind, a), b) in kinds.iter().zip(names(one)).zip(names(other)) {
-        if a != b {
-            let lone = a.iter().find(|name| !b.contains(name));
-            let lone = lone.or_else(|| b.iter().find(|name| !a.contains(name)));
-            let what = lone.map_or((*kind).to_owned(), |name| format!("{kind} ({name}, …)"));
-            return Err(DecompositionError::NotOneFamily {
-                one: one.id.to_string(),
-                other: other.id.to_string(),
-                what,
-            });
-        }
-    }
-    Ok(())
-}
-
-/// The place of a lever among others, by its id.
-fn place(levers: &[PolicyLever], lever: &PolicyLever) -> Option<usize> {
-    let id = &lever.description.id;
-    levers.iter().position(|one| one.description.id == *id)
-}
-
-fn holds(levers: &[PolicyLever], lever: &PolicyLever) -> bool {
-    place(levers, lever).is_some()
-}
-
-/// The levers by which two variants differ, each with whether it comes or goes; `from` may be absent.
-///
-/// # Errors
-/// When they differ in none or in more than [`MOST_PLAYERS`].
-pub fn differing_levers(
-    from: Option<&PolicyVariant>,
-    to: &PolicyVariant,
-) -> Result<Vec<PolicyLever>, DecompositionError> {
-    let of_from = from.map_or(&[][..], |variant| &variant.levers);
-    let goes = of_from.iter().filter(|lever| !holds(&to.levers, lever));
-    let comes = to.levers.iter().filter(|lever| !holds(of_from, lever));
-    let levers: Vec<_> = goes.chain(comes).cloned().collect();
-    match levers.len() {
-        0 => Err(DecompositionError::Nothing),
-        number if number > MOST_PLAYERS => Err(DecompositionError::TooMany { levers: number }),
-        _ => Ok(levers),
-    }
-}
-
-/// What each lever brings by which two variants differ.
-///
-/// # Errors
-/// When a run fails or does not report an outcome.
-pub fn decompose_variants(
-    scenario: &Scenario,
-    (from, to): (Option<&PolicyVariant>, &PolicyVariant),
-    means: &Means<'_>,
-) -> Result<Decomposed<PolicyLever>, DecompositionError> {
-    let drivers = differing_levers(from, to)?;
-    let of_from = from.map_or(&[][..], |variant| &variant.levers);
-    let comes = to.levers.iter().filter(|lever| !holds(of_from, lever));
-    let all: Vec<_> = of_from.iter().chain(comes).collect();
-    let packages: Vec<_> = (0..1_usize << drivers.len())
-        .map(|set| {
-            // one of the first variant is there until it moves, one of the second once it has moved
-            let is_there = |lever: &PolicyLever| match place(&drivers, lever) {
-                Some(bit) => holds(of_from, lever) != (set >> bit & 1 == 1),
-                None => true,
-            };
-            let levers = all.iter().filter(|lever| is_there(lever));
-            PolicyVariant {
-                levers: levers.map(|lever| (*lever).clone()).collect(),
-                ..to.clone()
-            }
-        })
-        .collect();
-    let mut experiment = means.experiment(scenario)?;
-    experiment.variants = packages.iter().collect();
-    let found = run_kept(&experiment, means.options, means.observer)?;
-    let runs: Result<Vec<_>, _> = found
-        .variants
-        .iter()
-        .map(|found| columns(scenario, &found.own, means.outcomes))
-        .collect();
-    let changes = all_apart(scenario, means.outcomes, &runs?)?;
-    Ok(Decomposed { drivers, changes })
 }

@@ -225,12 +225,11 @@ fn subjects(
     let groups = scenario.correlation.names();
     let inputs = drawn.inputs().into_iter().map(|index| {
         let input: &UncertainInput = &scenario.inputs[index.0];
-        let group = input.group.filter(|(_, loading)| *loading != 0.0);
         Subject {
             column: Column::Input(index),
             name: input.name.to_string(),
             unit: input.unit.clone(),
-            group: group.map(|(group, _)| groups[group].clone()),
+            group: input.tie().map(|(group, _)| groups[group].clone()),
         }
     });
     let timeline = scenario.system.timeline;

@@ -12,7 +12,7 @@
 
 use super::driver::Driver;
 use crate::engine::{Column, DrawnColumns};
-use crate::model::InputIndex;
+use crate::model::{InputIndex, WalkIndex};
 use crate::numeric::{count, sqrt, standard_normal_cdf, uniforms_to_normal_scores};
 use crate::scenario::{Evidence, Scenario};
 use crate::statistics::sensitivity::{Response, Slices};
@@ -109,10 +109,10 @@ pub(super) fn audits(
     outcomes: &[(usize, Response)],
 ) -> Vec<Audit> {
     let inputs = columns.inputs();
-    let steps = super::given_data::distinct_steps(outcomes);
+    let steps = distinct_steps(outcomes);
     let mut streams: Vec<_> = inputs.iter().map(|&input| Column::Own(input)).collect();
     streams.extend((0..scenario.correlation.names().len()).map(Column::Group));
-    streams.extend(super::given_data::walk_columns(scenario, &steps));
+    streams.extend(walk_columns(scenario, &steps));
     let effects = columns.map(&streams, |stream, values| {
         effects_of(scenario, stream, values, outcomes)
     });
@@ -143,7 +143,7 @@ fn effects_of(
         }
     }
     let slices = Slices::of_uniforms(&uniforms, Slices::usual(values.len()));
-    let is_tied = matches!(stream, Column::Own(input) if loading(scenario, input) != 0.0);
+    let is_tied = matches!(stream, Column::Own(input) if scenario.inputs[input.0].tie().is_some());
     if is_tied {
         uniforms_to_normal_scores(&mut uniforms);
     }
@@ -236,4 +236,20 @@ fn divide(
             shares[place].part += part * weight / whole;
         }
     }
+}
+
+/// The numbers of years from the base year to the outcomes, each once.
+fn distinct_steps(outcomes: &[(usize, Response)]) -> Vec<usize> {
+    let mut steps: Vec<_> = outcomes.iter().map(|(step, _)| *step).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    steps
+}
+
+/// Every walk at every step.
+fn walk_columns(scenario: &Scenario, steps: &[usize]) -> Vec<Column> {
+    let walks = (0..scenario.walks.len()).map(WalkIndex);
+    walks
+        .flat_map(|walk| steps.iter().map(move |&step| Column::Walk(walk, step)))
+        .collect()
 }

@@ -76,8 +76,8 @@ impl Factor {
 
 /// The group of an input that follows its group's factor.
 fn group_of(scenario: &Scenario, input: InputIndex) -> Option<usize> {
-    let (group, loading) = scenario.inputs[input.0].group?;
-    (loading != 0.0).then_some(group)
+    let (group, _) = scenario.inputs[input.0].tie()?;
+    Some(group)
 }
 
 /// Few factors: every correlation group with all its inputs, the inputs of no group by the first part of

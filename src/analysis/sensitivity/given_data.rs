@@ -5,7 +5,6 @@ use super::driver::Driver;
 use crate::engine::{
     Column, DrawnColumns, EngineError, Experiment, OutcomeKey, OutcomeTable, RunOptions,
 };
-use crate::model::WalkIndex;
 use crate::sampling::StreamKey;
 use crate::scenario::Scenario;
 use crate::statistics::sensitivity::{Estimate, Resamples, Response, Slices};
@@ -343,20 +342,4 @@ impl Observed {
             influences,
         }
     }
-}
-
-/// The numbers of years from the base year to the outcomes, each once.
-pub(super) fn distinct_steps(outcomes: &[(usize, Response)]) -> Vec<usize> {
-    let mut steps: Vec<_> = outcomes.iter().map(|(step, _)| *step).collect();
-    steps.sort_unstable();
-    steps.dedup();
-    steps
-}
-
-/// Every walk at every step.
-pub(super) fn walk_columns(scenario: &Scenario, steps: &[usize]) -> Vec<Column> {
-    let walks = (0..scenario.walks.len()).map(WalkIndex);
-    walks
-        .flat_map(|walk| steps.iter().map(move |&step| Column::Walk(walk, step)))
-        .collect()
 }

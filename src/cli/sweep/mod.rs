@@ -79,9 +79,6 @@ pub fn load(path: &Path, settings: &Settings) -> Result<SweepFile, Failure> {
     run.seed = settings.seed.unwrap_or(run.seed);
     run.design = settings.design.unwrap_or(run.design);
     for scenario in &sweep.scenarios {
-        if !settings.quiet && !scenario.warnings.is_empty() {
-            output::message(&scenario.warnings.render_styled());
-        }
         if !settings.years.is_empty() {
             sweep.years = job::years(scenario, &settings.years)?;
         }

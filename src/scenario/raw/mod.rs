@@ -14,6 +14,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::language::Localised;
+
 pub use file_names::FileNames;
 pub(super) use reading::read;
 pub use sweep::{RawBounds, RawLeaveOut, RawParameter, RawPoints, RawSweep};
@@ -67,6 +69,14 @@ pub struct RawText {
     pub nl: String,
     /// In English; the Dutch text when left out.
     pub en: Option<String>,
+}
+
+impl RawText {
+    /// The text in both languages, or what is usual where none is given.
+    #[must_use]
+    pub fn localised(&self, usual: &str) -> Localised {
+        Localised::of(usual, &self.nl, self.en.as_deref().unwrap_or_default())
+    }
 }
 
 /// How a scenario is run.

@@ -102,9 +102,7 @@ fn content_problem(file: FileIndex, text: &str, mistake: &toml::de::Error) -> Pr
     if message.starts_with("unknown field") {
         let found = quoted.next().unwrap_or_default();
         let valid: Vec<_> = quoted.collect();
-        return Problem::error(&place, format!("unknown key `{found}`"))
-            .expected(format!("expected one of {}", valid.join(", ")))
-            .nearest(found, valid);
+        return Problem::error(&place, format!("unknown key `{found}`")).one_of(found, &valid);
     }
     let (found, wanted) = match message.strip_prefix("invalid type: ") {
         Some(types) => types.split_once(", expected ").unwrap_or((types, "")),

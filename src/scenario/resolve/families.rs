@@ -60,9 +60,8 @@ pub(super) fn distribution(row: &InputRow, problems: &mut Vec<Problem>) -> Optio
         .map_or("fixed", |w| w.value.as_str());
     let Some(form) = FORMS.iter().find(|form| form.name == name) else {
         let names = FORMS.map(|form| form.name);
-        let problem = Problem::error(place, format!("`{name}` is not a distribution"))
-            .expected(format!("expected one of {}", names.join(", ")))
-            .nearest(name, names);
+        let problem =
+            Problem::error(place, format!("`{name}` is not a distribution")).one_of(name, &names);
         problems.push(problem);
         return None;
     };

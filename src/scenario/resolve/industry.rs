@@ -6,6 +6,7 @@ use super::super::problem::Problem;
 use super::super::rows::{ObjectRow, Row};
 use super::book::Owner;
 use super::objects::owner;
+use super::pathways::is_level;
 use super::quantity::Quantity;
 use super::resolver::Resolver;
 use crate::model::{
@@ -67,7 +68,7 @@ fn unit_of_capacity(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> String {
     let below = resolver.book.names_below(&start);
     let stated: Vec<_> = below
         .iter()
-        .filter(|rest| rest.is_empty() || is_year(rest) || *rest == ".start")
+        .filter(|rest| is_level(rest))
         .filter_map(|rest| resolver.book.row(&format!("{start}{rest}")))
         .filter_map(|row| row.unit.clone())
         .collect();
@@ -83,12 +84,6 @@ fn unit_of_capacity(resolver: &mut Resolver<'_, '_>, owner: &Owner) -> String {
         }
     }
     first.value.clone()
-}
-
-/// Whether it is what stands behind a name that has values by year: `.2050`.
-fn is_year(rest: &str) -> bool {
-    let year = rest.strip_prefix('.');
-    year.is_some_and(|year| year.parse::<u16>().is_ok())
 }
 
 pub(super) fn cluster(

@@ -107,12 +107,11 @@ fn resolve_layers(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Scenar
         benchmarks,
         inventory,
         files: layers.library.files.clone(),
-        warnings: Problems::default(),
     })
 }
 
 fn net_to_gross(layers: &Layers, book: &mut Book<'_>) -> [InputIndex; Segment::COUNT] {
-    let place = layers.top.clone().unwrap_or(Place::START);
+    let place = layers.start();
     Segment::ALL.map(|segment| {
         let candidates = [format!("net_to_gross.{segment}"), "net_to_gross".to_owned()];
         book.first_of(&candidates, &place, &Quantity::NET_TO_GROSS)
@@ -126,21 +125,11 @@ pub(super) fn identifier(text: &str, place: &Place, problems: &mut Vec<Problem>)
         .ok()
 }
 
-/// A name in both languages: the Dutch one, or the id, where one is missing.
-pub(super) fn localised(id: &str, nl: &str, en: &str) -> Localised {
-    let or = |text: &str, usual: &str| if text.is_empty() { usual } else { text }.to_owned();
-    let nl = or(nl, id);
-    Localised {
-        en: or(en, &nl),
-        nl,
-    }
-}
-
 fn regions(rows: &Named<RegionRow>, problems: &mut Vec<Problem>) -> Vec<Region> {
     rows.rows()
         .filter_map(|row| {
             let id = identifier(&row.id.value, row.place(), problems)?;
-            let name = localised(id.as_str(), &row.name_nl, &row.name_en);
+            let name = Localised::of(id.as_str(), &row.name_nl, &row.name_en);
             Some(Region { id, name })
         })
         .collect()

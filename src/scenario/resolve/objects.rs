@@ -7,8 +7,9 @@ use super::super::types::Description;
 use super::book::Owner;
 use super::quantity::Quantity;
 use super::resolver::{Resolver, USUAL_TRANSITION};
-use super::{background, campus, circular, identifier, industry, localised};
+use super::{background, campus, circular, identifier, industry};
 use crate::id::Id;
+use crate::language::Localised;
 use crate::model::{DemandModel, Entity, Event, RegionIndex, Sector, Segment};
 
 /// The kinds of objects, by their names in the objects table.
@@ -134,7 +135,7 @@ pub(super) fn entities(resolver: &mut Resolver<'_, '_>) -> Vec<(Description, Ent
             continue;
         }
         let description = Description {
-            name: localised(id.as_str(), &row.name_nl, &row.name_en),
+            name: Localised::of(id.as_str(), &row.name_nl, &row.name_en),
             id: id.clone(),
         };
         let entity = Entity {
@@ -174,7 +175,7 @@ pub(super) fn described(resolver: &Resolver<'_, '_>) -> Vec<Object> {
             of: value(&row.of),
             status: value(&row.status),
             description: Description {
-                name: localised(id.as_str(), &row.name_nl, &row.name_en),
+                name: Localised::of(id.as_str(), &row.name_nl, &row.name_en),
                 id,
             },
         })
@@ -206,9 +207,7 @@ fn check_kinds(resolver: &mut Resolver<'_, '_>) {
         if Kind::of(row).is_none() {
             let names = KINDS.map(|(name, _)| name);
             let message = format!("`{}` is not a kind of object", row.kind.value);
-            let problem = Problem::error(&row.kind.place, message)
-                .expected(format!("expected one of {}", names.join(", ")))
-                .nearest(&row.kind.value, names);
+            let problem = Problem::error(&row.kind.place, message).one_of(&row.kind.value, &names);
             resolver.book.problems.push(problem);
         }
     }

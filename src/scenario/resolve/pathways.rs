@@ -279,9 +279,7 @@ impl<'a> Pathways<'a> {
         }
         let names = JOINS.map(|(name, _)| name);
         let message = format!("`{}` is not a join", written.value);
-        let problem = Problem::error(&written.place, message)
-            .expected(format!("expected one of {}", names.join(", ")))
-            .nearest(&written.value, names);
+        let problem = Problem::error(&written.place, message).one_of(&written.value, &names);
         book.complain(name, problem);
         Join::Linear
     }
@@ -339,4 +337,10 @@ fn growth(book: &mut Book<'_>, name: &str, years: &[Year], quantity: &Quantity) 
         start,
         periods: years.iter().map(period).collect(),
     }
+}
+
+/// Whether the rest of a name is an input itself or a level of a pathway, not its growth or noise.
+pub(super) fn is_level(rest: &str) -> bool {
+    let is_year = |rest: &str| rest.parse::<u16>().is_ok();
+    rest.is_empty() || rest == ".start" || rest.strip_prefix('.').is_some_and(is_year)
 }

@@ -52,7 +52,7 @@ impl<'x, 'a> Resolver<'x, 'a> {
 
     /// The start of the topmost file, for what no object asks for.
     pub fn start(&self) -> Place {
-        self.layers.top.clone().unwrap_or(Place::START)
+        self.layers.start()
     }
 
     /// The ids of the regions, in the order of their index.
@@ -132,9 +132,7 @@ impl<'x, 'a> Resolver<'x, 'a> {
         Segment::from_name(&written.value).unwrap_or_else(|| {
             let names = Segment::ALL.map(Segment::name);
             let message = format!("there is no segment `{}`", written.value);
-            let problem = Problem::error(&written.place, message)
-                .expected(format!("expected one of {}", names.join(", ")))
-                .nearest(&written.value, names);
+            let problem = Problem::error(&written.place, message).one_of(&written.value, &names);
             self.book.problems.push(problem);
             Segment::Regular
         })

@@ -4,7 +4,7 @@ use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
 use super::super::rows::Written;
 use super::super::types::{MOST_DRAWS, RunSettings};
-use super::{identifier, localised};
+use super::identifier;
 use crate::id::Id;
 use crate::language::Localised;
 use crate::sampling::{CorrelationError, CorrelationGroups, CorrelationPair, DesignKind};
@@ -31,7 +31,7 @@ pub(super) struct Header {
 }
 
 pub(super) fn header(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Header> {
-    let top = layers.top.clone().unwrap_or(Place::START);
+    let top = layers.start();
     let Some(id) = &layers.id else {
         let problem = Problem::error(&top, "the scenario has no `id`");
         problems.push(problem.expected("every file on top of others names itself"));
@@ -42,12 +42,9 @@ pub(super) fn header(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Hea
         let problem = Problem::error(&top, "the scenario has no `title`");
         problems.push(problem.hint("title = { nl = \"…\", en = \"…\" }"));
     }
-    let text = |text: &super::super::raw::RawText, usual: &str| {
-        localised(usual, &text.nl, text.en.as_deref().unwrap_or_default())
-    };
     Some(Header {
-        title: text(&title, &id.value),
-        description: text(&layers.description.clone().unwrap_or_default(), ""),
+        title: title.localised(&id.value),
+        description: layers.description.clone().unwrap_or_default().localised(""),
         id: identifier(&id.value, &id.place, problems)?,
     })
 }
@@ -61,7 +58,7 @@ pub(super) struct Years {
 }
 
 pub(super) fn years(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Years> {
-    let top = layers.top.clone().unwrap_or(Place::START);
+    let top = layers.start();
     let base = if let Some(written) = &layers.base_year {
         year(written, problems)
     } else {

@@ -115,9 +115,7 @@ fn plan_site(resolver: &mut Resolver<'_, '_>, row: &ObjectRow) -> Option<PlanSit
     };
     if !STATUSES.contains(&status.value.as_str()) {
         let message = format!("`{}` is not a status of a plan", status.value);
-        let problem = Problem::error(&status.place, message)
-            .expected(format!("expected one of {}", STATUSES.join(", ")))
-            .nearest(&status.value, STATUSES);
+        let problem = Problem::error(&status.place, message).one_of(&status.value, &STATUSES);
         resolver.book.problems.push(problem);
         return None;
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 use crate::scenario::ScenarioError;
+use crate::scenario::layers::replace;
 use crate::scenario::library::{Extends, Layer, Library, beside};
 use crate::scenario::problem::{FileIndex, Place, Problem};
 use crate::scenario::raw::{RawLeaveOut, RawParameter, RawSweep, RawText};
@@ -57,23 +58,18 @@ pub(super) fn read(path: &Path) -> Result<Layers, ScenarioError> {
 }
 
 /// The last given list holds.
-fn replace<T, W>(held: &mut Vec<W>, given: Option<&Vec<T>>, written: impl Fn(&T) -> W) {
+fn replace_list<T, W>(held: &mut Vec<W>, given: Option<&Vec<T>>, written: impl Fn(&T) -> W) {
     if let Some(given) = given {
         *held = given.iter().map(written).collect();
     }
 }
 
-fn replace_one<T: Clone>(
-    held: &mut Option<Written<T>>,
-    file: FileIndex,
-    given: Option<&Spanned<T>>,
-) {
-    if let Some(given) = given {
-        *held = Some(Written::of(file, given));
-    }
-}
-
 impl Layers {
+    /// The beginning of the topmost file.
+    pub fn start(&self) -> Place {
+        self.top.clone().unwrap_or(Place::START)
+    }
+
     fn lay(&mut self, layer: Layer<RawSweep>) {
         let Layer { path, file, raw } = layer;
         self.top = Some(Place { file, span: 0..0 });
@@ -85,20 +81,20 @@ impl Layers {
             let value = beside(&path, &value);
             Written { value, place }
         };
-        replace(&mut self.scenarios, raw.scenarios.as_ref(), path_of);
-        replace(&mut self.variants, raw.variants.as_ref(), path_of);
-        replace(&mut self.years, raw.years.as_ref(), |year| {
+        replace_list(&mut self.scenarios, raw.scenarios.as_ref(), path_of);
+        replace_list(&mut self.variants, raw.variants.as_ref(), path_of);
+        replace_list(&mut self.years, raw.years.as_ref(), |year| {
             Written::of(file, year)
         });
-        replace(&mut self.outcomes, raw.outcomes.as_ref(), |name| {
+        replace_list(&mut self.outcomes, raw.outcomes.as_ref(), |name| {
             Written::of(file, name)
         });
-        replace_one(&mut self.draws, file, raw.run.draws.as_ref());
-        replace_one(&mut self.seed, file, raw.run.seed.as_ref());
-        replace_one(&mut self.design, file, raw.run.design.as_ref());
-        replace_one(&mut self.method, file, raw.points.method.as_ref());
-        replace_one(&mut self.number, file, raw.points.number.as_ref());
-        replace_one(&mut self.points_seed, file, raw.points.seed.as_ref());
+        replace(&mut self.draws, file, raw.run.draws.as_ref());
+        replace(&mut self.seed, file, raw.run.seed.as_ref());
+        replace(&mut self.design, file, raw.run.design.as_ref());
+        replace(&mut self.method, file, raw.points.method.as_ref());
+        replace(&mut self.number, file, raw.points.number.as_ref());
+        replace(&mut self.points_seed, file, raw.points.seed.as_ref());
         self.lay_parameters(file, raw.parameters);
         let left_out = raw.leave_out.into_iter();
         self.left_out.extend(left_out.map(|one| (file, one)));

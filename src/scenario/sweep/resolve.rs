@@ -8,9 +8,9 @@ use super::layers::{self, Layers};
 use super::types::{LeftOut, NO_VARIANT, PointRule, SweepFile, WantedOutcome};
 use crate::id::Id;
 use crate::scenario::problem::{FileIndex, Place, Problem, Problems};
-use crate::scenario::raw::{RawLeaveOut, RawText};
+use crate::scenario::raw::RawLeaveOut;
+use crate::scenario::resolve::identifier;
 use crate::scenario::resolve::settings::{WrittenRun, run_settings, year};
-use crate::scenario::resolve::{identifier, localised};
 use crate::scenario::rows::Written;
 use crate::scenario::types::Scenario;
 use crate::scenario::{ScenarioError, load_with_variants};
@@ -106,8 +106,8 @@ impl Resolver<'_> {
         let outcomes = self.outcomes();
         let id = id?;
         Some(SweepFile {
-            title: text(&self.layers.title, id.as_str()),
-            description: text(&self.layers.description, ""),
+            title: self.layers.title.localised(id.as_str()),
+            description: self.layers.description.localised(""),
             id,
             scenarios: Vec::new(),
             parameters,
@@ -121,7 +121,7 @@ impl Resolver<'_> {
     }
 
     fn top(&self) -> Place {
-        self.layers.top.clone().unwrap_or(Place::START)
+        self.layers.start()
     }
 
     fn id(&mut self) -> Option<Id> {
@@ -232,9 +232,7 @@ impl Resolver<'_> {
             let found = known.iter().position(|one| *one == written.value);
             if found.is_none() {
                 let message = format!("there is no {what} `{}`", written.value);
-                let problem = Problem::error(&written.place, message)
-                    .expected(format!("expected one of {}", known.join(", ")))
-                    .nearest(&written.value, known.iter().copied());
+                let problem = Problem::error(&written.place, message).one_of(&written.value, known);
                 self.problems.push(problem);
             }
             found
@@ -298,8 +296,4 @@ impl Resolver<'_> {
             })
             .collect()
     }
-}
-
-fn text(raw: &RawText, usual: &str) -> crate::language::Localised {
-    localised(usual, &raw.nl, raw.en.as_deref().unwrap_or_default())
 }

@@ -127,9 +127,7 @@ impl Book<'_> {
         let found = Evidence::from_name(&written.value);
         if found.is_none() {
             let message = format!("`{}` is not an evidence grade", written.value);
-            let problem = Problem::error(&written.place, message)
-                .expected(format!("expected one of {}", names.join(", ")))
-                .nearest(&written.value, names);
+            let problem = Problem::error(&written.place, message).one_of(&written.value, &names);
             self.problems.push(problem);
         }
         found
@@ -172,9 +170,7 @@ impl Book<'_> {
         let found = self.correlation.index(&group.value);
         if found.is_none() {
             let message = format!("there is no correlation group `{}`", group.value);
-            let problem = Problem::error(&group.place, message)
-                .expected(format!("expected one of {}", names.join(", ")))
-                .nearest(&group.value, names.iter().map(String::as_str));
+            let problem = Problem::error(&group.place, message).one_of(&group.value, names);
             self.problems.push(problem);
         }
         Some((found?, loading.value))

@@ -148,8 +148,7 @@ pub(super) fn draft<'a>(
     let Some(found) = KINDS.iter().find(|known| known.name == kind.value) else {
         let names = KINDS.map(|kind| kind.name);
         let problem = Problem::error(&kind.place, format!("`{}` is no kind of lever", kind.value))
-            .expected(format!("expected one of {}", names.join(", ")))
-            .nearest(&kind.value, names);
+            .one_of(&kind.value, &names);
         resolver.book.problems.push(problem);
         resolver.book.excuse(&owner);
         return None;

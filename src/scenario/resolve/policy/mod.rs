@@ -6,12 +6,11 @@ mod targets;
 use super::book::Owner;
 use super::quantity::Quantity;
 use super::resolver::Resolver;
-use super::{identifier, localised, supply};
-use crate::language::Localised;
+use super::{identifier, supply};
 use crate::model::{InputIndex, Lever, PlanSite};
 use crate::scenario::layers::VariantFile;
 use crate::scenario::problem::{FileIndex, Place, Problem};
-use crate::scenario::raw::{RawLever, RawText};
+use crate::scenario::raw::RawLever;
 use crate::scenario::rows::Written;
 use crate::scenario::types::{Cost, Description, PolicyLever, PolicyVariant};
 use crate::units::Year;
@@ -62,16 +61,12 @@ fn variant(
         }));
     }
     Some(PolicyVariant {
-        title: text(&id.value, &file.title),
-        description: text("", &file.description),
+        title: file.title.localised(&id.value),
+        description: file.description.localised(""),
         id: identifier(&id.value, &id.place, &mut resolver.book.problems)?,
         price_year: file.price_year,
         levers,
     })
-}
-
-fn text(usual: &str, raw: &RawText) -> Localised {
-    localised(usual, &raw.nl, raw.en.as_deref().unwrap_or_default())
 }
 
 fn lever(
@@ -116,7 +111,7 @@ fn of_draft(
     }
     Some(PolicyLever {
         description: Description {
-            name: text(&owner.id, &draft.raw.name),
+            name: draft.raw.name.localised(&owner.id),
             id: draft.id.clone(),
         },
         kind: draft.kind.name,

@@ -1,6 +1,7 @@
 //! Which inputs a lever moves.
 
 use super::super::objects::plans;
+use super::super::pathways::is_level;
 use super::super::quantity::Quantity;
 use super::super::resolver::Resolver;
 use super::kinds::{Draft, Move, Moves};
@@ -98,12 +99,6 @@ fn is_field(name: &str, prefixes: &[&str], field: &str, objects: &[Written<Strin
     })
 }
 
-/// Whether the rest of a name is an input itself or a level of a pathway, not its growth or noise.
-fn is_level(rest: &str) -> bool {
-    let is_year = |rest: &str| rest.parse::<u16>().is_ok();
-    rest.is_empty() || rest == ".start" || rest.strip_prefix('.').is_some_and(is_year)
-}
-
 fn check_objects(
     resolver: &mut Resolver<'_, '_>,
     objects: &[Written<String>],
@@ -119,9 +114,7 @@ fn check_objects(
         if !is_known {
             let known = known_objects(resolver, prefixes, field);
             let message = format!("no object `{}` has a {field} of its own", object.value);
-            let problem = Problem::error(&object.place, message)
-                .expected(format!("expected one of {}", known.join(", ")))
-                .nearest(&object.value, known.iter().map(String::as_str));
+            let problem = Problem::error(&object.place, message).one_of(&object.value, &known);
             resolver.book.problems.push(problem);
         }
     }

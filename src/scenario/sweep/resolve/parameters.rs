@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::super::types::{Parameter, ParameterOperation, ParameterValues, PointRule};
-use super::{MOST_POINTS, text};
+use super::MOST_POINTS;
 use crate::model::InputIndex;
 use crate::numeric::count;
 use crate::scenario::problem::{FileIndex, Place, Problem};
@@ -41,7 +41,7 @@ impl Parameters<'_> {
             _ => self.unit(&columns),
         };
         (problems.len() == before).then(|| Parameter {
-            name: text(&raw.name, id.as_str()),
+            name: raw.name.localised(id.as_str()),
             id,
             unit,
             columns,
@@ -190,9 +190,7 @@ fn operation(
     let found = ParameterOperation::from_name(&written.value);
     if found.is_none() {
         let message = format!("`{}` is no way to change an input", written.value);
-        let problem = Problem::error(&written.place, message)
-            .expected(format!("expected one of {}", names.join(", ")))
-            .nearest(&written.value, names);
+        let problem = Problem::error(&written.place, message).one_of(&written.value, &names);
         problems.push(problem);
     }
     found
