@@ -12,13 +12,15 @@ pub struct PathwayIndex(pub usize);
 
 /// One quantity in time: a shape, perhaps raised to an elasticity, perhaps with process noise.
 ///
-/// Value in year t: `shape(t)^β · exp(σ·W(t))`, with W a standard random walk that starts at 0 in
-/// the base year. The walk leaves the median of the quantity where the shape puts it.
+/// Value in year t: `shape(t0)·(shape(t)/shape(t0))^β · exp(σ·W(t))`, with t0 the base year and W a
+/// standard random walk that starts at 0 in it. The elasticity leaves the level of the base year as
+/// it is, and the walk the median of the quantity. What is nothing in the base year stays so under
+/// an elasticity.
 #[derive(Debug, Clone)]
 pub struct Pathway {
     /// How the quantity moves.
     pub shape: PathwayShape,
-    /// β, dimensionless; absent means 1.
+    /// β of change since the base year, dimensionless; absent means 1.
     pub elasticity: Option<InputIndex>,
     /// The error that remains when the shape is right on average.
     pub structural_error: Option<StructuralError>,
@@ -284,11 +286,17 @@ fn add_moved_growth(growth: [InputIndex; 3], draws: &Draws, step: usize, gained:
     }
 }
 
+/// Raises the change since the base year to an elasticity.
 fn raise(elasticity: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Series) {
-    for step in 0..timeline.years() {
+    for step in 1..timeline.years() {
         let elasticity = draws.at(elasticity, step);
-        for (level, elasticity) in out.at_mut(step).iter_mut().zip(elasticity) {
-            *level = numeric::pow(*level, *elasticity);
+        let (first, levels) = out.first_and_at_mut(step);
+        for ((level, first), elasticity) in levels.iter_mut().zip(first).zip(elasticity) {
+            *level = if *first > 0.0 {
+                first * numeric::pow(*level / first, *elasticity)
+            } else {
+                0.0
+            };
         }
     }
 }
@@ -357,6 +365,40 @@ mod tests {
         let logistic = joined(Join::Logistic);
         assert!((logistic[0] - 2.051_556).abs() < 1e-5, "{logistic:?}");
         assert_figures(&logistic[1..4], &[8.5, 17.0 - logistic[0], 16.0]);
+    }
+
+    /// Values of 2024, 2025 and 2026 under an elasticity of ½.
+    fn raised(points: &[(i64, f64)]) -> Vec<f64> {
+        let mut fixture = Fixture::until(2026);
+        let points = points
+            .iter()
+            .map(|&(at, value)| (year(at), fixture.input(value)));
+        let points: Vec<_> = points.collect();
+        let elasticity = Some(fixture.input(0.5));
+        let join = Join::Linear;
+        fixture.values(&Pathway {
+            elasticity,
+            ..Pathway::of(PathwayShape::Anchors { points, join })
+        })
+    }
+
+    #[test]
+    fn an_elasticity_works_on_the_change_since_the_base_year() {
+        // 100, 150 and 400 jobs: 100, 100·√1.5 and 100·√4. What stands still stays where it is.
+        let jobs = raised(&[(2024, 100.0), (2025, 150.0), (2026, 400.0)]);
+        assert_figures(&jobs, &[100.0, 122.474_487_139_159, 200.0]);
+        assert_figures(&raised(&[(2024, 675_000.0)]), &[675_000.0; 3]);
+        // Nothing is no part of something: from 100 to 0, and from 0 to 100.
+        assert_figures(&raised(&[(2024, 100.0), (2026, 0.0)])[2..], &[0.0]);
+        assert_figures(&raised(&[(2024, 0.0), (2026, 100.0)]), &[0.0; 3]);
+    }
+
+    #[test]
+    fn an_elasticity_of_an_index_raises_the_index_itself() {
+        let index = raised(&[(2024, 1.0), (2025, 1.21), (2026, 0.7)]);
+        let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+        let expected = [1.0, 1.21, 0.7].map(|level| numeric::pow(level, 0.5));
+        assert_eq!(bits(&index), bits(&expected));
     }
 
     #[test]

@@ -47,6 +47,12 @@ impl Series {
         (&before[(step - 1) * self.draws..], &mut after[..self.draws])
     }
 
+    /// The draws at the first step, and those at a later one to be written.
+    pub(super) fn first_and_at_mut(&mut self, step: usize) -> (&[f64], &mut [f64]) {
+        let (first, later) = self.values.split_at_mut(step * self.draws);
+        (&first[..self.draws], &mut later[..self.draws])
+    }
+
     /// Every value, year by year.
     #[must_use]
     pub fn values(&self) -> &[f64] {
@@ -61,8 +67,8 @@ impl Series {
     /// Gives every year the values of the first one.
     pub(super) fn hold(&mut self) {
         for step in 1..self.years() {
-            let (first, later) = self.values.split_at_mut(step * self.draws);
-            later[..self.draws].copy_from_slice(&first[..self.draws]);
+            let (first, later) = self.first_and_at_mut(step);
+            later.copy_from_slice(first);
         }
     }
 }

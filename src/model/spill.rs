@@ -122,7 +122,9 @@ impl Spill {
                 *asked = nearness[region] * self.free[region];
                 weight += *asked;
             }
-            let scale = if weight > 0.0 { mobile / weight } else { 0.0 };
+            // Land too far away for floats to tell how far is as good as none.
+            let scale = mobile / weight;
+            let scale = if scale.is_finite() { scale } else { 0.0 };
             let sums = self.asked_of.iter_mut().take(self.open.len());
             for (asked, sum) in asked.iter_mut().zip(sums) {
                 *asked *= scale;
@@ -225,6 +227,16 @@ mod tests {
         let [mobile, free, _] = settled(&[5.0, 0.0], &[7.0, 0.0], &[0.0, 1.0, 1.0, 0.0]);
         assert_figures(&mobile, &[5.0, 0.0]);
         assert_figures(&free, &[7.0, 0.0]);
+    }
+
+    #[test]
+    fn land_that_is_as_good_as_out_of_reach_is_left_alone() {
+        // e^-720 = 2e-313, over which 5 ha is more than a float can hold.
+        let nearness = [0.0, 2e-313, 2e-313, 0.0];
+        let [mobile, free, hosted] = settled(&[5.0, 0.0], &[0.0, 20.0], &nearness);
+        assert_eq!(mobile, [5.0, 0.0]);
+        assert_eq!(free, [0.0, 20.0]);
+        assert_eq!(hosted, [0.0; 4]);
     }
 
     #[test]

@@ -53,12 +53,10 @@ impl Transition {
         timeline: Timeline,
         out: &mut Series,
     ) {
-        let inputs = [Some(self.midpoint), Some(self.speed), delay];
-        let is_moved = inputs
-            .into_iter()
-            .flatten()
-            .any(|input| draws.is_moved(input));
-        let ends = (timeline.base().as_f64(), self.complete.as_f64());
+        let span = Span {
+            base: timeline.base().as_f64(),
+            complete: self.complete.as_f64(),
+        };
         let [midpoint, speed] = [self.midpoint, self.speed].map(|input| draws.column(input));
         let delay_column = delay.map(|delay| draws.column(delay));
         for first in (0..draws.count()).step_by(AT_ONCE) {
@@ -68,30 +66,82 @@ impl Transition {
                 speed: &speed[some.clone()],
                 delay: delay_column.map(|delay| &delay[some]),
             };
-            curves.fill(ends, timeline, (first, out));
+            curves.fill(span, timeline, (first, out));
         }
-        if !is_moved {
-            return;
+        let mut inputs = [Some(self.midpoint), Some(self.speed), delay]
+            .into_iter()
+            .flatten();
+        if inputs.any(|input| draws.is_moved(input)) {
+            self.hold_moved(delay, draws, (timeline, span), out);
         }
-        let curve_at = |draw: usize, step: Option<usize>| {
-            let value =
-                |input| step.map_or_else(|| draws.column(input), |step| draws.at(input, step));
-            Curve {
-                midpoint: value(self.midpoint)[draw],
-                speed: value(self.speed)[draw],
-                delay: delay.map_or(0.0, |delay| value(delay)[draw].max(0.0)),
-            }
+        let is_part = |made: &f64| (0.0..=1.0).contains(made);
+        debug_assert!(out.values().iter().all(is_part), "τ is a part of the whole");
+    }
+
+    /// Replaces τ in the draws and years in which a lever moves the curve, and holds what was
+    /// reached.
+    fn hold_moved(
+        &self,
+        delay: Option<InputIndex>,
+        draws: &Draws,
+        (timeline, span): (Timeline, Span),
+        out: &mut Series,
+    ) {
+        let curve = |value: &dyn Fn(InputIndex) -> f64| Curve {
+            midpoint: value(self.midpoint),
+            speed: value(self.speed),
+            delay: delay.map_or(0.0, value),
         };
         for draw in 0..draws.count() {
-            let unmoved = curve_at(draw, None);
-            let curve_at = |step| curve_at(draw, Some(step));
-            hold_moved(unmoved, curve_at, (draw, ends), timeline, out);
+            let unmoved = curve(&|input| draws.column(input)[draw]);
+            let mut reached = 0.0_f64;
+            for step in 0..timeline.years() {
+                let made = &mut out.at_mut(step)[draw];
+                let moved = curve(&|input| draws.at(input, step)[draw]);
+                if moved != unmoved {
+                    *made = moved.at(timeline.year(step).as_f64(), span);
+                }
+                reached = reached.max(*made);
+                *made = reached;
+            }
         }
     }
 }
 
 /// Draws whose curves are worked out at once.
 const AT_ONCE: usize = 32;
+
+/// From t0, when nothing has switched, to t*.
+#[derive(Clone, Copy)]
+struct Span {
+    base: f64,
+    complete: f64,
+}
+
+/// The curve of one draw.
+///
+/// With r(t) = exp(−κ(t − t0)) and t1 the earlier of t50 and t* the curve is
+/// τ(t) = (1 − r(t))/(1 − r(t*)) · (g + q·r(t*))/(g + q·r(t)), g = exp(−κ(t50 − t1)),
+/// q = exp(κ(t1 − t0)). This loses no digits where s is close to 0 or 1, and no power leaves the
+/// range of floats as long as κ(t* − t0) and κδ stay below 700.
+#[derive(Clone, Copy, PartialEq)]
+struct Curve {
+    midpoint: f64,
+    speed: f64,
+    delay: f64,
+}
+
+impl Curve {
+    /// τ(t − δ).
+    fn at(self, year: f64, Span { base, complete }: Span) -> f64 {
+        let earlier = self.midpoint.min(complete);
+        let power = |years: f64| numeric::exp(-self.speed * years);
+        let (now, end) = (power(year - self.delay - base), power(complete - base));
+        let (g, q) = (power(self.midpoint - earlier), power(base - earlier));
+        let made = (1.0 - now) / (1.0 - end) * (g + q * end) / (g + q * now);
+        made.clamp(0.0, 1.0)
+    }
+}
 
 /// The curves of some draws, by input.
 struct Curves<'a> {
@@ -101,37 +151,36 @@ struct Curves<'a> {
 }
 
 impl Curves<'_> {
-    /// Writes τ(t − δ) of every year for the draws from `first` on, as [`Curve::fill`] gives it for
-    /// one draw.
+    /// Writes τ(t − δ) of every year for the draws from `first` on, as [`Curve::at`] gives it for one;
+    /// r follows from year to year by one multiplication.
     fn fill(
         &self,
-        (base, complete): (f64, f64),
+        Span { base, complete }: Span,
         timeline: Timeline,
         (first, out): (usize, &mut Series),
     ) {
         let draws = 0..self.speed.len();
-        let powers = |power: &dyn Fn(usize) -> f64| {
+        let powers = |years: &dyn Fn(usize) -> f64| {
             let mut powers = [0.0; AT_ONCE];
-            for (draw, power_of) in powers[draws.clone()].iter_mut().enumerate() {
-                *power_of = power(draw);
+            for (draw, power) in powers[draws.clone()].iter_mut().enumerate() {
+                *power = -self.speed[draw] * years(draw);
             }
             numeric::exp_all(&mut powers[draws.clone()]);
             powers
         };
-        let (speed, midpoint) = (self.speed, self.midpoint);
-        let delay = |draw: usize| self.delay.map_or(0.0, |delay| delay[draw].max(0.0));
-        let start = powers(&|draw| -speed[draw] * (base - midpoint[draw]));
-        let end = powers(&|draw| -speed[draw] * (complete - midpoint[draw]));
-        let yearly = powers(&|draw| -speed[draw]);
-        let mut now = powers(&|draw| -speed[draw] * (base - delay(draw) - midpoint[draw]));
+        let earlier = |draw: usize| self.midpoint[draw].min(complete);
+        let (yearly, end) = (powers(&|_| 1.0), powers(&|_| complete - base));
+        let g = powers(&|draw| self.midpoint[draw] - earlier(draw));
+        let q = powers(&|draw| base - earlier(draw));
+        let mut now = powers(&|draw| self.delay.map_or(0.0, |delay| -delay[draw]));
         let mut scale = [0.0; AT_ONCE];
         for (draw, scale) in scale.iter_mut().enumerate() {
-            *scale = (1.0 + end[draw]) / (start[draw] - end[draw]);
+            *scale = (g[draw] + q[draw] * end[draw]) / (1.0 - end[draw]);
         }
         for step in 0..timeline.years() {
             let out = &mut out.at_mut(step)[first..][..draws.len()];
             for (draw, out) in out.iter_mut().enumerate() {
-                let made = scale[draw] * (start[draw] - now[draw]) / (1.0 + now[draw]);
+                let made = scale[draw] * (1.0 - now[draw]) / (g[draw] + q[draw] * now[draw]);
                 *out = made.clamp(0.0, 1.0);
                 now[draw] *= yearly[draw];
             }
@@ -139,64 +188,9 @@ impl Curves<'_> {
     }
 }
 
-/// The curve of one draw.
-#[derive(Clone, Copy, PartialEq)]
-struct Curve {
-    midpoint: f64,
-    speed: f64,
-    delay: f64,
-}
-
-impl Curve {
-    /// Gives τ(t − δ) of every year.
-    ///
-    /// With e(t) = exp(−κ(t − t50)) the curve is
-    /// τ(t) = (e(t0) − e(t))·(1 + e(t*)) / ((e(t0) − e(t*))·(1 + e(t))), which loses no digits
-    /// where s is close to 0 or 1; e follows from year to year by one multiplication.
-    fn fill(
-        self,
-        (base, complete): (f64, f64),
-        timeline: Timeline,
-        mut out: impl FnMut(usize, f64),
-    ) {
-        let e = |year: f64| numeric::exp(-self.speed * (year - self.midpoint));
-        let (start, end) = (e(base), e(complete));
-        let scale = (1.0 + end) / (start - end);
-        let yearly = numeric::exp(-self.speed);
-        let mut now = e(base - self.delay);
-        for step in 0..timeline.years() {
-            let made = scale * (start - now) / (1.0 + now);
-            out(step, made.clamp(0.0, 1.0));
-            now *= yearly;
-        }
-    }
-}
-
-/// Replaces τ in the years in which a lever moves the curve of a draw, and holds what was reached.
-fn hold_moved(
-    unmoved: Curve,
-    curve_at: impl Fn(usize) -> Curve,
-    (draw, ends): (usize, (f64, f64)),
-    timeline: Timeline,
-    out: &mut Series,
-) {
-    let mut reached = 0.0_f64;
-    for step in 0..timeline.years() {
-        let curve = curve_at(step);
-        if curve != unmoved {
-            curve.fill(ends, timeline, |at, made| {
-                if at == step {
-                    out.at_mut(step)[draw] = made;
-                }
-            });
-        }
-        reached = reached.max(out.at(step)[draw]);
-        out.at_mut(step)[draw] = reached;
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::assert_figures;
     use super::*;
 
     fn curve(midpoint: f64, speed: f64, delay: f64) -> Vec<f64> {
@@ -237,11 +231,51 @@ mod tests {
     }
 
     #[test]
+    fn one_draw_has_the_curve_of_many() {
+        let span = Span {
+            base: 2024.0,
+            complete: 2050.0,
+        };
+        for (midpoint, speed, delay) in
+            [(2040.0, 0.25, 0.0), (2035.0, 1.5, 4.5), (2070.0, 0.1, 20.0)]
+        {
+            let one = Curve {
+                midpoint,
+                speed,
+                delay,
+            };
+            for (year, made) in (2024_u32..).zip(curve(midpoint, speed, delay)) {
+                assert!(
+                    (one.at(f64::from(year), span) - made).abs() < 1e-12,
+                    "{year}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn keeps_its_digits_when_the_midpoint_lies_far_outside_the_years() {
-        for midpoint in [1950.0, 2120.0] {
-            let curve = curve(midpoint, 2.0, 0.0);
+        for (midpoint, speed) in [
+            (1950.0, 2.0),
+            (2120.0, 2.0),
+            (2180.0, 5.0),
+            (2300.0, 3.0),
+            (1900.0, 5.0),
+            (2300.0, 0.001),
+        ] {
+            let curve = curve(midpoint, speed, 0.0);
             assert!(curve.windows(2).all(|pair| pair[0] <= pair[1]));
             assert!((curve[26] - 1.0).abs() < 1e-9);
         }
+        // Long before t50 s grows by the factor e^κ a year: τ(2049) is e^-5 or e^-3.
+        assert_figures(&curve(2180.0, 5.0, 0.0)[25..27], &[0.006_737_946_999, 1.0]);
+        assert_figures(&curve(2300.0, 3.0, 0.0)[25..27], &[0.049_787_068_368, 1.0]);
+    }
+
+    #[test]
+    fn what_closes_a_century_late_stands_for_as_long() {
+        assert_figures(&curve(2066.0, 5.0, 100.0), &[0.0; 37]);
+        // In 2050, after 26 of the 27 years, a delay of one year leaves the curve of 2049.
+        assert_figures(&curve(2180.0, 5.0, 1.0)[26..27], &[0.006_737_946_999]);
     }
 }

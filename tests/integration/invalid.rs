@@ -406,3 +406,34 @@ fn costs_in_euro_of_different_years_are_not_put_together() {
         assert!(shown.contains(message), "{shown}");
     }
 }
+
+/// What is shown for the small scenario with these rows more.
+fn refused_rows(rows: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small(folder.path(), |content| {
+        match content.find("industry.haven.fossil_share") {
+            Some(_) => format!("{}\n{rows}", content.trim_end()),
+            None => content.to_owned(),
+        }
+    });
+    refused(Path::new(&path))
+}
+
+#[test]
+fn an_index_that_would_begin_elsewhere_than_at_one_is_refused() {
+    let shown = refused_rows("industry.production.start;fixed;;2;;index;assumption;;;;x\n");
+    assert!(
+        shown.contains("the index `industry.production` begins at 1"),
+        "{shown}"
+    );
+    assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+}
+
+#[test]
+fn an_elasticity_of_what_can_begin_at_zero_is_refused() {
+    // The template's electrolysis begins at 0 GW.
+    let shown =
+        refused_rows("technology.elektrolyse.capacity.elasticity;fixed;;0,6;;-;assumption;;;;x\n");
+    assert!(shown.contains("can begin at zero"), "{shown}");
+    assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+}

@@ -51,7 +51,7 @@ explain-shape-constant = constant
 explain-shape-growth = growth per year, until { $years }
 explain-shape-anchors = values in { $years }, joined by { $join }; constant afterwards
 explain-shape-fading = growth that fades from now to later
-explain-shape-elasticity = raised to the elasticity β
+explain-shape-elasticity = change since the base year raised to the elasticity β
 explain-shape-error = with process noise: times exp(σ·W(t))
 explain-join-linear = a straight line
 explain-join-geometric = a constant rate of growth
@@ -465,8 +465,8 @@ field-part-growth = Here: growth until { $year }: path(t) = path(t−1)·(1 + gr
 field-part-now = Here: g0 in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), path(t) = exp ∫g.
 field-part-later = Here: g∞ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), path(t) = exp ∫g.
 field-part-decay = Here: θ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), path(t) = exp ∫g.
-field-part-elasticity = Here: the elasticity β: path(t) = shape(t)^β.
-field-part-structural_error = Here: σ of the process noise: path(t) = shape(t)^β·exp(σ·W(t)), W a random walk from the base year.
+field-part-elasticity = Here: the elasticity β: path(t) = shape(t0)·(shape(t)/shape(t0))^β, t0 the base year.
+field-part-structural_error = Here: σ of the process noise: path(t) = path without noise·exp(σ·W(t)), W a random walk from the base year.
 
 or-later = { $year } or later
 run-variants =

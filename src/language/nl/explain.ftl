@@ -51,7 +51,7 @@ explain-shape-constant = constant
 explain-shape-growth = groei per jaar, tot en met { $years }
 explain-shape-anchors = waarden in { $years }, { $join } verbonden; daarna constant
 explain-shape-fading = groei die afneemt van nu naar later
-explain-shape-elasticity = tot de macht β (elasticiteit)
+explain-shape-elasticity = verandering sinds het basisjaar tot de macht β (elasticiteit)
 explain-shape-error = met procesruis: maal exp(σ·W(t))
 explain-join-linear = met een rechte lijn
 explain-join-geometric = met een vaste groeivoet
@@ -465,8 +465,8 @@ field-part-growth = Hier: de groei tot en met { $year }: pad(t) = pad(t−1)·(1
 field-part-now = Hier: g0 in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), pad(t) = exp ∫g.
 field-part-later = Hier: g∞ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), pad(t) = exp ∫g.
 field-part-decay = Hier: θ in g(u) = g∞ + (g0 − g∞)·exp(−(u − t0)/θ), pad(t) = exp ∫g.
-field-part-elasticity = Hier: de elasticiteit β: pad(t) = vorm(t)^β.
-field-part-structural_error = Hier: σ van de procesruis: pad(t) = vorm(t)^β·exp(σ·W(t)), W een toevalswandeling vanaf het basisjaar.
+field-part-elasticity = Hier: de elasticiteit β: pad(t) = vorm(t0)·(vorm(t)/vorm(t0))^β, t0 het basisjaar.
+field-part-structural_error = Hier: σ van de procesruis: pad(t) = pad zonder ruis·exp(σ·W(t)), W een toevalswandeling vanaf het basisjaar.
 
 or-later = { $year } of later
 run-variants =

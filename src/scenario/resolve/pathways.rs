@@ -7,7 +7,7 @@ use super::super::layers::Layers;
 use super::super::problem::{Place, Problem};
 use super::super::types::WALK_OF;
 use super::book::{Book, Owner};
-use super::quantity::Quantity;
+use super::quantity::{Quantity, can_be_zero};
 use crate::model::{
     GrowthPeriod, InputIndex, Join, Pathway, PathwayIndex, PathwayShape, StructuralError, WalkIndex,
 };
@@ -144,6 +144,9 @@ impl<'a> Pathways<'a> {
     ) -> Pathway {
         let name = name.as_deref().unwrap_or_default();
         let shape = self.shape(book, name, place, quantity);
+        if let Some(elasticity) = elasticity {
+            check_begins_above_zero(book, name, &shape, elasticity);
+        }
         Pathway {
             shape,
             elasticity: elasticity
@@ -288,9 +291,8 @@ impl<'a> Pathways<'a> {
 /// No rate of growth leads from or to zero.
 fn check_above_zero(book: &mut Book<'_>, name: &str, points: &[(Year, InputIndex)]) {
     for (year, column) in points {
-        let lowest = book.distribution(*column).map(|found| found.support().0);
         let anchor = format!("{name}.{year}");
-        if lowest.is_some_and(|lowest| lowest <= 0.0)
+        if book.distribution(*column).is_some_and(can_be_zero)
             && let Some(row) = book.row(&anchor)
         {
             let message = format!("`{anchor}` can be zero, and `{name}` is joined geometrically");
@@ -299,6 +301,33 @@ fn check_above_zero(book: &mut Book<'_>, name: &str, points: &[(Year, InputIndex
                 .hint("give it a value above 0, or join the pathway `linear` or `logistic`");
             book.complain(&anchor, problem);
         }
+    }
+}
+
+/// An elasticity works on the change since the base year, and nothing grows from zero at any rate.
+fn check_begins_above_zero(
+    book: &mut Book<'_>,
+    name: &str,
+    shape: &PathwayShape,
+    elasticity: &str,
+) {
+    let first = match shape {
+        PathwayShape::Constant(value) => Some(*value),
+        PathwayShape::Growth { start, .. } => *start,
+        PathwayShape::Anchors { points, .. } => points.first().map(|&(_, value)| value),
+        PathwayShape::FadingGrowth { .. } => None,
+    };
+    let distribution = first.and_then(|first| book.distribution(first));
+    if distribution.is_some_and(can_be_zero)
+        && let Some(row) = book.row(elasticity)
+    {
+        let message = format!("`{name}` has an elasticity, and can begin at zero");
+        let problem = Problem::error(&row.name.place, message)
+            .expected("an elasticity works on the change since the base year")
+            .hint(format!(
+                "let `{name}` begin above 0, or leave out `{elasticity}`"
+            ));
+        book.complain(name, problem);
     }
 }
 
@@ -319,15 +348,26 @@ fn is_shape(rest: &str) -> bool {
 }
 
 fn growth(book: &mut Book<'_>, name: &str, years: &[Year], quantity: &Quantity) -> PathwayShape {
-    let start = format!("{name}.start");
-    let start = book.has(&start).then(|| book.column(&start, quantity));
+    let start_name = format!("{name}.start");
+    let start = book
+        .has(&start_name)
+        .then(|| book.column(&start_name, quantity));
+    let is_index = *quantity == Quantity::INDEX;
+    if start.is_some()
+        && is_index
+        && let Some(row) = book.row(&start_name)
+    {
+        let message = format!("the index `{name}` begins at 1, whatever `{start_name}` says");
+        let problem = Problem::error(&row.name.place, message);
+        book.complain(name, problem.hint(format!("leave out `{start_name}`")));
+    }
     if start.is_none()
-        && *quantity != Quantity::INDEX
+        && !is_index
         && let Some(row) = book.row(&format!("{name}.growth.{}", years[0]))
     {
         let message = format!("`{name}` grows, but its level in the base year is missing");
         let problem = Problem::error(&row.name.place, message);
-        book.complain(name, problem.hint(format!("give `{name}.start`")));
+        book.complain(name, problem.hint(format!("give `{start_name}`")));
     }
     let period = |until: &Year| GrowthPeriod {
         until: *until,

@@ -66,7 +66,7 @@ impl Quantity {
     /// A rate that is not negative and stays below one.
     pub const GAIN: Self = Self::of("a yearly gain", "1/yr", 0.0, 0.9);
     /// The speed of a transition.
-    pub const SPEED: Self = Self::of("a speed", "1/yr", 0.0, 5.0).above_low();
+    pub const SPEED: Self = Self::of("a speed", "1/yr", 0.001, 5.0);
     /// Jobs.
     pub const JOBS: Self = Self::of("a number of jobs", "jobs", 0.0, f64::INFINITY);
     /// Floor or plot.
@@ -78,7 +78,7 @@ impl Quantity {
     /// A part per year.
     pub const YEARLY_SHARE: Self = Self::of("a yearly share", "1/yr", 0.0, 1.0);
     /// How fast exchange fades with distance.
-    pub const PER_KM: Self = Self::of("a decay", "1/km", 0.0, 10.0);
+    pub const PER_KM: Self = Self::of("a decay", "1/km", 0.0, 1.0);
     /// Money.
     pub const MONEY: Self = Self::of("a cost", "mln euro", 0.0, f64::INFINITY);
     /// Money per year.
@@ -154,4 +154,10 @@ impl Quantity {
             (false, false) => format!("at least {}", self.low),
         }
     }
+}
+
+/// Whether a distribution can give zero or less.
+pub(super) fn can_be_zero(distribution: &Distribution) -> bool {
+    let (lowest, _) = distribution.support();
+    lowest < 0.0 || lowest == 0.0 && !distribution.excludes_low_end()
 }

@@ -91,14 +91,12 @@ pub(super) fn years(layers: &Layers, problems: &mut Vec<Problem>) -> Option<Year
         Some(written) => year(written, problems)?,
         None => last,
     };
-    if complete <= base
+    if (complete <= base || complete.since(base) > LONGEST)
         && let Some(written) = &layers.complete_year
     {
-        let problem = Problem::error(
-            &written.place,
-            "the transition is complete before it begins",
-        );
-        problems.push(problem.expected(format!("a year after the base year {base}")));
+        let message = format!("the transition cannot be complete in {complete}");
+        let label = format!("a year 1 to {LONGEST} years after the base year {base}");
+        problems.push(Problem::error(&written.place, message).expected(label));
     }
     Some(Years {
         base,
