@@ -95,8 +95,8 @@ fn summary(criterion: &mut Criterion) {
 
 /// A chunk in which every input has its medians and a little noise.
 fn draws_of(scenario: &Scenario) -> Draws {
-    let years = scenario.system.timeline.years();
-    let mut draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, CHUNK);
+    let timeline = scenario.system.timeline;
+    let mut draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), timeline, CHUNK);
     for (index, input) in scenario.inputs.iter().enumerate() {
         let column = draws.column_mut(InputIndex(index));
         for (place, value) in (0_u32..).zip(column) {
@@ -105,7 +105,7 @@ fn draws_of(scenario: &Scenario) -> Draws {
         }
     }
     for walk in (0..scenario.walks.len()).map(WalkIndex) {
-        for step in 1..years {
+        for step in 1..timeline.years() {
             draws.walk_mut(walk, step).fill(0.1);
         }
     }
@@ -135,7 +135,7 @@ fn model(criterion: &mut Criterion) {
         let kept = [years - 1];
         let mut ledger = Ledger::forgetful(system.regions, years, CHUNK, &kept);
         group.bench_function("confrontation", |bencher| {
-            bencher.iter(|| supply.confront(&draws, &demand, system.timeline, &mut ledger));
+            bencher.iter(|| supply.confront(&draws, &demand, &mut ledger));
         });
     }
     group.finish();

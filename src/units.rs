@@ -58,17 +58,29 @@ pub const M2_PER_HA: f64 = 1e4;
 
 /// Plots issued or asked for, without roads, water and green, in hectares.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct NetHectares(pub f64);
+pub struct NetHectares(f64);
 
 /// Whole sites, roads, water and green included, in hectares.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct GrossHectares(pub f64);
+pub struct GrossHectares(f64);
 
 /// The part of a gross site that is net plots, in (0, 1].
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct NetToGross(pub f64);
+pub struct NetToGross(f64);
 
 impl NetHectares {
+    /// An area of plots.
+    #[must_use]
+    pub fn new(hectares: f64) -> Self {
+        Self(hectares)
+    }
+
+    /// The area as a number of hectares net.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+
     /// The whole sites that hold these plots: net / ratio.
     #[must_use]
     pub fn gross(self, ratio: NetToGross) -> GrossHectares {
@@ -77,10 +89,32 @@ impl NetHectares {
 }
 
 impl GrossHectares {
+    /// An area of whole sites.
+    #[must_use]
+    pub fn new(hectares: f64) -> Self {
+        Self(hectares)
+    }
+
+    /// The area as a number of hectares gross.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+
     /// The plots within these whole sites: gross · ratio.
     #[must_use]
     pub fn net(self, ratio: NetToGross) -> NetHectares {
         NetHectares(self.0 * ratio.0)
+    }
+}
+
+impl NetToGross {
+    /// A ratio in (0, 1]. Whoever reads scenarios refuses others, so draws are checked in debug
+    /// builds only.
+    #[must_use]
+    pub fn new(ratio: f64) -> Self {
+        debug_assert!(ratio > 0.0 && ratio <= 1.0, "{ratio} is no net part");
+        Self(ratio)
     }
 }
 
@@ -107,8 +141,9 @@ mod tests {
 
     #[test]
     fn net_and_gross_convert_both_ways() {
-        let gross = NetHectares(50.0).gross(NetToGross(0.5));
-        assert_eq!(gross, GrossHectares(100.0));
-        assert_eq!(gross.net(NetToGross(0.5)), NetHectares(50.0));
+        let half = NetToGross::new(0.5);
+        let gross = NetHectares::new(50.0).gross(half);
+        assert_eq!(gross, GrossHectares::new(100.0));
+        assert_eq!(gross.net(half), NetHectares::new(50.0));
     }
 }

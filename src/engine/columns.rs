@@ -117,13 +117,13 @@ mod tests {
     fn drawn(experiment: &Experiment<'_>, asked: &[Column]) -> Vec<Vec<f64>> {
         let sampler = InputSampler::of(experiment);
         let scenario = experiment.scenario;
-        let years = scenario.system.timeline.years();
+        let timeline = scenario.system.timeline;
         let mut columns = sampler.columns(CHUNK);
         let mut all = vec![Vec::new(); asked.len()];
         for first in (0..experiment.draws).step_by(CHUNK) {
             let count = CHUNK.min(experiment.draws - first);
             let (inputs, walks) = (scenario.inputs.len(), scenario.walks.len());
-            let mut draws = Draws::zeros(inputs, walks, years, count);
+            let mut draws = Draws::zeros(inputs, walks, timeline, count);
             sampler.fill_held(&mut draws);
             sampler.fill(first as u64, &mut columns, &mut draws);
             for (values, column) in all.iter_mut().zip(asked) {

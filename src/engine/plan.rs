@@ -101,7 +101,7 @@ impl<'a> Plan<'a> {
         let mut worker = Worker {
             plan: self,
             columns: self.sampler.columns(CHUNK),
-            draws: Draws::zeros(0, 0, 0, 0),
+            draws: Draws::zeros(0, 0, self.experiment.scenario.system.timeline, 0),
             flows: LandFlows::zeros(0, 0),
             regional: RegionalDemand::zeros(0, 0, 0),
             ledger: Ledger::zeros(0, 0, 0, &[]),
@@ -156,10 +156,9 @@ impl Worker<'_> {
         if let Some(table) = tables.next() {
             self.compute(plan.supply(None), &[], table);
         }
-        let timeline = plan.experiment.scenario.system.timeline;
         for (variant, table) in plan.variants.iter().zip(tables) {
             let (draws, workspace) = (&mut self.draws, &mut self.workspace);
-            apply_levers(&variant.levers, timeline, draws, workspace);
+            apply_levers(&variant.levers, draws, workspace);
             self.compute(plan.supply(variant.supply.as_ref()), &variant.costs, table);
             clear_levers(&mut self.draws, &mut self.workspace);
         }
@@ -193,7 +192,7 @@ impl Worker<'_> {
         );
         if let Some(supply) = supply {
             let show = |step, books: &Ledger| plan.facts.add_year(step, books, &mut facts);
-            supply.confront_yearly(draws, regional, system.timeline, &mut self.ledger, show);
+            supply.confront_yearly(draws, regional, &mut self.ledger, show);
         }
         let mut columns = facts.into_columns();
         plan.rows.make(Larder { draws, costs }, &mut columns);
@@ -206,8 +205,8 @@ impl Worker<'_> {
         }
         let scenario = self.plan.experiment.scenario;
         let system = &scenario.system;
-        let years = system.timeline.years();
-        self.draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, count);
+        let (timeline, years) = (system.timeline, system.timeline.years());
+        self.draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), timeline, count);
         self.flows = LandFlows::zeros(years, count);
         self.plan.sampler.fill_held(&mut self.draws);
         self.hidden.resize(self.plan.rows.hidden() * count, 0.0);

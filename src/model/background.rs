@@ -70,7 +70,7 @@ impl DemandModel for BusinessBranch {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 }
 
@@ -92,7 +92,6 @@ impl BusinessBranch {
 impl DemandModel for HousingWorkSpace {
     fn project(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
         let mut claim = projection.need_claim();
-        let [mut before, mut carried] = std::array::from_fn(|_| projection.lend_column());
         let floor = projection.pathway(self.floor);
         for step in 0..projection.years() {
             let (start, now) = (floor.at(0), floor.at(step));
@@ -100,17 +99,15 @@ impl DemandModel for HousingWorkSpace {
                 *added = now[draw] - start[draw];
             }
         }
-        let years = projection.years();
-        let land_at = |step| {
-            let index = projection.at(self.floor_space_index, step);
-            move |draw: usize, floor: f64| floor / (index[draw] * M2_PER_HA)
-        };
-        let columns = (&mut *before, &mut *carried);
-        let span = (years, projection.draws.is_moved(self.floor_space_index));
-        land_held::keep_vintages(&mut claim.need, span, land_at, columns);
-        land_held::keep_growth_of_maximum(&mut claim.need, years, &mut before);
-        projection.give_back_column(before);
-        projection.give_back_column(carried);
+        let (draws, workspace) = (projection.draws, projection.workspace());
+        let is_moved = draws.is_moved(self.floor_space_index);
+        land_held::keep_vintages(&mut claim.need, is_moved, workspace, |step, land| {
+            let index = draws.at(self.floor_space_index, step);
+            for (land, index) in land.iter_mut().zip(index) {
+                *land = 1.0 / (index * M2_PER_HA);
+            }
+        });
+        land_held::keep_growth(&mut claim.need, workspace);
         projection.settle(claim, &self.segments, flows);
     }
 
@@ -119,7 +116,7 @@ impl DemandModel for HousingWorkSpace {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 }
 
@@ -142,7 +139,7 @@ impl DemandModel for Replacement {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 }
 

@@ -13,7 +13,7 @@
 //! Need is the growth of the running maximum of both: a campus that shrinks keeps its land. The
 //! room is used up in the first year in which ΔF(t)·(1−d) exceeds R.
 
-use super::draws::InputIndex;
+use super::draws::{Draws, InputIndex};
 use super::flows::{Claim, Feature, LandFlows};
 use super::land_held;
 use super::pathway::PathwayIndex;
@@ -82,9 +82,8 @@ impl DemandModel for Campus {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        let mut segments = self.scale_ups.segments.keys();
-        segments.push(Segment::Campus);
-        segments
+        let of_scale_ups = self.scale_ups.segments.keys();
+        of_scale_ups.chain([Segment::Campus]).collect()
     }
 
     fn released_segments(&self) -> Vec<Segment> {
@@ -100,13 +99,9 @@ impl Campus {
     fn campus_claim(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) -> Claim {
         let mut claim = projection.need_claim();
         self.growth.fill_added_floor(projection, &mut claim.need);
-        let [mut before, mut carried] = std::array::from_fn(|_| projection.lend_column());
-        let columns = (&mut *before, &mut *carried);
         self.land
-            .fill_land_wanted(projection, &mut claim.need, flows, columns);
-        projection.give_back_column(before);
-        projection.give_back_column(carried);
-        keep_growth(projection, &mut claim.need);
+            .fill_land_wanted(projection, &mut claim.need, flows);
+        land_held::keep_growth(&mut claim.need, projection.workspace());
         claim
     }
 
@@ -123,15 +118,9 @@ impl Campus {
                 *wanted = share[draw] * added * land[draw] / M2_PER_HA;
             }
         }
-        keep_growth(projection, &mut claim.need);
+        land_held::keep_growth(&mut claim.need, projection.workspace());
         claim
     }
-}
-
-fn keep_growth(projection: &mut Projection<'_>, wanted: &mut Series) {
-    let mut peak = projection.lend_column();
-    land_held::keep_growth_of_maximum(wanted, projection.years(), &mut peak);
-    projection.give_back_column(peak);
 }
 
 impl CampusGrowth {
@@ -169,42 +158,35 @@ impl CampusLand {
     /// Floor is absorbed, and land built over, as in the year in which it is added.
     fn fill_land_wanted(
         &self,
-        projection: &Projection<'_>,
+        projection: &mut Projection<'_>,
         floor: &mut Series,
         flows: &mut LandFlows,
-        (before, carried): (&mut [f64], &mut [f64]),
     ) {
-        let years = projection.years();
-        let is_moved = |input| projection.draws.is_moved(input);
-        let outside_at = |step| {
-            let densified = projection.at(self.densification, step);
-            move |draw: usize, floor: f64| floor * (1.0 - densified[draw])
-        };
-        let span = (years, is_moved(self.densification));
-        land_held::keep_vintages(floor, span, outside_at, (before, carried));
-        self.take_off_room(projection, floor, flows);
-        let land_at = |step| {
-            let index = projection.at(self.floor_space_index, step);
-            let ratio = projection.at(self.net_to_gross, step);
-            move |draw: usize, floor: f64| {
-                let gross = GrossHectares(floor / (index[draw] * M2_PER_HA));
-                gross.net(NetToGross(ratio[draw])).0
+        let draws = projection.draws;
+        let is_moved = draws.is_moved(self.densification);
+        land_held::keep_vintages(floor, is_moved, projection.workspace(), |step, outside| {
+            let densified = draws.at(self.densification, step);
+            for (outside, densified) in outside.iter_mut().zip(densified) {
+                *outside = 1.0 - densified;
             }
-        };
-        let is_moved = is_moved(self.floor_space_index) || is_moved(self.net_to_gross);
-        land_held::keep_vintages(floor, (years, is_moved), land_at, (before, carried));
+        });
+        self.take_off_room(draws, floor, flows);
+        let is_moved = draws.is_moved(self.floor_space_index) || draws.is_moved(self.net_to_gross);
+        land_held::keep_vintages(floor, is_moved, projection.workspace(), |step, land| {
+            let index = draws.at(self.floor_space_index, step);
+            let ratio = draws.at(self.net_to_gross, step);
+            for (draw, land) in land.iter_mut().enumerate() {
+                let gross = GrossHectares::new(1.0 / (index[draw] * M2_PER_HA));
+                *land = gross.net(NetToGross::new(ratio[draw])).get();
+            }
+        });
     }
 
     /// Leaves the floor beyond the room, m².
-    fn take_off_room(
-        &self,
-        projection: &Projection<'_>,
-        floor: &mut Series,
-        flows: &mut LandFlows,
-    ) {
-        for step in 0..projection.years() {
-            let year = projection.system.timeline.year(step).as_f64();
-            let room = projection.at(self.room, step);
+    fn take_off_room(&self, draws: &Draws, floor: &mut Series, flows: &mut LandFlows) {
+        for step in 0..draws.years() {
+            let year = draws.timeline().year(step).as_f64();
+            let room = draws.at(self.room, step);
             let used_up = flows.room_used_up_year_mut();
             for (draw, floor) in floor.at_mut(step).iter_mut().enumerate() {
                 let beyond = *floor - room[draw];

@@ -128,38 +128,22 @@ impl DemandModel for MaterialStream {
 impl Route {
     fn wanted(&self, volume: PathwayIndex, projection: &mut Projection<'_>) -> Series {
         let mut wanted = projection.block();
-        let [mut gain, mut coefficient] = std::array::from_fn(|_| projection.lend_column());
-        let footprint_at_start = projection.draws.column(self.footprint);
-        let is_moved = projection.draws.is_moved(self.footprint);
-        coefficient.copy_from_slice(footprint_at_start);
+        let mut gain = projection.lend_column();
         gain.fill(1.0);
+        let (volume, share) = (projection.pathway(volume), projection.pathway(self.share));
         for step in 0..projection.years() {
             if step > 0 {
                 let efficiency = projection.at(self.efficiency, step);
-                for (draw, efficiency) in efficiency.iter().enumerate() {
-                    coefficient[draw] *= 1.0 - efficiency;
-                    gain[draw] *= 1.0 - efficiency;
+                for (gain, efficiency) in gain.iter_mut().zip(efficiency) {
+                    *gain *= 1.0 - efficiency;
                 }
             }
-            let (volume, share) = (projection.pathway(volume), projection.pathway(self.share));
             let (volume, share) = (volume.at(step), share.at(step));
-            let wanted = wanted.at_mut(step).iter_mut().enumerate();
-            if !is_moved {
-                wanted.for_each(|(draw, wanted)| {
-                    *wanted = volume[draw] * share[draw] * coefficient[draw];
-                });
-                continue;
-            }
             let footprint = projection.at(self.footprint, step);
-            for (draw, wanted) in wanted {
-                // A footprint that no lever moves in a draw keeps its digits from year to year.
-                let is_moved = footprint[draw] != footprint_at_start[draw];
-                let moved = footprint[draw] * gain[draw];
-                let coefficient = if is_moved { moved } else { coefficient[draw] };
-                *wanted = volume[draw] * share[draw] * coefficient;
+            for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
+                *wanted = volume[draw] * share[draw] * footprint[draw] * gain[draw];
             }
         }
-        projection.give_back_column(coefficient);
         projection.give_back_column(gain);
         wanted
     }
@@ -197,7 +181,7 @@ impl DemandModel for Hub {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 }
 
@@ -217,7 +201,7 @@ impl DemandModel for CircularJobs {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 }
 
@@ -229,7 +213,7 @@ impl DemandModel for LinearLand {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        self.segments.keys()
+        self.segments.keys().collect()
     }
 
     fn feature(&self) -> Option<Feature> {

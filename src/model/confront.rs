@@ -20,18 +20,11 @@ use super::place::{Cell, RegionIndex, Segment};
 use super::regional::RegionalDemand;
 use super::spill::NEGLIGIBLE_HA;
 use super::supply::{Substitute, SupplySystem};
-use super::timeline::Timeline;
 
 impl SupplySystem {
     /// Meets the need of a chunk with supply, and writes the books.
-    pub fn confront(
-        &self,
-        draws: &Draws,
-        demand: &RegionalDemand,
-        timeline: Timeline,
-        ledger: &mut Ledger,
-    ) {
-        self.confront_yearly(draws, demand, timeline, ledger, |_, _| {});
+    pub fn confront(&self, draws: &Draws, demand: &RegionalDemand, ledger: &mut Ledger) {
+        self.confront_yearly(draws, demand, ledger, |_, _| {});
     }
 
     /// Meets the need of a chunk with supply, and shows the books at the close of each year, with
@@ -40,14 +33,13 @@ impl SupplySystem {
         &self,
         draws: &Draws,
         demand: &RegionalDemand,
-        timeline: Timeline,
         ledger: &mut Ledger,
         mut show: impl FnMut(usize, &Ledger),
     ) {
         ledger.clear();
         let supply = ledger.books.account_mut(Account::Supply);
-        self.add_supply(draws, demand, timeline, supply);
-        for step in 0..timeline.years() {
+        self.add_supply(draws, demand, supply);
+        for step in 0..draws.years() {
             let mut year = YearOfBooks {
                 supply: self,
                 draws,

@@ -1,8 +1,7 @@
 //! One chunk of draws, as columns, some of which levers move in time.
 
-use ndarray::{Array2, Array3};
-
 use super::series::{Series, Workspace};
+use super::timeline::Timeline;
 
 /// The column of one uncertain input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,27 +11,33 @@ pub struct InputIndex(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WalkIndex(pub usize);
 
+/// Draws that are worked out at once: their numbers fit in the memory next to the processor.
+pub(super) const AT_ONCE: usize = 32;
+
 /// The realisations of every uncertain input, and the random walks, for the draws of one chunk.
 ///
 /// An input has one column for all years, unless a lever moves it: then it has a column for each.
 #[derive(Debug, Clone)]
 pub struct Draws {
-    inputs: Array2<f64>,
-    walks: Array3<f64>,
+    timeline: Timeline,
     count: usize,
-    /// By input; empty as long as no lever moves anything.
+    /// Input by input.
+    inputs: Vec<f64>,
+    /// By input.
     moved: Vec<Option<Series>>,
+    walks: Vec<Series>,
 }
 
 impl Draws {
-    /// Room for `count` draws of `inputs` inputs and of `walks` random walks over `years` years.
+    /// Room for `count` draws of `inputs` inputs and of `walks` random walks over a timeline.
     #[must_use]
-    pub fn zeros(inputs: usize, walks: usize, years: usize, count: usize) -> Self {
+    pub fn zeros(inputs: usize, walks: usize, timeline: Timeline, count: usize) -> Self {
         Self {
-            inputs: Array2::zeros((inputs, count)),
-            walks: Array3::zeros((walks, years, count)),
+            timeline,
             count,
-            moved: Vec::new(),
+            inputs: vec![0.0; inputs * count],
+            moved: vec![None; inputs],
+            walks: vec![Series::zeros(timeline.years(), count); walks],
         }
     }
 
@@ -42,32 +47,38 @@ impl Draws {
         self.count
     }
 
-    /// How many years the random walks span, the base year included.
+    /// The years that the draws are made for.
+    #[must_use]
+    pub fn timeline(&self) -> Timeline {
+        self.timeline
+    }
+
+    /// How many years there are, the base year included.
     #[must_use]
     pub fn years(&self) -> usize {
-        self.walks.dim().1
+        self.timeline.years()
     }
 
     /// The draws of one input, before any lever moves it.
     #[must_use]
     pub fn column(&self, input: InputIndex) -> &[f64] {
-        row(self.inputs.as_slice(), input.0, self.count)
+        &self.inputs[input.0 * self.count..][..self.count]
     }
 
     /// The draws of one input at a step: where a lever moves it the moved column of that step,
     /// else the input's column.
     #[must_use]
     pub fn at(&self, input: InputIndex, step: usize) -> &[f64] {
-        match self.moved.get(input.0) {
-            Some(Some(moved)) => moved.at(step),
-            _ => self.column(input),
+        match &self.moved[input.0] {
+            Some(moved) => moved.at(step),
+            None => self.column(input),
         }
     }
 
     /// Whether a lever moves the input in any draw of the chunk.
     #[must_use]
     pub fn is_moved(&self, input: InputIndex) -> bool {
-        matches!(self.moved.get(input.0), Some(Some(_)))
+        self.moved[input.0].is_some()
     }
 
     /// The columns of an input by step, to be moved; they start as the input's column in each.
@@ -76,11 +87,8 @@ impl Draws {
         input: InputIndex,
         workspace: &mut Workspace,
     ) -> &mut Series {
-        if self.moved.is_empty() {
-            self.moved.resize(self.inputs.dim().0, None);
-        }
         let (years, count) = (self.years(), self.count);
-        let column = row(self.inputs.as_slice(), input.0, count);
+        let column = &self.inputs[input.0 * count..][..count];
         self.moved[input.0].get_or_insert_with(|| {
             let mut moved = workspace.series(years, count);
             for step in 0..years {
@@ -99,38 +107,23 @@ impl Draws {
 
     /// The draws of one input, to be filled. Levers are cleared before a chunk is filled anew.
     pub fn column_mut(&mut self, input: InputIndex) -> &mut [f64] {
-        let count = self.count;
-        self.inputs
-            .as_slice_mut()
-            .map_or(&mut [], |all| &mut all[input.0 * count..][..count])
+        &mut self.inputs[input.0 * self.count..][..self.count]
     }
 
-    /// Copies the draws of one input to those of a later one.
+    /// Copies the draws of one input to those of another.
     pub fn copy_column(&mut self, from: InputIndex, to: InputIndex) {
-        let count = self.count;
-        if let Some(all) = self.inputs.as_slice_mut() {
-            all.copy_within(from.0 * count..(from.0 + 1) * count, to.0 * count);
-        }
+        let from = from.0 * self.count..(from.0 + 1) * self.count;
+        self.inputs.copy_within(from, to.0 * self.count);
     }
 
     /// The draws of a standard random walk (variance 1 per year, 0 in the base year) at a step.
     #[must_use]
     pub fn walk(&self, walk: WalkIndex, step: usize) -> &[f64] {
-        let years = self.walks.dim().1;
-        row(self.walks.as_slice(), walk.0 * years + step, self.count)
+        self.walks[walk.0].at(step)
     }
 
     /// The draws of a standard random walk at a step, to be filled.
     pub fn walk_mut(&mut self, walk: WalkIndex, step: usize) -> &mut [f64] {
-        let count = self.count;
-        let start = (walk.0 * self.walks.dim().1 + step) * count;
-        self.walks
-            .as_slice_mut()
-            .map_or(&mut [], |all| &mut all[start..][..count])
+        self.walks[walk.0].at_mut(step)
     }
-}
-
-/// The arrays are made in standard layout and never reshaped, so they always have a slice.
-fn row(all: Option<&[f64]>, index: usize, count: usize) -> &[f64] {
-    all.map_or(&[], |all| &all[index * count..][..count])
 }

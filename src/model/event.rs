@@ -23,11 +23,12 @@ impl Event {
     /// falls in or before the base year, or after the last year, asks for nothing within the years
     /// that are computed.
     pub(super) fn add_need(&self, projection: &Projection<'_>, flows: &mut LandFlows) {
-        let (draws, timeline) = (projection.draws, projection.system.timeline);
+        let draws = projection.draws;
         let need = flows.need_mut(self.segment);
         for draw in 0..draws.count() {
             let year_at = |step| draws.at(self.year, step)[draw];
-            let Some(step) = timeline.first_step(year_at).filter(|&step| step > 0) else {
+            let step = draws.timeline().first_step(year_at);
+            let Some(step) = step.filter(|&step| step > 0) else {
                 continue;
             };
             let occurs = draws.at(self.occurs, step)[draw];

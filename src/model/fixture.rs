@@ -77,7 +77,7 @@ impl Fixture {
     }
 
     fn draws(&self) -> Draws {
-        let mut draws = Draws::zeros(self.values.len(), 0, self.timeline.years(), 1);
+        let mut draws = Draws::zeros(self.values.len(), 0, self.timeline, 1);
         for (index, value) in self.values.iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = *value;
         }
@@ -116,7 +116,7 @@ impl Fixture {
     /// The values of one pathway.
     pub fn values(self, pathway: &Pathway) -> Vec<f64> {
         let mut out = Series::zeros(self.timeline.years(), 1);
-        pathway.fill(&self.draws(), self.timeline, &mut out);
+        pathway.fill(&self.draws(), &mut out);
         out.values().to_vec()
     }
 }

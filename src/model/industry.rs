@@ -23,7 +23,6 @@ use super::flows::{Claim, Feature, LandFlows};
 use super::land_held::{self, HoldingInputs};
 use super::pathway::PathwayIndex;
 use super::place::Segment;
-use super::series::Series;
 use super::shares::{CappedShares, Shares};
 use super::system::{DemandModel, Projection};
 use super::transition::TransitionIndex;
@@ -118,7 +117,7 @@ impl DemandModel for IndustryCluster {
     fn released_segments(&self) -> Vec<Segment> {
         self.land
             .as_ref()
-            .map_or_else(Vec::new, |land| land.segments.keys())
+            .map_or_else(Vec::new, |land| land.segments.keys().collect())
     }
 
     fn feature(&self) -> Option<Feature> {
@@ -175,25 +174,27 @@ impl ExistingLand {
     fn add_production(&self, projection: &mut Projection<'_>, claim: &mut Claim) {
         let mut wanted = projection.block();
         let mut land = projection.lend_column();
+        let mut shares = projection.workspace().shares();
         let holding = HoldingInputs {
             period: self.closure_delay,
             reusable_share: self.reusable_share,
         };
-        let mut place = 0;
-        while let Some(group) = self.groups.key(place) {
+        let draws = projection.draws;
+        for (place, group) in self.groups.keys().enumerate() {
             let index = projection.pathway(group.land_index);
             for step in 0..projection.years() {
-                if step == 0 || self.is_moved(projection.draws) {
-                    self.fill_land_of_group(projection, step, place, &mut land);
+                if step == 0 || self.is_moved(draws) {
+                    self.groups.fill(draws, step, &mut shares);
+                    self.fill_land(draws, step, shares.at(place), &mut land);
                 }
                 for (draw, wanted) in wanted.at_mut(step).iter_mut().enumerate() {
                     *wanted = land[draw] * index.at(step)[draw];
                 }
             }
             let held = (&mut claim.need, &mut claim.release);
-            land_held::add_flows(&wanted, holding, projection.draws, held);
-            place += 1;
+            land_held::add_flows(&wanted, holding, draws, held);
         }
+        projection.workspace().give_back_shares(shares);
         projection.give_back_column(land);
         projection.give_back(wanted);
     }
@@ -204,19 +205,11 @@ impl ExistingLand {
         self.groups.are_moved(draws) || is_moved(self.area) || is_moved(self.fossil_share)
     }
 
-    /// Writes A(1−f)·shareₚ, the land of a production group, ha net.
-    fn fill_land_of_group(
-        &self,
-        projection: &Projection<'_>,
-        step: usize,
-        place: usize,
-        land: &mut [f64],
-    ) {
-        self.groups.fill(projection.draws, step, place, land);
-        let area = projection.at(self.area, step);
-        let fossil = projection.at(self.fossil_share, step);
+    /// Writes A(1−f)·shareₚ, the land of a production group with these shares, ha net.
+    fn fill_land(&self, draws: &Draws, step: usize, share: &[f64], land: &mut [f64]) {
+        let (area, fossil) = (draws.at(self.area, step), draws.at(self.fossil_share, step));
         for (draw, land) in land.iter_mut().enumerate() {
-            *land *= area[draw] * (1.0 - fossil[draw]);
+            *land = share[draw] * (area[draw] * (1.0 - fossil[draw]));
         }
     }
 }
@@ -231,64 +224,31 @@ impl Technology {
 
 impl TechnologyInCluster {
     fn add_need(&self, projection: &mut Projection<'_>, flows: &mut LandFlows) {
-        let technology = &self.technology;
+        let (technology, draws) = (&self.technology, projection.draws);
         let mut claim = projection.need_claim();
-        if technology.is_moved(projection.draws) {
-            self.fill_moved_land(projection, &mut claim.need);
-        } else {
-            self.fill_land(projection, &mut claim.need);
+        let capacity = projection.pathway(technology.capacity);
+        for step in 1..projection.years() {
+            let (start, now) = (capacity.at(0), capacity.at(step));
+            for (draw, added) in claim.need.at_mut(step).iter_mut().enumerate() {
+                *added = now[draw] - start[draw];
+            }
         }
-        let mut peak = projection.lend_column();
-        land_held::keep_growth_of_maximum(&mut claim.need, projection.years(), &mut peak);
-        projection.give_back_column(peak);
+        let (is_moved, workspace) = (technology.is_moved(draws), projection.workspace());
+        land_held::keep_vintages(&mut claim.need, is_moved, workspace, |step, rate| {
+            self.fill_rate(draws, step, rate);
+        });
+        land_held::keep_growth(&mut claim.need, workspace);
         projection.settle(claim, &technology.segments, flows);
     }
 
-    /// Writes land since the base year.
-    fn fill_land(&self, projection: &mut Projection<'_>, land: &mut Series) {
-        let mut scale = projection.lend_column();
-        self.fill_scale(projection, 1, &mut scale);
-        let capacity = projection.pathway(self.technology.capacity);
-        for step in 1..projection.years() {
-            let (start, now) = (capacity.at(0), capacity.at(step));
-            for (draw, wanted) in land.at_mut(step).iter_mut().enumerate() {
-                *wanted = scale[draw] * (now[draw] - start[draw]);
-            }
-        }
-        projection.give_back_column(scale);
-    }
-
-    /// Writes land since the base year, each year's capacity at the footprint and share of its year.
-    fn fill_moved_land(&self, projection: &mut Projection<'_>, land: &mut Series) {
-        let [mut scale, mut scale_before, mut carried] =
-            std::array::from_fn(|_| projection.lend_column());
-        let capacity = projection.pathway(self.technology.capacity);
-        let start = capacity.at(0);
-        for step in 1..projection.years() {
-            scale_before.copy_from_slice(&scale);
-            self.fill_scale(projection, step, &mut scale);
-            let (before, now) = (capacity.at(step - 1), capacity.at(step));
-            for (draw, wanted) in land.at_mut(step).iter_mut().enumerate() {
-                let built = before[draw] - start[draw];
-                carried[draw] += (scale_before[draw] - scale[draw]) * built;
-                *wanted = scale[draw] * (now[draw] - start[draw]) + carried[draw];
-            }
-        }
-        for column in [scale, scale_before, carried] {
-            projection.give_back_column(column);
-        }
-    }
-
     /// Writes (1−ω)·a·share, ha net here per unit of national capacity.
-    fn fill_scale(&self, projection: &Projection<'_>, step: usize, scale: &mut [f64]) {
+    fn fill_rate(&self, draws: &Draws, step: usize, rate: &mut [f64]) {
         let technology = &self.technology;
-        technology
-            .clusters
-            .fill(projection.draws, step, self.place, scale);
-        let footprint = projection.at(technology.footprint, step);
-        let inside = projection.at(technology.inside_fence, step);
-        for (draw, scale) in scale.iter_mut().enumerate() {
-            *scale *= (1.0 - inside[draw]) * footprint[draw];
+        technology.clusters.fill(draws, step, self.place, rate);
+        let footprint = draws.at(technology.footprint, step);
+        let inside = draws.at(technology.inside_fence, step);
+        for (draw, rate) in rate.iter_mut().enumerate() {
+            *rate *= (1.0 - inside[draw]) * footprint[draw];
         }
     }
 }

@@ -7,8 +7,8 @@
 //! nothing and gives nothing back, so that noise in a pathway does not become land. Where a lever
 //! lengthens H, land that was given back is not remembered again.
 
-use super::draws::{Draws, InputIndex};
-use super::series::Series;
+use super::draws::{AT_ONCE, Draws, InputIndex};
+use super::series::{Series, Workspace};
 use super::timeline::whole_years;
 
 /// How an activity holds on to land that it no longer uses.
@@ -53,9 +53,6 @@ pub(super) fn add_flows(
     }
 }
 
-/// Draws whose land is followed at once.
-const AT_ONCE: usize = 32;
-
 /// Land that is held in one draw: the largest area of the years that are remembered.
 #[derive(Debug, Clone, Copy, Default)]
 struct HeldInDraw {
@@ -91,53 +88,57 @@ impl HeldInDraw {
 
 /// Turns land wanted since the base year into yearly need of an activity that never gives back:
 /// the growth of the running maximum, which starts at zero.
-pub(super) fn keep_growth_of_maximum(wanted: &mut Series, years: usize, peak: &mut [f64]) {
-    peak.fill(0.0);
-    for step in 0..years {
-        for (wanted, peak) in wanted.at_mut(step).iter_mut().zip(peak.iter_mut()) {
+pub(super) fn keep_growth(wanted: &mut Series, workspace: &mut Workspace) {
+    let mut peak = workspace.column(wanted.draws());
+    for step in 0..wanted.years() {
+        for (wanted, peak) in wanted.at_mut(step).iter_mut().zip(&mut peak) {
             let growth = (*wanted - *peak).max(0.0);
             *peak += growth;
             *wanted = growth;
         }
     }
+    workspace.give_back_column(peak);
 }
 
 /// Turns an amount that grows over the years into the land it takes, each year's growth at the
-/// land per amount of that year: what was built before a lever stays as it was built.
+/// rate of that year: what was built before a lever stays as it was built.
 ///
-/// `land_at(step)` gives the land of an amount at the rate of a step, which is the same in every
-/// step unless a lever moves it. The two columns are working memory.
-pub(super) fn keep_vintages<Land: Fn(usize, f64) -> f64>(
+/// `fill_rate(step, rate)` writes the land per amount, which is the same in every step unless a
+/// lever moves it.
+pub(super) fn keep_vintages(
     amount: &mut Series,
-    (years, is_moved): (usize, bool),
-    land_at: impl Fn(usize) -> Land,
-    (amount_before, carried): (&mut [f64], &mut [f64]),
+    is_moved: bool,
+    workspace: &mut Workspace,
+    fill_rate: impl Fn(usize, &mut [f64]),
 ) {
+    let mut columns: [_; 4] = std::array::from_fn(|_| workspace.column(amount.draws()));
+    let [before, carried, rate, rate_before] = &mut columns;
     if !is_moved {
-        for step in 0..years {
-            let land = land_at(step);
-            for (draw, amount) in amount.at_mut(step).iter_mut().enumerate() {
-                *amount = land(draw, *amount);
-            }
-        }
-        return;
+        fill_rate(0, rate);
     }
-    amount_before.fill(0.0);
-    carried.fill(0.0);
-    for step in 0..years {
-        let (land_before, land) = (land_at(step.saturating_sub(1)), land_at(step));
-        for (draw, amount) in amount.at_mut(step).iter_mut().enumerate() {
-            let before = amount_before[draw];
-            carried[draw] += land_before(draw, before) - land(draw, before);
-            amount_before[draw] = *amount;
-            *amount = land(draw, *amount) + carried[draw];
+    for step in 0..amount.years() {
+        if is_moved {
+            std::mem::swap(rate, rate_before);
+            fill_rate(step, rate);
+            for draw in 0..before.len() {
+                carried[draw] += (rate_before[draw] - rate[draw]) * before[draw];
+            }
+            before.copy_from_slice(amount.at(step));
         }
+        let land = rate.iter().zip(carried.iter());
+        for (amount, (rate, carried)) in amount.at_mut(step).iter_mut().zip(land) {
+            *amount = rate * *amount + carried;
+        }
+    }
+    for column in columns {
+        workspace.give_back_column(column);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::series::Workspace;
+    use super::super::fixture::year;
+    use super::super::timeline::Timeline;
     use super::*;
 
     fn series(values: &[f64]) -> Series {
@@ -151,7 +152,8 @@ mod tests {
     /// Need and release with a holding period by step and half of the land reusable.
     fn flows(wanted: &[f64], period: &[f64]) -> (Vec<f64>, Vec<f64>) {
         let years = wanted.len();
-        let mut draws = Draws::zeros(2, 0, years, 1);
+        let timeline = Timeline::new(year(2024), year(2024).plus(years - 1)).unwrap();
+        let mut draws = Draws::zeros(2, 0, timeline, 1);
         draws.column_mut(InputIndex(1))[0] = 0.5;
         let moved = draws.moved_mut(InputIndex(0), &mut Workspace::default());
         for (step, period) in period.iter().enumerate() {
@@ -195,15 +197,15 @@ mod tests {
     fn what_was_built_keeps_the_land_of_its_year() {
         // 10 at 2 ha each, then 5 more at 1 ha each: 20 and 25 ha.
         let mut amount = series(&[10.0, 15.0]);
-        let land_at = |step| move |_, amount: f64| amount * [2.0, 1.0][step];
-        keep_vintages(&mut amount, (2, true), land_at, (&mut [0.0], &mut [0.0]));
+        let fill_rate = |step: usize, rate: &mut [f64]| rate.fill([2.0, 1.0][step]);
+        keep_vintages(&mut amount, true, &mut Workspace::default(), fill_rate);
         assert_eq!(amount.values(), [20.0, 25.0]);
     }
 
     #[test]
     fn growth_of_the_maximum_counts_no_recovery_twice() {
         let mut wanted = series(&[0.0, 3.0, -1.0, 2.0, 5.0]);
-        keep_growth_of_maximum(&mut wanted, 5, &mut [0.0]);
+        keep_growth(&mut wanted, &mut Workspace::default());
         assert_eq!(wanted.values(), [0.0, 3.0, 0.0, 0.0, 2.0]);
     }
 }

@@ -15,7 +15,6 @@ use std::ops::RangeInclusive;
 use super::place::{Cell, RegionIndex, Segment};
 use super::series::Series;
 use super::spill::Spill;
-use super::timeline::Timeline;
 use crate::numeric::count;
 
 /// The past years whose mean uptake sets the reserve.
@@ -219,27 +218,6 @@ impl Ledger {
     #[must_use]
     pub fn substituted(&self, need: Segment, land: Segment, place: usize) -> &[f64] {
         self.books.substituted[pair(need, land)].at(place)
-    }
-
-    /// Writes the calendar year in which more than `threshold` hectares of need first wait in the
-    /// given cells together; infinite in draws in which that never happens.
-    pub fn fill_first_shortage_year(
-        &self,
-        cells: &[Cell],
-        threshold: f64,
-        timeline: Timeline,
-        year: &mut [f64],
-    ) {
-        year.fill(f64::INFINITY);
-        for (draw, year) in year.iter_mut().enumerate() {
-            let is_short = |step: &usize| {
-                let backlog = |cell| self.account(Account::Backlog, cell).at(*step)[draw];
-                cells.iter().map(|&cell| backlog(cell)).sum::<f64>() > threshold
-            };
-            if let Some(step) = (0..timeline.years()).find(is_short) {
-                *year = timeline.year(step).as_f64();
-            }
-        }
     }
 
     /// Empties the books for the next chunk.

@@ -12,7 +12,6 @@ use std::ops::RangeInclusive;
 
 use super::draws::{Draws, InputIndex};
 use super::series::{Series, Workspace};
-use super::timeline::Timeline;
 
 /// One policy instrument.
 #[derive(Debug, Clone)]
@@ -59,7 +58,7 @@ impl Lever {
     /// Writes λ for every year and draw, and says whether it is other than zero anywhere.
     ///
     /// Reads the inputs of the lever as they are drawn: no lever moves a lever.
-    pub fn fill_strength(&self, draws: &Draws, timeline: Timeline, strength: &mut Series) -> bool {
+    pub fn fill_strength(&self, draws: &Draws, strength: &mut Series) -> bool {
         let [decision, lead, ramp, uptake, effect] = [
             self.decision,
             self.lead,
@@ -69,8 +68,8 @@ impl Lever {
         ]
         .map(|input| draws.column(input));
         let mut is_felt = false;
-        for step in 0..timeline.years() {
-            let year = timeline.year(step).as_f64();
+        for step in 0..draws.years() {
+            let year = draws.timeline().year(step).as_f64();
             for (draw, strength) in strength.at_mut(step).iter_mut().enumerate() {
                 let passed = year - decision[draw] - lead[draw];
                 *strength = part_of_ramp(passed, ramp[draw]) * uptake[draw] * effect[draw];
@@ -111,16 +110,12 @@ impl Operation {
 /// Moves every input that the levers name, in their order.
 ///
 /// Levers that are felt in no draw and year of the chunk move nothing.
-pub fn apply_levers(
-    levers: &[Lever],
-    timeline: Timeline,
-    draws: &mut Draws,
-    workspace: &mut Workspace,
-) {
-    let mut strength = workspace.series(timeline.years(), draws.count());
+pub fn apply_levers(levers: &[Lever], draws: &mut Draws, workspace: &mut Workspace) {
+    let years = draws.years();
+    let mut strength = workspace.series(years, draws.count());
     let mut amount = workspace.column(draws.count());
     for lever in levers {
-        if !lever.fill_strength(draws, timeline, &mut strength) {
+        if !lever.fill_strength(draws, &mut strength) {
             continue;
         }
         for target in &lever.targets {
@@ -128,7 +123,7 @@ pub fn apply_levers(
                 amount.copy_from_slice(draws.column(input));
             }
             let moved = draws.moved_mut(target.input, workspace);
-            for step in 0..timeline.years() {
+            for step in 0..years {
                 target.apply(strength.at(step), &amount, moved.at_mut(step));
             }
         }
@@ -157,6 +152,7 @@ impl Target {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{assert_figures, year};
+    use super::super::timeline::Timeline;
     use super::*;
 
     const ANYTHING: RangeInclusive<f64> = f64::NEG_INFINITY..=f64::INFINITY;
@@ -167,7 +163,7 @@ mod tests {
             .into_iter()
             .chain(levers.iter().flatten().copied());
         let values: Vec<_> = values.collect();
-        let mut draws = Draws::zeros(values.len(), 0, timeline().years(), 1);
+        let mut draws = Draws::zeros(values.len(), 0, timeline(), 1);
         for (index, value) in values.into_iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = value;
         }
@@ -195,7 +191,7 @@ mod tests {
     }
 
     fn moved(levers: &[Lever], draws: &mut Draws) -> Vec<f64> {
-        apply_levers(levers, timeline(), draws, &mut Workspace::default());
+        apply_levers(levers, draws, &mut Workspace::default());
         (0..timeline().years())
             .map(|step| draws.at(InputIndex(0), step)[0])
             .collect()
@@ -209,7 +205,7 @@ mod tests {
         let mut strength = Series::zeros(7, 1);
         let draws = draws(&[HALF_BY_HALF]);
         let lever = lever(0, Operation::Shrink, ANYTHING);
-        assert!(lever.fill_strength(&draws, timeline(), &mut strength));
+        assert!(lever.fill_strength(&draws, &mut strength));
         assert_figures(strength.values(), &[0.0, 0.0, 0.2, 0.4, 0.4, 0.4, 0.4]);
     }
 
@@ -218,7 +214,7 @@ mod tests {
         let mut strength = Series::zeros(7, 1);
         let draws = draws(&[[2024.0, 2.0, 0.0, 0.5, 0.8]]);
         let lever = lever(0, Operation::Shrink, ANYTHING);
-        lever.fill_strength(&draws, timeline(), &mut strength);
+        lever.fill_strength(&draws, &mut strength);
         assert_figures(strength.values(), &[0.0, 0.0, 0.4, 0.4, 0.4, 0.4, 0.4]);
     }
 

@@ -54,7 +54,7 @@ pub use pathway::{GrowthPeriod, Join, Pathway, PathwayIndex, PathwayShape, Struc
 pub use place::{Cell, RegionIndex, Sector, Segment};
 pub use regional::RegionalDemand;
 pub use series::{Series, Workspace};
-pub use shares::{CappedShares, ShareColumns, Shares};
+pub use shares::{CappedShares, Shares};
 pub use spill::SpillOver;
 pub use supply::{PlanSite, SegmentRules, Substitute, SupplySystem, VacantLand};
 pub use system::{DemandModel, DemandSystem, Entity, Projection, Standstill};

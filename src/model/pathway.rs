@@ -1,8 +1,7 @@
 //! Quantities that move in time: capacities, volumes, production, jobs.
 
-use super::draws::{Draws, InputIndex, WalkIndex};
+use super::draws::{AT_ONCE, Draws, InputIndex, WalkIndex};
 use super::series::Series;
-use super::timeline::Timeline;
 use crate::numeric;
 use crate::units::Year;
 
@@ -89,9 +88,6 @@ pub struct StructuralError {
 /// The steepness of the logistic join over one interval between anchors, dimensionless.
 const LOGISTIC_STEEPNESS: f64 = 10.0;
 
-/// Draws that are raised to a power at once.
-const AT_ONCE: usize = 32;
-
 impl Pathway {
     /// Whether its value can be another than in the base year.
     #[must_use]
@@ -110,30 +106,30 @@ impl Pathway {
     }
 
     /// Writes the value of every year and draw.
-    pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
+    pub fn fill(&self, draws: &Draws, out: &mut Series) {
         match &self.shape {
-            PathwayShape::Constant(value) => fill_constant(*value, draws, timeline, out),
+            PathwayShape::Constant(value) => fill_constant(*value, draws, out),
             PathwayShape::Growth { start, periods } => {
-                fill_growth(*start, periods, draws, timeline, out);
+                fill_growth(*start, periods, draws, out);
             }
             PathwayShape::Anchors { points, join } => {
-                fill_anchors(points, *join, draws, timeline, out);
+                fill_anchors(points, *join, draws, out);
             }
             PathwayShape::FadingGrowth { now, later, decay } => {
-                fill_fading_growth([*now, *later, *decay], draws, timeline, out);
+                fill_fading_growth([*now, *later, *decay], draws, out);
             }
         }
         if let Some(elasticity) = self.elasticity {
-            raise(elasticity, draws, timeline, out);
+            raise(elasticity, draws, out);
         }
         if let Some(error) = self.structural_error {
-            disturb(error, draws, timeline, out);
+            disturb(error, draws, out);
         }
     }
 }
 
-fn fill_constant(value: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Series) {
-    for step in 0..timeline.years() {
+fn fill_constant(value: InputIndex, draws: &Draws, out: &mut Series) {
+    for step in 0..draws.years() {
         out.at_mut(step).copy_from_slice(draws.at(value, step));
     }
 }
@@ -142,15 +138,14 @@ fn fill_growth(
     start: Option<InputIndex>,
     periods: &[GrowthPeriod],
     draws: &Draws,
-    timeline: Timeline,
     out: &mut Series,
 ) {
     match start {
         Some(start) => out.at_mut(0).copy_from_slice(draws.at(start, 0)),
         None => out.at_mut(0).fill(1.0),
     }
-    for step in 1..timeline.years() {
-        let year = timeline.year(step);
+    for step in 1..draws.years() {
+        let year = draws.timeline().year(step);
         let period = periods
             .iter()
             .find(|period| year <= period.until)
@@ -165,15 +160,9 @@ fn fill_growth(
     }
 }
 
-fn fill_anchors(
-    points: &[(Year, InputIndex)],
-    join: Join,
-    draws: &Draws,
-    timeline: Timeline,
-    out: &mut Series,
-) {
-    for step in 0..timeline.years() {
-        let year = timeline.year(step);
+fn fill_anchors(points: &[(Year, InputIndex)], join: Join, draws: &Draws, out: &mut Series) {
+    for step in 0..draws.years() {
+        let year = draws.timeline().year(step);
         let next = points.partition_point(|&(anchor, _)| anchor < year);
         let (after, before) = (points.get(next), points.get(next.wrapping_sub(1)));
         let out = out.at_mut(step);
@@ -226,30 +215,24 @@ impl Join {
 
 /// A logistic curve through (0, 0), (½, ½) and (1, 1).
 fn s_curve(passed: f64) -> f64 {
-    let logistic = |x: f64| 1.0 / (1.0 + numeric::exp(-LOGISTIC_STEEPNESS * (x - 0.5)));
-    let (first, last) = (logistic(0.0), logistic(1.0));
-    (logistic(passed) - first) / (last - first)
+    let at = |passed: f64| numeric::logistic(LOGISTIC_STEEPNESS * (passed - 0.5));
+    (at(passed) - at(0.0)) / (at(1.0) - at(0.0))
 }
 
 /// The closed form of ∫g, plus what levers changed of g year by year: growth that lies behind is
 /// not undone by a lever that comes later.
-fn fill_fading_growth(
-    growth: [InputIndex; 3],
-    draws: &Draws,
-    timeline: Timeline,
-    out: &mut Series,
-) {
+fn fill_fading_growth(growth: [InputIndex; 3], draws: &Draws, out: &mut Series) {
     let [now, later, decay] = growth.map(|input| draws.column(input));
     let is_moved = growth.into_iter().any(|input| draws.is_moved(input));
     out.clear();
-    let moved_steps = if is_moved { timeline.years() } else { 0 };
+    let moved_steps = if is_moved { draws.years() } else { 0 };
     for step in 1..moved_steps {
         let (before, gained) = out.previous_and_at_mut(step);
         gained.copy_from_slice(before);
         add_moved_growth(growth, draws, step, gained);
     }
-    for step in 0..timeline.years() {
-        let passed = timeline.year(step).as_f64() - timeline.base().as_f64();
+    for step in 0..draws.years() {
+        let passed = numeric::count(step);
         let out = out.at_mut(step);
         let mut first = 0;
         for out in out.chunks_mut(AT_ONCE) {
@@ -272,8 +255,7 @@ fn fill_fading_growth(
 
 /// Adds what levers change of ∫g over the year that ends at `step`.
 fn add_moved_growth(growth: [InputIndex; 3], draws: &Draws, step: usize, gained: &mut [f64]) {
-    #[allow(clippy::cast_precision_loss)] // steps are few
-    let passed = step as f64;
+    let passed = numeric::count(step);
     let grown = |now: f64, later: f64, decay: f64| {
         let left = |passed: f64| numeric::exp(-passed / decay);
         later + (now - later) * decay * (left(passed - 1.0) - left(passed))
@@ -287,8 +269,8 @@ fn add_moved_growth(growth: [InputIndex; 3], draws: &Draws, step: usize, gained:
 }
 
 /// Raises the change since the base year to an elasticity.
-fn raise(elasticity: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Series) {
-    for step in 1..timeline.years() {
+fn raise(elasticity: InputIndex, draws: &Draws, out: &mut Series) {
+    for step in 1..draws.years() {
         let elasticity = draws.at(elasticity, step);
         let (first, levels) = out.first_and_at_mut(step);
         for ((level, first), elasticity) in levels.iter_mut().zip(first).zip(elasticity) {
@@ -301,8 +283,8 @@ fn raise(elasticity: InputIndex, draws: &Draws, timeline: Timeline, out: &mut Se
     }
 }
 
-fn disturb(error: StructuralError, draws: &Draws, timeline: Timeline, out: &mut Series) {
-    for step in 1..timeline.years() {
+fn disturb(error: StructuralError, draws: &Draws, out: &mut Series) {
+    for step in 1..draws.years() {
         let sigma = draws.at(error.sigma, step).chunks(AT_ONCE);
         let walk = draws.walk(error.walk, step).chunks(AT_ONCE);
         let levels = out.at_mut(step).chunks_mut(AT_ONCE);
@@ -323,6 +305,7 @@ fn disturb(error: StructuralError, draws: &Draws, timeline: Timeline, out: &mut 
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{Fixture, assert_figures, year};
+    use super::super::timeline::Timeline;
     use super::*;
 
     #[test]
@@ -447,7 +430,7 @@ mod tests {
     #[test]
     fn a_structural_error_moves_the_path_by_its_walk() {
         let timeline = Timeline::new(year(2024), year(2026)).unwrap();
-        let mut draws = Draws::zeros(2, 1, 3, 1);
+        let mut draws = Draws::zeros(2, 1, timeline, 1);
         draws.column_mut(InputIndex(0))[0] = 10.0;
         draws.column_mut(InputIndex(1))[0] = 0.1;
         draws.walk_mut(WalkIndex(0), 2)[0] = -2.0;
@@ -460,7 +443,7 @@ mod tests {
             }),
         };
         let mut out = Series::zeros(3, 1);
-        pathway.fill(&draws, timeline, &mut out);
+        pathway.fill(&draws, &mut out);
         assert_figures(out.values(), &[10.0, 10.0, 10.0 * (-0.2_f64).exp()]);
     }
 }

@@ -6,7 +6,6 @@ use super::draws::Draws;
 use super::flows::{LandFlows, add_product};
 use super::place::{Cell, Segment};
 use super::series::Series;
-use super::shares::ShareColumns;
 use super::system::Entity;
 
 /// Need and release in every cell, year and draw of a chunk, ha net per year.
@@ -16,7 +15,7 @@ pub struct RegionalDemand {
     release: Vec<Series>,
     /// Whether release was written since it was last emptied, by cell.
     is_given_back: Vec<bool>,
-    shares: ShareColumns,
+    shares: Series,
 }
 
 impl RegionalDemand {
@@ -28,7 +27,7 @@ impl RegionalDemand {
             need: blocks().collect(),
             release: blocks().collect(),
             is_given_back: vec![false; regions * Segment::COUNT],
-            shares: ShareColumns::default(),
+            shares: Series::default(),
         }
     }
 
@@ -44,21 +43,16 @@ impl RegionalDemand {
 
     /// Adds the flows of one entity, spread over its regions.
     pub fn add(&mut self, entity: &Entity, draws: &Draws, flows: &LandFlows) {
-        if !entity.regions.are_moved(draws) {
-            self.shares.fill(&entity.regions, draws, 1);
-            return self.add_years(entity, 1..flows.years(), flows);
-        }
-        for step in 1..flows.years() {
-            self.shares.fill(&entity.regions, draws, step);
-            self.add_years(entity, step..step + 1, flows);
+        for steps in entity.regions.spans(draws) {
+            entity.regions.fill(draws, steps.start, &mut self.shares);
+            self.add_years(entity, steps, flows);
         }
     }
 
     /// Adds the flows of some years by the shares that are worked out.
     fn add_years(&mut self, entity: &Entity, steps: Range<usize>, flows: &LandFlows) {
-        let mut place = 0;
-        while let Some(region) = entity.regions.key(place) {
-            let share = self.shares.get(place);
+        for (place, region) in entity.regions.keys().enumerate() {
+            let share = self.shares.at(place);
             for segment in Segment::ALL {
                 let cell = Cell { region, segment }.index();
                 if flows.asks(segment) {
@@ -71,7 +65,6 @@ impl RegionalDemand {
                     add_shares(&mut self.release[cell], share, release, steps.clone());
                 }
             }
-            place += 1;
         }
     }
 
@@ -115,12 +108,12 @@ fn add_shares(sum: &mut Series, share: &[f64], flow: &Series, steps: Range<usize
 #[cfg(test)]
 mod tests {
     use super::super::background::HousingWorkSpace;
-    use super::super::fixture::{Fixture, assert_figures};
+    use super::super::fixture::{Fixture, assert_figures, year};
     use super::super::place::{RegionIndex, Sector};
     use super::super::shares::Shares;
     use super::*;
     use crate::id::Id;
-    use crate::model::{InputIndex, PathwayIndex, Workspace};
+    use crate::model::{InputIndex, PathwayIndex, Timeline, Workspace};
 
     const URBAN: Segment = Segment::Urban;
 
@@ -153,7 +146,8 @@ mod tests {
             demand: Box::new(work_space()),
             events: Vec::new(),
         };
-        let mut draws = Draws::zeros(2, 0, 3, 1);
+        let timeline = Timeline::new(year(2024), year(2026)).unwrap();
+        let mut draws = Draws::zeros(2, 0, timeline, 1);
         draws.column_mut(InputIndex(0))[0] = 1.0;
         draws.column_mut(InputIndex(1))[0] = 3.0;
         let moved = draws.moved_mut(InputIndex(1), &mut Workspace::default());

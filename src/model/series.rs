@@ -1,6 +1,7 @@
-//! Blocks of numbers by year and draw, and a store of them that is used again and again.
+//! Blocks of numbers by year (or place) and draw, and a store of them that is used again and again.
 
-/// One quantity in every year of the timeline for every draw of a chunk, year by year.
+/// One quantity in every year of the timeline for every draw of a chunk, year by year; or the shares
+/// of places, place by place.
 #[derive(Debug, Clone, Default)]
 pub struct Series {
     values: Vec<f64>,
@@ -28,6 +29,12 @@ impl Series {
     #[must_use]
     pub fn years(&self) -> usize {
         self.values.len().checked_div(self.draws).unwrap_or(0)
+    }
+
+    /// How many draws there are.
+    #[must_use]
+    pub fn draws(&self) -> usize {
+        self.draws
     }
 
     /// All draws at one step of the timeline.
@@ -78,6 +85,8 @@ impl Series {
 pub struct Workspace {
     blocks: Vec<Series>,
     columns: Vec<Vec<f64>>,
+    /// Columns of shares, which are fewer than years.
+    shares: Series,
 }
 
 impl Workspace {
@@ -113,5 +122,15 @@ impl Workspace {
     /// Takes a column back.
     pub fn give_back_column(&mut self, column: Vec<f64>) {
         self.columns.push(column);
+    }
+
+    /// Lends columns of shares.
+    pub(super) fn shares(&mut self) -> Series {
+        std::mem::take(&mut self.shares)
+    }
+
+    /// Takes columns of shares back.
+    pub(super) fn give_back_shares(&mut self, shares: Series) {
+        self.shares = shares;
     }
 }

@@ -1,6 +1,9 @@
 //! Splitting an amount over places: shares that may be uncertain themselves.
 
-use super::draws::{Draws, InputIndex};
+use std::ops::Range;
+
+use super::draws::{AT_ONCE, Draws, InputIndex};
+use super::series::Series;
 
 /// Shares over keys (segments, regions, production groups) that are scaled in every draw so that
 /// they sum to one: shareᵢ = wᵢ / Σⱼ wⱼ.
@@ -14,20 +17,12 @@ pub enum Shares<K> {
 
 impl<K: Copy> Shares<K> {
     /// The keys that can get a part, in order.
-    pub fn keys(&self) -> Vec<K> {
-        match self {
-            Shares::Whole(key) => vec![*key],
-            Shares::Weighted(weights) => weights.iter().map(|&(key, _)| key).collect(),
-        }
-    }
-
-    /// The key at `place`, in the order of [`Shares::keys`], or `None` past the last.
-    #[must_use]
-    pub fn key(&self, place: usize) -> Option<K> {
-        match self {
-            Shares::Whole(key) => (place == 0).then_some(*key),
-            Shares::Weighted(weights) => weights.get(place).map(|&(key, _)| key),
-        }
+    pub fn keys(&self) -> impl Iterator<Item = K> {
+        let (whole, weights) = match self {
+            Shares::Whole(key) => (Some(*key), &[] as &[_]),
+            Shares::Weighted(weights) => (None, weights.as_slice()),
+        };
+        whole.into_iter().chain(weights.iter().map(|&(key, _)| key))
     }
 
     /// Whether a lever moves any of the weights.
@@ -39,52 +34,38 @@ impl<K: Copy> Shares<K> {
         }
     }
 
-    /// Writes the share that the key at `place` has at a step, for every draw. A draw in which all
-    /// weights are zero gives zero.
-    pub fn fill(&self, draws: &Draws, step: usize, place: usize, share: &mut [f64]) {
+    /// Works out the share of every key at a step: a column of draws for each, in the order of
+    /// [`Shares::keys`]. A draw in which all weights are zero gives zero.
+    pub fn fill(&self, draws: &Draws, step: usize, shares: &mut Series) {
         let Shares::Weighted(weights) = self else {
-            share.fill(1.0);
+            shares.reset(1, draws.count());
+            shares.at_mut(0).fill(1.0);
             return;
         };
-        sum_of_weights(draws, step, weights.iter().map(|&(_, input)| input), share);
-        let weight = draws.at(weights[place].1, step);
-        for (share, weight) in share.iter_mut().zip(weight) {
-            *share = if *share > 0.0 { weight / *share } else { 0.0 };
-        }
-    }
-}
-
-/// Shares of all keys in every draw of a chunk, worked out once for all who split by them.
-#[derive(Debug, Clone, Default)]
-pub struct ShareColumns {
-    columns: Vec<f64>,
-    sum: Vec<f64>,
-    draws: usize,
-}
-
-impl ShareColumns {
-    /// Works out the share of every key at a step, as [`Shares::fill`] does for one.
-    pub fn fill<K: Copy>(&mut self, shares: &Shares<K>, draws: &Draws, step: usize) {
-        self.draws = draws.count();
-        self.columns.clear();
-        let Shares::Weighted(weights) = shares else {
-            self.columns.resize(self.draws, 1.0);
-            return;
-        };
-        self.sum.resize(self.draws, 0.0);
-        let inputs = weights.iter().map(|&(_, input)| input);
-        sum_of_weights(draws, step, inputs.clone(), &mut self.sum);
-        for input in inputs {
-            let weights = draws.at(input, step).iter().zip(&self.sum);
-            let share = |(weight, sum): (&f64, &f64)| if *sum > 0.0 { weight / sum } else { 0.0 };
-            self.columns.extend(weights.map(share));
+        shares.reset(weights.len(), draws.count());
+        for first in (0..draws.count()).step_by(AT_ONCE) {
+            let some = first..draws.count().min(first + AT_ONCE);
+            let weights_at = |place: usize| &draws.at(weights[place].1, step)[some.clone()];
+            let mut sum = [0.0; AT_ONCE];
+            for place in 0..weights.len() {
+                add(&mut sum, weights_at(place));
+            }
+            for place in 0..weights.len() {
+                let shares = shares.at_mut(place)[some.clone()].iter_mut();
+                for (share, (weight, sum)) in shares.zip(weights_at(place).iter().zip(&sum)) {
+                    *share = if *sum > 0.0 { weight / sum } else { 0.0 };
+                }
+            }
         }
     }
 
-    /// The share of the key at `place`, for every draw.
-    #[must_use]
-    pub fn get(&self, place: usize) -> &[f64] {
-        &self.columns[place * self.draws..(place + 1) * self.draws]
+    /// The steps after the base year in spans within which no lever moves the shares.
+    pub fn spans(&self, draws: &Draws) -> impl Iterator<Item = Range<usize>> + use<K> {
+        let years = draws.years();
+        let length = if self.are_moved(draws) { 1 } else { years };
+        (1..years)
+            .step_by(length)
+            .map(move |first| first..years.min(first + length))
     }
 }
 
@@ -109,7 +90,10 @@ impl CappedShares {
 
     /// Writes the share that `place` has at a step, for every draw.
     pub fn fill(&self, draws: &Draws, step: usize, place: usize, share: &mut [f64]) {
-        sum_of_weights(draws, step, self.weights.iter().copied(), share);
+        share.fill(0.0);
+        for &input in &self.weights {
+            add(share, draws.at(input, step));
+        }
         let weight = draws.at(self.weights[place], step);
         for (share, weight) in share.iter_mut().zip(weight) {
             *share = weight / share.max(1.0);
@@ -117,26 +101,22 @@ impl CappedShares {
     }
 }
 
-fn sum_of_weights(
-    draws: &Draws,
-    step: usize,
-    inputs: impl Iterator<Item = InputIndex>,
-    sum: &mut [f64],
-) {
-    sum.fill(0.0);
-    for input in inputs {
-        for (sum, weight) in sum.iter_mut().zip(draws.at(input, step)) {
-            *sum += weight;
-        }
+fn add(sum: &mut [f64], weights: &[f64]) {
+    for (sum, weight) in sum.iter_mut().zip(weights) {
+        *sum += weight;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::year;
+    use super::super::series::Workspace;
+    use super::super::timeline::Timeline;
     use super::*;
 
     fn draws_of(columns: &[&[f64]]) -> Draws {
-        let mut draws = Draws::zeros(columns.len(), 0, 1, columns[0].len());
+        let timeline = Timeline::new(year(2024), year(2026)).unwrap();
+        let mut draws = Draws::zeros(columns.len(), 0, timeline, columns[0].len());
         for (index, column) in columns.iter().enumerate() {
             draws.column_mut(InputIndex(index)).copy_from_slice(column);
         }
@@ -147,25 +127,25 @@ mod tests {
     fn shares_sum_to_one_in_every_draw() {
         let draws = draws_of(&[&[1.0, 0.2, 0.0], &[3.0, 0.2, 0.0]]);
         let shares = Shares::Weighted(vec![('a', InputIndex(0)), ('b', InputIndex(1))]);
-        let (mut a, mut b) = (vec![0.0; 3], vec![0.0; 3]);
-        shares.fill(&draws, 0, 0, &mut a);
-        shares.fill(&draws, 0, 1, &mut b);
-        assert_eq!(a, [0.25, 0.5, 0.0]);
-        assert_eq!(b, [0.75, 0.5, 0.0]);
+        let mut columns = Series::default();
+        shares.fill(&draws, 0, &mut columns);
+        assert_eq!(columns.at(0), [0.25, 0.5, 0.0]);
+        assert_eq!(columns.at(1), [0.75, 0.5, 0.0]);
+        Shares::Whole('c').fill(&draws, 0, &mut columns);
+        assert_eq!(columns.values(), [1.0; 3]);
     }
 
     #[test]
-    fn columns_of_shares_are_those_worked_out_one_by_one() {
-        let draws = draws_of(&[&[1.0, 0.3, 0.0], &[3.0, 0.7, 0.0]]);
-        let shares = Shares::Weighted(vec![('a', InputIndex(0)), ('b', InputIndex(1))]);
-        let (mut columns, mut one) = (ShareColumns::default(), vec![0.0; 3]);
-        columns.fill(&shares, &draws, 0);
-        for place in 0..2 {
-            shares.fill(&draws, 0, place, &mut one);
-            assert_eq!(columns.get(place), one);
-        }
-        columns.fill(&Shares::Whole('c'), &draws, 0);
-        assert_eq!(columns.get(0), [1.0; 3]);
+    fn shares_hold_for_all_years_until_a_lever_moves_them() {
+        let mut draws = draws_of(&[&[1.0]]);
+        let shares = Shares::Weighted(vec![('a', InputIndex(0))]);
+        let spans = |draws: &Draws| {
+            let spans = shares.spans(draws);
+            spans.map(|span| (span.start, span.end)).collect::<Vec<_>>()
+        };
+        assert_eq!(spans(&draws), [(1, 3)]);
+        draws.moved_mut(InputIndex(0), &mut Workspace::default());
+        assert_eq!(spans(&draws), [(1, 2), (2, 3)]);
     }
 
     #[test]

@@ -171,7 +171,8 @@ impl Spill {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::assert_figures;
+    use super::super::fixture::{assert_figures, year};
+    use super::super::timeline::Timeline;
     use super::*;
 
     /// Settles and gives mobile need left, free land left and moves (from × to).
@@ -241,7 +242,8 @@ mod tests {
 
     #[test]
     fn nearness_falls_with_distance_and_is_nothing_at_home() {
-        let mut draws = Draws::zeros(1, 0, 1, 2);
+        let timeline = Timeline::new(year(2024), year(2025)).unwrap();
+        let mut draws = Draws::zeros(1, 0, timeline, 2);
         draws
             .column_mut(InputIndex(0))
             .copy_from_slice(&[0.01, 0.0]);

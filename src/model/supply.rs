@@ -16,7 +16,7 @@ use super::place::{Cell, Segment};
 use super::regional::RegionalDemand;
 use super::series::Series;
 use super::spill::SpillOver;
-use super::timeline::{Timeline, whole_years};
+use super::timeline::whole_years;
 use crate::units::{GrossHectares, NetToGross};
 
 /// All supply of a scenario, and the rules by which need meets it.
@@ -92,18 +92,12 @@ pub struct Substitute {
 
 impl SupplySystem {
     /// Adds all land that comes available to `added`, a block for each cell.
-    pub(super) fn add_supply(
-        &self,
-        draws: &Draws,
-        demand: &RegionalDemand,
-        timeline: Timeline,
-        added: &mut [Series],
-    ) {
+    pub(super) fn add_supply(&self, draws: &Draws, demand: &RegionalDemand, added: &mut [Series]) {
         for vacant in &self.vacant {
             vacant.add_to(draws, &mut added[vacant.cell.index()]);
         }
         for site in &self.sites {
-            site.add_to(draws, timeline, &mut added[site.cell.index()]);
+            site.add_to(draws, &mut added[site.cell.index()]);
         }
         let is_moved = draws.is_moved(self.release_lag);
         let mut lags = Vec::new();
@@ -160,7 +154,7 @@ impl VacantLand {
 }
 
 impl PlanSite {
-    fn add_to(&self, draws: &Draws, timeline: Timeline, added: &mut Series) {
+    fn add_to(&self, draws: &Draws, added: &mut Series) {
         let inputs = [
             self.gross,
             self.net_to_gross,
@@ -170,34 +164,34 @@ impl PlanSite {
         ];
         let is_moved = inputs.into_iter().any(|input| draws.is_moved(input));
         if !is_moved {
-            return self.add_unmoved(draws, timeline, added);
+            return self.add_unmoved(draws, added);
         }
         for draw in 0..draws.count() {
             let at = |input, step| draws.at(input, step)[draw];
             let due = |step| at(self.planned, step) + at(self.delay, step);
-            let Some(first) = timeline.first_step(due) else {
+            let Some(first) = draws.timeline().first_step(due) else {
                 continue;
             };
             let mut come = 0.0;
-            for step in first..timeline.years() {
+            for step in first..draws.years() {
                 let more = (at(self.comes, step) - come).max(0.0);
-                let gross = GrossHectares(more * at(self.gross, step));
-                let net = gross.net(NetToGross(at(self.net_to_gross, step)));
-                added.at_mut(step)[draw] += net.0;
+                let gross = GrossHectares::new(more * at(self.gross, step));
+                let net = gross.net(NetToGross::new(at(self.net_to_gross, step)));
+                added.at_mut(step)[draw] += net.get();
                 come += more;
             }
         }
     }
 
     /// Where no lever moves anything the site comes whole or not at all.
-    fn add_unmoved(&self, draws: &Draws, timeline: Timeline, added: &mut Series) {
+    fn add_unmoved(&self, draws: &Draws, added: &mut Series) {
         let [gross, ratio, comes] =
             [self.gross, self.net_to_gross, self.comes].map(|input| draws.column(input));
         let [planned, delay] = [self.planned, self.delay].map(|input| draws.column(input));
         for (draw, comes) in comes.iter().enumerate() {
-            if let Some(step) = timeline.step_due(planned[draw] + delay[draw]) {
-                let gross = GrossHectares(comes.max(0.0) * gross[draw]);
-                added.at_mut(step)[draw] += gross.net(NetToGross(ratio[draw])).0;
+            if let Some(step) = draws.timeline().step_due(planned[draw] + delay[draw]) {
+                let gross = GrossHectares::new(comes.max(0.0) * gross[draw]);
+                added.at_mut(step)[draw] += gross.net(NetToGross::new(ratio[draw])).get();
             }
         }
     }
@@ -208,6 +202,7 @@ mod tests {
     use super::super::fixture::{assert_figures, year};
     use super::super::place::RegionIndex;
     use super::super::series::Workspace;
+    use super::super::timeline::Timeline;
     use super::*;
 
     const CELL: Cell = Cell {
@@ -221,7 +216,7 @@ mod tests {
 
     /// One draw with these values of its inputs, in order.
     fn draws(values: &[f64]) -> Draws {
-        let mut draws = Draws::zeros(values.len(), 0, timeline().years(), 1);
+        let mut draws = Draws::zeros(values.len(), 0, timeline(), 1);
         for (index, value) in values.iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = *value;
         }
@@ -273,7 +268,7 @@ mod tests {
             planned,
             delay,
         };
-        site.add_to(draws, timeline(), &mut added);
+        site.add_to(draws, &mut added);
         added.values().to_vec()
     }
 
@@ -323,7 +318,7 @@ mod tests {
         }
         let mut added = vec![Series::zeros(5, 1); Segment::COUNT];
         // 1.5 years is two whole years: what is given back after 2026 comes too late.
-        system.add_supply(&draws(&[1.5]), &demand, timeline(), &mut added);
+        system.add_supply(&draws(&[1.5]), &demand, &mut added);
         assert_figures(added[0].values(), &[0.0, 0.0, 0.0, 1.0, 2.0]);
         assert_figures(added[1].values(), &[0.0; 5]);
     }

@@ -179,7 +179,7 @@ impl<'a> Projection<'a> {
     /// How many years there are, the base year included.
     #[must_use]
     pub fn years(&self) -> usize {
-        self.system.timeline.years()
+        self.draws.years()
     }
 
     /// The draws of one input at a step. The slice outlives the borrow of the projection.
@@ -194,7 +194,7 @@ impl<'a> Projection<'a> {
         self.pathways[index.0].get_or_init(|| {
             let mut series = self.stale_block();
             let pathway = &self.system.pathways[index.0];
-            pathway.fill(self.draws, self.system.timeline, &mut series);
+            pathway.fill(self.draws, &mut series);
             if self.system.standstill.pathways.contains(&index) {
                 series.hold();
             }
@@ -208,7 +208,7 @@ impl<'a> Projection<'a> {
         self.transitions[index.0].get_or_init(|| {
             let mut series = self.stale_block();
             let transition = &self.system.transitions[index.0];
-            transition.fill(self.draws, self.system.timeline, &mut series);
+            transition.fill(self.draws, &mut series);
             if self.system.standstill.transitions {
                 series.hold();
             }
@@ -219,34 +219,38 @@ impl<'a> Projection<'a> {
     /// Lends the switched part δ years ago, τ(t − δ).
     pub(super) fn delayed(&mut self, index: TransitionIndex, delay: InputIndex) -> Series {
         let mut late = self.stale_block();
-        let (draws, timeline) = (self.draws, self.system.timeline);
-        self.system.transitions[index.0].fill_delayed(delay, draws, timeline, &mut late);
+        self.system.transitions[index.0].fill_delayed(delay, self.draws, &mut late);
         if self.system.standstill.transitions {
             late.hold();
         }
         late
     }
 
+    /// Blocks and columns to borrow.
+    pub(super) fn workspace(&mut self) -> &mut Workspace {
+        self.workspace.get_mut()
+    }
+
     /// Lends a zeroed block of years × draws.
     pub(super) fn block(&mut self) -> Series {
-        self.workspace
-            .get_mut()
-            .series(self.system.timeline.years(), self.draws.count())
+        let (years, draws) = (self.years(), self.draws.count());
+        self.workspace().series(years, draws)
     }
 
     /// Takes a block back.
     pub(super) fn give_back(&mut self, block: Series) {
-        self.workspace.get_mut().give_back(block);
+        self.workspace().give_back(block);
     }
 
     /// Lends a zeroed column.
     pub(super) fn lend_column(&mut self) -> Vec<f64> {
-        self.workspace.get_mut().column(self.draws.count())
+        let draws = self.draws.count();
+        self.workspace().column(draws)
     }
 
     /// Takes a column back.
     pub(super) fn give_back_column(&mut self, column: Vec<f64>) {
-        self.workspace.get_mut().give_back_column(column);
+        self.workspace().give_back_column(column);
     }
 
     /// Lends an empty claim.
@@ -288,19 +292,16 @@ impl<'a> Projection<'a> {
         segments: &Shares<Segment>,
         flows: &mut LandFlows,
     ) {
-        let mut share = self.lend_column();
-        let are_moved = segments.are_moved(self.draws);
-        let mut place = 0;
-        while let Some(segment) = segments.key(place) {
-            for step in 1..self.years() {
-                if step == 1 || are_moved {
-                    segments.fill(self.draws, step, place, &mut share);
+        let mut shares = self.workspace().shares();
+        for steps in segments.spans(self.draws) {
+            segments.fill(self.draws, steps.start, &mut shares);
+            for (place, segment) in segments.keys().enumerate() {
+                for step in steps.clone() {
+                    flows.add(segment, step, shares.at(place), &claim);
                 }
-                flows.add(segment, step, &share, &claim);
             }
-            place += 1;
         }
-        self.give_back_column(share);
+        self.workspace().give_back_shares(shares);
         if claim.gives_back() {
             self.give_back(claim.release);
         }

@@ -1,5 +1,6 @@
 //! Annual steps from the base year to the last horizon.
 
+use crate::numeric::count;
 use crate::units::Year;
 
 /// The years that are computed: step 0 is the base year.
@@ -65,8 +66,7 @@ impl Timeline {
     #[must_use]
     pub fn first_step(self, due: impl Fn(usize) -> f64) -> Option<usize> {
         let base = self.base.as_f64();
-        #[allow(clippy::cast_precision_loss)] // steps are few
-        let has_come = |step: &usize| (due(*step) - base).round() <= *step as f64;
+        let has_come = |step: &usize| (due(*step) - base).round() <= count(*step);
         (0..self.years()).find(has_come)
     }
 }

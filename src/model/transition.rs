@@ -1,8 +1,7 @@
 //! The switch from the old way of producing to the new one.
 
-use super::draws::{Draws, InputIndex};
+use super::draws::{AT_ONCE, Draws, InputIndex};
 use super::series::Series;
-use super::timeline::Timeline;
 use crate::numeric;
 use crate::units::Year;
 
@@ -27,8 +26,8 @@ pub struct Transition {
 
 impl Transition {
     /// Writes τ(t) for every year and draw.
-    pub fn fill(&self, draws: &Draws, timeline: Timeline, out: &mut Series) {
-        self.fill_late(None, draws, timeline, out);
+    pub fn fill(&self, draws: &Draws, out: &mut Series) {
+        self.fill_late(None, draws, out);
     }
 
     /// Writes τ(t − δ), the part of the old plant that is closed and cleaned up δ years after the
@@ -36,25 +35,13 @@ impl Transition {
     ///
     /// Where a lever moves the curve or δ in time, what is switched or closed stays so: each year
     /// has the largest part of all years up to it.
-    pub fn fill_delayed(
-        &self,
-        delay: InputIndex,
-        draws: &Draws,
-        timeline: Timeline,
-        out: &mut Series,
-    ) {
-        self.fill_late(Some(delay), draws, timeline, out);
+    pub fn fill_delayed(&self, delay: InputIndex, draws: &Draws, out: &mut Series) {
+        self.fill_late(Some(delay), draws, out);
     }
 
-    fn fill_late(
-        &self,
-        delay: Option<InputIndex>,
-        draws: &Draws,
-        timeline: Timeline,
-        out: &mut Series,
-    ) {
+    fn fill_late(&self, delay: Option<InputIndex>, draws: &Draws, out: &mut Series) {
         let span = Span {
-            base: timeline.base().as_f64(),
+            base: draws.timeline().base().as_f64(),
             complete: self.complete.as_f64(),
         };
         let [midpoint, speed] = [self.midpoint, self.speed].map(|input| draws.column(input));
@@ -66,13 +53,13 @@ impl Transition {
                 speed: &speed[some.clone()],
                 delay: delay_column.map(|delay| &delay[some]),
             };
-            curves.fill(span, timeline, (first, out));
+            curves.fill(span, first, out);
         }
         let mut inputs = [Some(self.midpoint), Some(self.speed), delay]
             .into_iter()
             .flatten();
         if inputs.any(|input| draws.is_moved(input)) {
-            self.hold_moved(delay, draws, (timeline, span), out);
+            self.hold_moved(delay, draws, span, out);
         }
         let is_part = |made: &f64| (0.0..=1.0).contains(made);
         debug_assert!(out.values().iter().all(is_part), "τ is a part of the whole");
@@ -80,13 +67,7 @@ impl Transition {
 
     /// Replaces τ in the draws and years in which a lever moves the curve, and holds what was
     /// reached.
-    fn hold_moved(
-        &self,
-        delay: Option<InputIndex>,
-        draws: &Draws,
-        (timeline, span): (Timeline, Span),
-        out: &mut Series,
-    ) {
+    fn hold_moved(&self, delay: Option<InputIndex>, draws: &Draws, span: Span, out: &mut Series) {
         let curve = |value: &dyn Fn(InputIndex) -> f64| Curve {
             midpoint: value(self.midpoint),
             speed: value(self.speed),
@@ -95,11 +76,11 @@ impl Transition {
         for draw in 0..draws.count() {
             let unmoved = curve(&|input| draws.column(input)[draw]);
             let mut reached = 0.0_f64;
-            for step in 0..timeline.years() {
+            for step in 0..draws.years() {
                 let made = &mut out.at_mut(step)[draw];
                 let moved = curve(&|input| draws.at(input, step)[draw]);
                 if moved != unmoved {
-                    *made = moved.at(timeline.year(step).as_f64(), span);
+                    *made = moved.at(draws.timeline().year(step).as_f64(), span);
                 }
                 reached = reached.max(*made);
                 *made = reached;
@@ -107,9 +88,6 @@ impl Transition {
         }
     }
 }
-
-/// Draws whose curves are worked out at once.
-const AT_ONCE: usize = 32;
 
 /// From t0, when nothing has switched, to t*.
 #[derive(Clone, Copy)]
@@ -153,12 +131,7 @@ struct Curves<'a> {
 impl Curves<'_> {
     /// Writes τ(t − δ) of every year for the draws from `first` on, as [`Curve::at`] gives it for one;
     /// r follows from year to year by one multiplication.
-    fn fill(
-        &self,
-        Span { base, complete }: Span,
-        timeline: Timeline,
-        (first, out): (usize, &mut Series),
-    ) {
+    fn fill(&self, Span { base, complete }: Span, first: usize, out: &mut Series) {
         let draws = 0..self.speed.len();
         let powers = |years: &dyn Fn(usize) -> f64| {
             let mut powers = [0.0; AT_ONCE];
@@ -177,7 +150,7 @@ impl Curves<'_> {
         for (draw, scale) in scale.iter_mut().enumerate() {
             *scale = (g[draw] + q[draw] * end[draw]) / (1.0 - end[draw]);
         }
-        for step in 0..timeline.years() {
+        for step in 0..out.years() {
             let out = &mut out.at_mut(step)[first..][..draws.len()];
             for (draw, out) in out.iter_mut().enumerate() {
                 let made = scale[draw] * (1.0 - now[draw]) / (g[draw] + q[draw] * now[draw]);
@@ -191,12 +164,13 @@ impl Curves<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::assert_figures;
+    use super::super::timeline::Timeline;
     use super::*;
 
     fn curve(midpoint: f64, speed: f64, delay: f64) -> Vec<f64> {
         let year = |y| Year::new(y).unwrap();
         let timeline = Timeline::new(year(2024), year(2060)).unwrap();
-        let mut draws = Draws::zeros(3, 0, timeline.years(), 1);
+        let mut draws = Draws::zeros(3, 0, timeline, 1);
         draws.column_mut(InputIndex(0))[0] = midpoint;
         draws.column_mut(InputIndex(1))[0] = speed;
         draws.column_mut(InputIndex(2))[0] = delay;
@@ -206,7 +180,7 @@ mod tests {
             complete: year(2050),
         };
         let mut out = Series::zeros(timeline.years(), 1);
-        transition.fill_delayed(InputIndex(2), &draws, timeline, &mut out);
+        transition.fill_delayed(InputIndex(2), &draws, &mut out);
         out.values().to_vec()
     }
 

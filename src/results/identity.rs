@@ -313,7 +313,6 @@ fn entities(scenario: &Scenario) -> Vec<EntityIdentity> {
             regions: entity
                 .regions
                 .keys()
-                .into_iter()
                 .map(|region| scenario.regions[region.0].id.to_string())
                 .collect(),
             location: location(place),

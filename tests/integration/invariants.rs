@@ -268,8 +268,8 @@ fn grow_under(
     let mut workspace = Workspace::default();
     let mut columns = planter.columns;
     let levers = uptake.map_or(Vec::new(), |uptake| levers(&mut columns, uptake));
-    let mut draws = draws(&columns, &seedling.walk);
-    apply_levers(&levers, system.timeline, &mut draws, &mut workspace);
+    let mut draws = draws(&columns, &seedling.walk, system.timeline);
+    apply_levers(&levers, &mut draws, &mut workspace);
     let mut all = Vec::new();
     let mut flows = LandFlows::zeros(27, DRAWS);
     system.project(&draws, &mut workspace, &mut flows, |_, flows| {
@@ -319,8 +319,8 @@ fn entity(demand: Box<dyn DemandModel>) -> Entity {
     }
 }
 
-fn draws(columns: &[[f64; DRAWS]], walk: &[[f64; DRAWS]]) -> Draws {
-    let mut draws = Draws::zeros(columns.len(), 1, walk.len(), DRAWS);
+fn draws(columns: &[[f64; DRAWS]], walk: &[[f64; DRAWS]], timeline: Timeline) -> Draws {
+    let mut draws = Draws::zeros(columns.len(), 1, timeline, DRAWS);
     for (index, column) in columns.iter().enumerate() {
         draws.column_mut(InputIndex(index)).copy_from_slice(column);
     }

@@ -142,8 +142,8 @@ impl<'a> Register<'a> {
     /// One draw with every input at its median, and no process noise.
     fn medians(&self) -> Draws {
         let scenario = self.scenario;
-        let years = scenario.system.timeline.years();
-        let mut draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), years, 1);
+        let timeline = scenario.system.timeline;
+        let mut draws = Draws::zeros(scenario.inputs.len(), scenario.walks.len(), timeline, 1);
         for (column, input) in scenario.inputs.iter().enumerate() {
             draws.column_mut(InputIndex(column))[0] = input.distribution.median();
         }
@@ -152,17 +152,17 @@ impl<'a> Register<'a> {
 
     /// The level of a pathway in the base year and at the horizons, from medians.
     pub fn median_path(&self, pathway: &Pathway) -> String {
-        let timeline = self.scenario.system.timeline;
-        let mut path = Series::zeros(timeline.years(), 1);
-        pathway.fill(&self.medians(), timeline, &mut path);
+        let medians = self.medians();
+        let mut path = Series::zeros(medians.years(), 1);
+        pathway.fill(&medians, &mut path);
         self.at_horizons(&path)
     }
 
     /// The strength of a lever in the base year and at the horizons, from medians.
     pub fn median_strength(&self, lever: &Lever) -> String {
-        let timeline = self.scenario.system.timeline;
-        let mut strength = Series::zeros(timeline.years(), 1);
-        lever.fill_strength(&self.medians(), timeline, &mut strength);
+        let medians = self.medians();
+        let mut strength = Series::zeros(medians.years(), 1);
+        lever.fill_strength(&medians, &mut strength);
         self.at_horizons(&strength)
     }
 

@@ -101,3 +101,58 @@ impl ChunkFacts<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Columns, FactScratch};
+    use super::*;
+    use crate::model::{
+        Draws, InputIndex, RegionIndex, RegionalDemand, Segment, SegmentRules, SpillOver,
+        SupplySystem, Timeline,
+    };
+    use crate::units::Year;
+
+    const HERE: Cell = Cell {
+        region: RegionIndex(0),
+        segment: Segment::WetHmc,
+    };
+
+    /// Rules that meet no need, in a place without land.
+    fn no_supply() -> SupplySystem {
+        let zero = InputIndex(0);
+        let rules = SegmentRules {
+            intensified_share: zero,
+            mobile_share: zero,
+            lapsing_share: zero,
+            reserve_years: zero,
+        };
+        SupplySystem {
+            vacant: Vec::new(),
+            sites: Vec::new(),
+            release_lag: zero,
+            rules: [rules; Segment::COUNT],
+            substitutes: Vec::new(),
+            spill_over: SpillOver::new(vec![0.0], zero).unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_first_year_of_shortage_is_that_in_which_more_than_a_hectare_waits() {
+        // 1 ha waits in 2025, 4 ha in 2026 and in 2027.
+        let [base, last] = [2024, 2027].map(|year| Year::new(year).unwrap());
+        let timeline = Timeline::new(base, last).unwrap();
+        let draws = Draws::zeros(1, 0, timeline, 1);
+        let mut demand = RegionalDemand::zeros(1, draws.years(), 1);
+        for (step, need) in [(1, 1.0), (2, 3.0)] {
+            demand.need_mut(HERE).at_mut(step)[0] = need;
+        }
+        let mut ledger = Ledger::zeros(1, draws.years(), 1, &[]);
+        let (mut first, mut scratch) = ([f64::INFINITY], FactScratch::default());
+        let mut facts = ChunkFacts::new(Columns::new(&mut first, &mut [], 1), &mut scratch);
+        no_supply().confront_yearly(&draws, &demand, &mut ledger, |step, books| {
+            let year = timeline.year(step).as_f64();
+            facts.note_shortage(Waiting::Cell(HERE), 0, (step, year), books);
+        });
+        assert_eq!(first, [2026.0]);
+    }
+}

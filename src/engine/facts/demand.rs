@@ -118,7 +118,7 @@ impl FactList {
             self.years.contains(&year).then(|| ReportedPlaces {
                 step,
                 own: self.place(Fact::Entity(flow, index, segment, year)),
-                regions: entity.regions.keys().into_iter().map(region).collect(),
+                regions: entity.regions.keys().map(region).collect(),
             })
         };
         FlowPlaces {
@@ -152,7 +152,7 @@ impl FactPlaces {
         let places = &self.entities[index];
         let are_moved = entity.regions.are_moved(draws);
         if !are_moved {
-            chunk.scratch.shares.fill(&entity.regions, draws, 0);
+            entity.regions.fill(draws, 0, &mut chunk.scratch.shares);
         }
         for of_flow in &places.flows {
             let (is_felt, yearly) = match of_flow.flow {
@@ -217,7 +217,7 @@ impl FlowPlaces {
         chunk: &mut ChunkFacts<'_>,
     ) {
         for step in 1..draws.years() {
-            chunk.scratch.shares.fill(&entity.regions, draws, step);
+            entity.regions.fill(draws, step, &mut chunk.scratch.shares);
             for places in self.reported.iter().filter(|places| places.step >= step) {
                 chunk.add_to_regions(&places.regions, yearly.at(step));
             }
@@ -231,7 +231,7 @@ impl ChunkFacts<'_> {
         for (order, place) in places.iter().enumerate() {
             let Some(place) = *place else { continue };
             let row = self.columns.get_mut(place);
-            let shares = self.scratch.shares.get(order).iter();
+            let shares = self.scratch.shares.at(order).iter();
             for (sum, (share, amount)) in row.iter_mut().zip(shares.zip(amount)) {
                 *sum += share * amount;
             }

@@ -12,7 +12,7 @@ mod supply;
 use std::collections::HashMap;
 
 use crate::model::{
-    Account, Cell, DemandSystem, Ledger, RegionIndex, Sector, Segment, ShareColumns, SupplySystem,
+    Account, Cell, DemandSystem, Ledger, RegionIndex, Sector, Segment, Series, SupplySystem,
 };
 use crate::units::Year;
 
@@ -245,7 +245,7 @@ pub(super) struct FactScratch {
     /// A flow of an entity since the base year.
     since_base: Vec<f64>,
     /// The shares of an entity's regions.
-    shares: ShareColumns,
+    shares: Series,
     /// Need that waits.
     waiting: Vec<f64>,
 }

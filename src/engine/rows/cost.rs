@@ -46,6 +46,7 @@ impl LeverCost {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Timeline;
 
     fn cost_in(year: i64, site: bool) -> f64 {
         cost_after(5.0, year, site)
@@ -55,7 +56,9 @@ mod tests {
     /// half of the cases.
     fn cost_after(lead: f64, year: i64, site: bool) -> f64 {
         let values = [2030.0, lead, 10.0, 0.2, 100.0, 3.0, 0.5];
-        let mut draws = Draws::zeros(values.len(), 0, 2, 1);
+        let [base, last] = [2024, 2050].map(|year| Year::new(year).unwrap());
+        let timeline = Timeline::new(base, last).unwrap();
+        let mut draws = Draws::zeros(values.len(), 0, timeline, 1);
         for (index, value) in values.into_iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = value;
         }

@@ -270,7 +270,7 @@ impl Recipe {
                 for (out, (net, ratio)) in
                     out.iter_mut().zip(columns.get(*column).iter().zip(ratio))
                 {
-                    *out = NetHectares(*net).gross(NetToGross(*ratio)).0;
+                    *out = NetHectares::new(*net).gross(NetToGross::new(*ratio)).get();
                 }
             }
             Recipe::Peak(years) => {

@@ -6,6 +6,7 @@ use super::super::lever::{Lever, Operation, Target, apply_levers};
 use super::super::series::Workspace;
 use super::super::spill::SpillOver;
 use super::super::supply::{SegmentRules, VacantLand};
+use super::super::timeline::Timeline;
 use super::*;
 
 /// Two regions 100 km apart over the years 2024 to `last`, and one draw.
@@ -87,19 +88,13 @@ impl Bench {
 
     fn confront(self) -> Ledger {
         let years = self.timeline.years();
-        let mut draws = Draws::zeros(self.values.len(), 0, years, 1);
+        let mut draws = Draws::zeros(self.values.len(), 0, self.timeline, 1);
         for (index, value) in self.values.iter().enumerate() {
             draws.column_mut(InputIndex(index))[0] = *value;
         }
-        apply_levers(
-            &self.levers,
-            self.timeline,
-            &mut draws,
-            &mut Workspace::default(),
-        );
+        apply_levers(&self.levers, &mut draws, &mut Workspace::default());
         let mut ledger = Ledger::zeros(2, years, 1, &[1, years - 1]);
-        self.supply
-            .confront(&draws, &self.demand, self.timeline, &mut ledger);
+        self.supply.confront(&draws, &self.demand, &mut ledger);
         ledger
     }
 }
@@ -128,12 +123,6 @@ fn need_takes_its_own_land_waits_and_lapses() {
     assert_account(&ledger, Account::Lapsed, here, &[0.0, 0.0, 1.0, 1.0]);
     assert_account(&ledger, Account::Backlog, here, &[0.0, 0.0, 3.0, 3.0]);
     assert_account(&ledger, Account::Free, here, &[10.0, 2.0, 0.0, 0.0]);
-    let mut first = [0.0];
-    let timeline = Timeline::new(year(2024), year(2027)).unwrap();
-    ledger.fill_first_shortage_year(&[here, cell(1, WET)], 1.0, timeline, &mut first);
-    assert_eq!(first, [2026.0]);
-    ledger.fill_first_shortage_year(&[here], 3.0, timeline, &mut first);
-    assert_eq!(first, [f64::INFINITY]);
 }
 
 #[test]

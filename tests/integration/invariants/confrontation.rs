@@ -140,17 +140,16 @@ impl Market {
     }
 
     fn confront(&self) -> Ledger {
-        let mut draws = Draws::zeros(self.columns.len(), 0, YEARS, DRAWS);
+        let mut draws = Draws::zeros(self.columns.len(), 0, timeline(), DRAWS);
         for (index, column) in self.columns.iter().enumerate() {
             draws.column_mut(InputIndex(index)).copy_from_slice(column);
         }
         let mut workspace = Workspace::default();
-        apply_levers(&self.levers, timeline(), &mut draws, &mut workspace);
+        apply_levers(&self.levers, &mut draws, &mut workspace);
         let mut ledger = Ledger::zeros(REGIONS, YEARS, DRAWS, &[YEARS - 1]);
         // A second confrontation in the same books finds nothing of the first.
         for _ in 0..2 {
-            self.supply
-                .confront(&draws, &self.demand, timeline(), &mut ledger);
+            self.supply.confront(&draws, &self.demand, &mut ledger);
         }
         ledger
     }
