@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::labels::labels_at_right;
 use super::legend::Key;
 use super::palette::{self, GREY, Hatch, INK};
 use super::pen::{Letters, Point, Stroke};
@@ -81,7 +82,7 @@ pub(super) fn draw(convergence: &Convergence, sheet: &mut Sheet<'_, '_>) {
         draw_settling(sheet, settling, place, (&across, &up));
         labels.extend(end_label(sheet, settling, place, &up));
     }
-    years::labels_at_right(sheet, strip.left + 16.0, &labels);
+    labels_at_right(sheet, strip.left + 16.0, &labels);
 }
 
 fn draw_legend(convergence: &Convergence, sheet: &mut Sheet<'_, '_>) {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::labels::labels_at_right;
 use super::legend::Key;
 use super::palette::{self, INK, Shape};
 use super::pen::{Letters, Stroke};
@@ -68,7 +69,7 @@ pub(super) fn draw(curves: &Curves, sheet: &mut Sheet<'_, '_>) {
         }
     }
     let texts = end_labels(curves, sheet, &up, labels.width() - 20.0);
-    years::labels_at_right(sheet, labels.left + 16.0, &texts);
+    labels_at_right(sheet, labels.left + 16.0, &texts);
 }
 
 /// The room for the labels at the ends of the curves.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::labels::labels_at_right;
 use super::legend::Key;
 use super::palette::{self, BLUE, Dash, INK, VERMILION};
 use super::pen::Letters;
@@ -54,7 +55,7 @@ pub(super) fn draw(both: &DemandSupply, sheet: &mut Sheet<'_, '_>) {
         .into_iter()
         .filter_map(|(key, bands, style)| end_label(sheet, key, bands, style, &up))
         .collect();
-    years::labels_at_right(sheet, strip.left + 16.0, &labels);
+    labels_at_right(sheet, strip.left + 16.0, &labels);
 }
 
 fn draw_legend(sheet: &mut Sheet<'_, '_>) {

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::labels::labels_at_right;
 use super::legend::Key;
-use super::palette::{self, BLUE, Dash, GREY, Shape, VERMILION};
+use super::numbered;
+use super::palette::{self, BLUE, Dash, Shape, VERMILION};
 use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, extent_from_zero};
-use super::sheet::{LABEL, Sheet};
+use super::sheet::Sheet;
 use super::values::YearBand;
 use super::years::{self, BandStyle, YEAR_AXIS};
 
@@ -69,7 +71,7 @@ pub(super) fn draw(fan: &Fan, sheet: &mut Sheet<'_, '_>) {
     years::draw_band(sheet, &fan.bands, (&across, &up), style);
     if let Some(last) = fan.bands.last() {
         let texts = years::end_labels(sheet, last, &up);
-        years::labels_at_right(sheet, labels.left + 16.0, &texts);
+        labels_at_right(sheet, labels.left + 16.0, &texts);
     }
     draw_published(fan, sheet, &across, &up);
 }
@@ -106,12 +108,7 @@ fn draw_published(fan: &Fan, sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Sca
         }
         // Above its own figure, so that it hides none that stands beside it.
         let y = high.min(y - 8.0) - 15.0;
-        let ground = Area {
-            left: x - 9.0,
-            right: x + 9.0,
-            top: y - 11.0,
-            bottom: y + 11.0,
-        };
+        let ground = Area::around((x, y), 9.0, 11.0);
         sheet.canvas.fill(&ground, palette::WHITE, 0.8);
         let number = (place + 1).to_string();
         sheet.canvas.text(&number, (x, y), letters.middle());
@@ -140,7 +137,7 @@ fn draw_list(fan: &Fan, sheet: &mut Sheet<'_, '_>) {
         .map(|published| describe(published, sheet))
         .collect();
     let heading = sheet.texts.get("chart-published");
-    draw_numbered(sheet, strip, &heading, &entries);
+    numbered::list(sheet, strip, &heading, &entries);
 }
 
 fn describe(published: &Published, sheet: &Sheet<'_, '_>) -> String {
@@ -154,48 +151,4 @@ fn describe(published: &Published, sheet: &Sheet<'_, '_>) -> String {
         figure = format!("{figure} ({low} – {high})");
     }
     format!("{}: {figure}. {}", published.year, published.label)
-}
-
-/// A numbered list under a heading, in a strip at the right of the sheet.
-pub(super) fn draw_numbered(
-    sheet: &mut Sheet<'_, '_>,
-    strip: Area,
-    heading: &str,
-    entries: &[String],
-) {
-    let left = strip.left + 36.0;
-    let letters = Letters::of(list_size(entries, strip));
-    let mut y = strip.top + letters.line();
-    sheet
-        .canvas
-        .text(heading, (left, y), Letters::of(LABEL).bold());
-    y += 1.5 * letters.line();
-    for (place, entry) in entries.iter().enumerate() {
-        let lines = letters.wrap(entry, strip.right - left - 34.0, 4);
-        let height = letters.line() * crate::numeric::count(lines.len());
-        if y + height > strip.bottom + letters.line() {
-            sheet.canvas.text("…", (left, y), letters.color(GREY));
-            break;
-        }
-        sheet
-            .canvas
-            .text(&(place + 1).to_string(), (left, y), letters.bold());
-        sheet.canvas.lines(&lines, (left + 34.0, y), letters);
-        y += height + 0.4 * letters.line();
-    }
-}
-
-/// The size of letters at which a list fits in a strip, from large to small.
-fn list_size(entries: &[String], strip: Area) -> f64 {
-    let height = |size: f64| {
-        let letters = Letters::of(size);
-        let lines = |entry: &String| letters.wrap(entry, strip.width() - 70.0, 4).len();
-        let line_count = entries.iter().map(lines).sum::<usize>();
-        letters.line()
-            * (crate::numeric::count(line_count) + 0.4 * crate::numeric::count(entries.len()) + 2.5)
-    };
-    [21.0, 19.0, 17.0]
-        .into_iter()
-        .find(|&size| height(size) <= strip.height())
-        .unwrap_or(16.0)
 }

@@ -3,11 +3,10 @@
 use plotters::style::RGBColor;
 use serde::{Deserialize, Serialize};
 
-use super::fan::draw_numbered;
-use super::labels::Label;
 use super::legend::Key;
-use super::palette::{self, Dash, GREY, INK, Shape, WHITE};
-use super::pen::{Letters, Point, Stroke};
+use super::numbered;
+use super::palette::{self, Dash, GREY, INK, WHITE};
+use super::pen::{Point, Stroke};
 use super::scale::{Scale, extent_from_zero};
 use super::sheet::{HALF_LABEL, Sheet, level_axis_height};
 use super::values::Interval;
@@ -46,7 +45,7 @@ pub(super) fn draw(frontier: &Frontier, sheet: &mut Sheet<'_, '_>) {
         .iter()
         .map(|variant| variant.name.clone())
         .collect();
-    draw_numbered(sheet, strip, &heading, &names);
+    numbered::list(sheet, strip, &heading, &names);
     let (across, up) = axes(frontier, sheet);
     draw_edge(frontier, sheet, &across, &up);
     draw_variants(frontier, sheet, (&across, &up));
@@ -109,69 +108,32 @@ fn draw_edge(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, across: &Scale, up:
     sheet.canvas.line(&points, stroke);
 }
 
-/// A variant at its place, with the number under which it stands in the list.
-struct Placed<'v> {
-    number: usize,
-    variant: &'v CostAndEffect,
-    at: Point,
-}
-
 /// Whiskers lie below, marks above them, numbers on top.
-fn draw_variants(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, (across, up): (&Scale, &Scale)) {
-    let variants = frontier.variants.iter().enumerate();
-    let placed = variants.filter_map(|(place, variant)| {
-        let at = (across.at(variant.cost.p50)?, up.at(variant.effect.p50)?);
-        Some(Placed {
-            number: place,
-            variant,
-            at,
-        })
-    });
-    let placed: Vec<_> = placed.collect();
-    for one in &placed {
-        draw_whiskers(sheet, one, (across, up));
+fn draw_variants(frontier: &Frontier, sheet: &mut Sheet<'_, '_>, axes: (&Scale, &Scale)) {
+    let (across, up) = axes;
+    let mut marks = Vec::new();
+    for (place, variant) in frontier.variants.iter().enumerate() {
+        let at = across.at(variant.cost.p50).zip(up.at(variant.effect.p50));
+        if let Some(at) = at {
+            let color = palette::series_color(place);
+            draw_whiskers(sheet, (variant, color), at, axes);
+            marks.push((place, at));
+        }
     }
-    let letters = Letters::of(21.0).bold().middle();
-    let label = Label {
-        width: letters.width("00") + 6.0,
-        height: 24.0,
-        reach: MARK + 2.0,
-    };
-    let points: Vec<_> = placed.iter().map(|one| one.at).collect();
-    // Each number near its mark, none over another, with a line to a mark that it is not beside.
-    let numbers = label.places(&points, &sheet.area);
-    for (one, &at) in placed.iter().zip(&numbers) {
-        sheet.canvas.line(&[one.at, at], Stroke::solid(INK, 1.5));
-    }
-    for one in &placed {
-        let (shape, color) = look(one.number);
-        sheet.canvas.marker(one.at, MARK, shape, color);
-    }
-    for (one, &at) in placed.iter().zip(&numbers) {
-        sheet.canvas.fill(&label.around(at), WHITE, 0.9);
-        let number = (one.number + 1).to_string();
-        sheet.canvas.text(&number, at, letters);
-    }
+    numbered::marks(sheet, &marks);
 }
 
-fn look(place: usize) -> (Shape, RGBColor) {
-    (palette::series_shape(place), palette::series_color(place))
-}
-
-/// The size of a mark.
-const MARK: f64 = 8.0;
-
-fn draw_whiskers(sheet: &mut Sheet<'_, '_>, placed: &Placed<'_>, (across, up): (&Scale, &Scale)) {
-    let (x, y) = placed.at;
-    let [cheap, _, dear] = placed
-        .variant
-        .cost
-        .figures()
-        .map(|figure| across.at(figure));
-    let [low, _, high] = placed.variant.effect.figures().map(|figure| up.at(figure));
+/// The bands of a variant through its mark.
+fn draw_whiskers(
+    sheet: &mut Sheet<'_, '_>,
+    (variant, color): (&CostAndEffect, RGBColor),
+    (x, y): Point,
+    (across, up): (&Scale, &Scale),
+) {
+    let [cheap, _, dear] = variant.cost.figures().map(|figure| across.at(figure));
+    let [low, _, high] = variant.effect.figures().map(|figure| up.at(figure));
     let (cheap, dear) = (cheap.unwrap_or(x), dear.unwrap_or(x));
     let (low, high) = (low.unwrap_or(y), high.unwrap_or(y));
-    let (_, color) = look(placed.number);
     let stroke = Stroke::solid(palette::mix(color, WHITE, 0.35), 2.0);
     sheet.canvas.whisker((cheap, y), (dear, y), 5.0, stroke);
     sheet.canvas.whisker((x, low), (x, high), 5.0, stroke);

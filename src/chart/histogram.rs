@@ -169,7 +169,7 @@ fn draw_marks(sheet: &mut Sheet<'_, '_>, panel: &Panel, area: &Area, across: &Sc
         .iter()
         .map(|(x, text)| (*x, letters.width(text) + 18.0))
         .collect();
-    let places = super::years::spread(&wanted, (area.left - 20.0, area.right - 90.0));
+    let places = super::labels::spread(&wanted, (area.left - 20.0, area.right - 90.0));
     let y = area.top - 24.0;
     for ((x, text), place) in marks.iter().zip(places) {
         let dash = if text.starts_with("P50") {

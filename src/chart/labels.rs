@@ -1,6 +1,7 @@
-//! Places for labels near the points that they name, none over another or over a point.
+//! Places for labels, none over another: near the points that they name, or in a column beside the data.
 
-use super::pen::{Area, Point};
+use super::pen::{Area, Letters, Point};
+use super::sheet::Sheet;
 use crate::numeric::count;
 
 /// Ways around a point, and rings on which a place is sought: the nearest first.
@@ -35,11 +36,11 @@ impl Label {
                 let label = self.around(at);
                 let labels = places.iter().flatten();
                 let mut others = labels.map(|&other| self.around(other));
-                within(&label, area)
-                    && !others.any(|other| overlap(&label, &other))
+                label.is_within(area)
+                    && !others.any(|other| label.overlaps(&other))
                     && !points
                         .iter()
-                        .any(|&point| overlap(&label, &self.point(point)))
+                        .any(|&point| label.overlaps(&self.point(point)))
             };
             let found = self.candidates(points[place]).find(is_free);
             places[place] = Some(found.unwrap_or(points[place]));
@@ -65,20 +66,11 @@ impl Label {
 
     /// The area of a label around its middle.
     pub fn around(self, middle: Point) -> Area {
-        around(middle, self.width / 2.0, self.height / 2.0)
+        Area::around(middle, self.width / 2.0, self.height / 2.0)
     }
 
     fn point(self, middle: Point) -> Area {
-        around(middle, self.reach, self.reach)
-    }
-}
-
-fn around((x, y): Point, across: f64, up: f64) -> Area {
-    Area {
-        left: x - across,
-        right: x + across,
-        top: y - up,
-        bottom: y + up,
+        Area::around(middle, self.reach, self.reach)
     }
 }
 
@@ -87,18 +79,46 @@ fn distance(one: Point, other: Point) -> f64 {
     crate::numeric::sqrt(across * across + up * up)
 }
 
-fn overlap(one: &Area, other: &Area) -> bool {
-    one.left < other.right
-        && other.left < one.right
-        && one.top < other.bottom
-        && other.top < one.bottom
+/// Labels in a column right of the data, moved apart where they would overlap.
+pub(super) fn labels_at_right(
+    sheet: &mut Sheet<'_, '_>,
+    left: f64,
+    labels: &[(f64, String, Letters)],
+) {
+    if sheet.shared.is_some() {
+        return;
+    }
+    let (top, bottom) = (sheet.area.top, sheet.area.bottom);
+    let wanted: Vec<_> = labels
+        .iter()
+        .map(|(y, _, letters)| (*y, letters.line()))
+        .collect();
+    let places = spread(&wanted, (top - 10.0, bottom + 10.0));
+    for ((_, text, letters), y) in labels.iter().zip(places) {
+        sheet.canvas.text(text, (left, y), *letters);
+    }
 }
 
-fn within(inner: &Area, outer: &Area) -> bool {
-    inner.left >= outer.left
-        && inner.right <= outer.right
-        && inner.top >= outer.top
-        && inner.bottom <= outer.bottom
+/// Places for labels of given heights near the wanted ones, in the same order, without overlap as
+/// long as there is room.
+pub(super) fn spread(wanted: &[(f64, f64)], (top, bottom): (f64, f64)) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|&one, &other| wanted[one].0.total_cmp(&wanted[other].0));
+    let mut places = vec![0.0; wanted.len()];
+    let mut free_from = top;
+    for &label in &order {
+        let (y, height) = wanted[label];
+        let y = y.max(free_from + height / 2.0);
+        places[label] = y;
+        free_from = y + height / 2.0;
+    }
+    let mut free_until = bottom;
+    for &label in order.iter().rev() {
+        let height = wanted[label].1;
+        places[label] = places[label].min(free_until - height / 2.0);
+        free_until = places[label] - height / 2.0;
+    }
+    places
 }
 
 #[cfg(test)]
@@ -145,13 +165,22 @@ mod tests {
         assert_eq!(places.len(), points.len());
         for (place, &one) in places.iter().enumerate() {
             let label = LABEL.around(one);
-            assert!(within(&label, &AREA), "{one:?}");
+            assert!(label.is_within(&AREA), "{one:?}");
             for &other in &places[place + 1..] {
-                assert!(!overlap(&label, &LABEL.around(other)), "{one:?} {other:?}");
+                assert!(!label.overlaps(&LABEL.around(other)), "{one:?} {other:?}");
             }
             for &point in &points {
-                assert!(!overlap(&label, &LABEL.point(point)), "{one:?} {point:?}");
+                assert!(!label.overlaps(&LABEL.point(point)), "{one:?} {point:?}");
             }
         }
+    }
+
+    #[test]
+    fn labels_that_would_overlap_move_apart_and_keep_their_order() {
+        let places = spread(&[(50.0, 20.0), (52.0, 20.0), (10.0, 20.0)], (0.0, 200.0));
+        assert_eq!(places, [50.0, 70.0, 10.0]);
+        let at_the_bottom = spread(&[(199.0, 20.0), (199.0, 20.0)], (0.0, 200.0));
+        assert_eq!(at_the_bottom, [170.0, 190.0]);
+        assert!(spread(&[], (0.0, 1.0)).is_empty());
     }
 }

@@ -50,11 +50,14 @@ pub struct ProvinceValue {
 impl ProvinceMap {
     /// The shade of every province, in their order.
     pub(crate) fn shades(&self) -> Vec<Color> {
-        let classes = classes(self);
-        let values = self.provinces.iter().map(|province| province.value);
-        values
+        let classes = classes(self.figures, self.values());
+        self.values()
             .map(|value| palette::shade(part(value, &classes)))
             .collect()
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
+        self.provinces.iter().map(|province| province.value)
     }
 }
 
@@ -97,7 +100,7 @@ const LIST: f64 = 0.42;
 
 pub(super) fn draw(map: &ProvinceMap, sheet: &mut Sheet<'_, '_>) -> Result<(), ChartError> {
     let provinces = boundaries::read()?;
-    let classes = classes(map);
+    let classes = classes(map.figures, map.values());
     draw_legend(map, sheet, &classes);
     draw_attribution(sheet);
     let strip = sheet.take_right(LIST * sheet.area.width());
@@ -172,12 +175,7 @@ fn draw_value(
     let (x, y) = projection.place(province.label);
     // A plain ground, since the text may be wider than the province.
     let half = letters.width(&text) / 2.0 + 4.0;
-    let ground = Area {
-        left: x - half,
-        right: x + half,
-        top: y - 13.0,
-        bottom: y + 13.0,
-    };
+    let ground = Area::around((x, y), half, 13.0);
     sheet.canvas.fill(&ground, shade, 0.9);
     sheet.canvas.text(&text, (x, y), letters);
 }

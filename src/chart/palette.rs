@@ -5,6 +5,8 @@
 //! sought so that every colour stands out 3:1 from white, and every two of them stay apart (15 in
 //! CIEDE2000) for readers who lack one kind of cone. Tests hold them to it.
 
+use std::str::FromStr;
+
 use plotters::style::RGBColor;
 
 /// A colour.
@@ -54,18 +56,27 @@ impl Palette {
         }
     }
 
-    /// The palette of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|palette| palette.name() == name)
-    }
-
     /// A colour as this palette shows it.
     pub(super) fn shown(self, color: RGBColor) -> RGBColor {
         match self {
             Palette::Colour => color,
             Palette::Grey => grey_of(color),
         }
+    }
+}
+
+/// A name that no palette has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no palette `{0}`; expected colour or grey")]
+pub struct NoPalette(String);
+
+impl FromStr for Palette {
+    type Err = NoPalette;
+
+    fn from_str(text: &str) -> Result<Self, NoPalette> {
+        let mut palettes = Self::ALL.into_iter();
+        let found = palettes.find(|palette| palette.name() == text);
+        found.ok_or_else(|| NoPalette(text.to_owned()))
     }
 }
 

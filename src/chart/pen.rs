@@ -32,6 +32,30 @@ impl Area {
             f64::midpoint(self.top, self.bottom),
         )
     }
+
+    /// The area around a middle that reaches so far to both sides, and so far up and down.
+    pub fn around((x, y): Point, across: f64, up: f64) -> Self {
+        Self {
+            left: x - across,
+            right: x + across,
+            top: y - up,
+            bottom: y + up,
+        }
+    }
+
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.left >= outer.left
+            && self.right <= outer.right
+            && self.top >= outer.top
+            && self.bottom <= outer.bottom
+    }
 }
 
 /// How a line is drawn.

@@ -8,7 +8,7 @@ use super::look::Look;
 use super::palette::{GREY, GRID, INK};
 use super::pen::{Area, Letters, Stroke};
 use super::scale::{Scale, Ticks, ticks};
-use super::side_by_side::Shared;
+use super::shared::Shared;
 use crate::language::Texts;
 
 const MARGIN: f64 = 44.0;

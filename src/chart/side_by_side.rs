@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Body;
 use super::error::ChartError;
-use super::legend::Item;
 use super::pen::{Area, Letters};
+use super::shared::Shared;
 use super::sheet::Sheet;
 use crate::numeric::count;
 
@@ -42,39 +42,6 @@ impl Body {
     }
 }
 
-/// What charts side by side have in common: filled while they are drawn for the first time, used the
-/// second time.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Shared {
-    extent: Option<(f64, f64)>,
-    across: Option<(f64, f64)>,
-    legend: Vec<Item>,
-}
-
-impl Shared {
-    /// Notes what marks mean; the longest list stands for all.
-    pub fn note_legend(&mut self, items: &[Item]) {
-        if items.len() > self.legend.len() {
-            self.legend = items.to_vec();
-        }
-    }
-
-    /// The extent of all that was seen, this one included.
-    pub fn widened(&mut self, extent: (f64, f64)) -> (f64, f64) {
-        widened(&mut self.extent, extent)
-    }
-
-    /// The same along level axes of values.
-    pub fn widened_across(&mut self, extent: (f64, f64)) -> (f64, f64) {
-        widened(&mut self.across, extent)
-    }
-}
-
-fn widened(seen: &mut Option<(f64, f64)>, (low, high): (f64, f64)) -> (f64, f64) {
-    let (least, most) = seen.unwrap_or((low, high));
-    *seen.insert((least.min(low), most.max(high)))
-}
-
 /// The space between two charts.
 const GAP: f64 = 36.0;
 const TITLE: f64 = 25.0;
@@ -98,7 +65,7 @@ pub(super) fn draw(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(),
         return Err(ChartError::Drawing(reason));
     }
     let shared = measured(charts, sheet)?;
-    sheet.legend(&shared.legend);
+    sheet.legend(shared.legend());
     sheet.shared = Some(shared);
     draw_panels(charts, sheet)
 }
@@ -108,7 +75,7 @@ pub(super) fn draw(charts: &SideBySide, sheet: &mut Sheet<'_, '_>) -> Result<(),
 fn measured(charts: &SideBySide, sheet: &Sheet<'_, '_>) -> Result<Shared, ChartError> {
     let mut shared = Shared::default();
     for _ in 0..2 {
-        shared.legend.clear();
+        shared.forget_legend();
         let mut drawing = String::new();
         let mut scratch = sheet.blank(&mut drawing)?;
         scratch.shared = Some(shared);

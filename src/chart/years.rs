@@ -168,48 +168,6 @@ pub(super) fn band_items(sheet: &Sheet<'_, '_>, color: RGBColor) -> Vec<Item> {
     ]
 }
 
-/// Labels in a column right of the data, moved apart where they would overlap.
-pub(super) fn labels_at_right(
-    sheet: &mut Sheet<'_, '_>,
-    left: f64,
-    labels: &[(f64, String, Letters)],
-) {
-    if sheet.shared.is_some() {
-        return;
-    }
-    let (top, bottom) = (sheet.area.top, sheet.area.bottom);
-    let wanted: Vec<_> = labels
-        .iter()
-        .map(|(y, _, letters)| (*y, letters.line()))
-        .collect();
-    let places = spread(&wanted, (top - 10.0, bottom + 10.0));
-    for ((_, text, letters), y) in labels.iter().zip(places) {
-        sheet.canvas.text(text, (left, y), *letters);
-    }
-}
-
-/// Places for labels of given heights near the wanted ones, in the same order, without overlap as
-/// long as there is room.
-pub(super) fn spread(wanted: &[(f64, f64)], (top, bottom): (f64, f64)) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|&one, &other| wanted[one].0.total_cmp(&wanted[other].0));
-    let mut places = vec![0.0; wanted.len()];
-    let mut free_from = top;
-    for &label in &order {
-        let (y, height) = wanted[label];
-        let y = y.max(free_from + height / 2.0);
-        places[label] = y;
-        free_from = y + height / 2.0;
-    }
-    let mut free_until = bottom;
-    for &label in order.iter().rev() {
-        let height = wanted[label].1;
-        places[label] = places[label].min(free_until - height / 2.0);
-        free_until = places[label] - height / 2.0;
-    }
-    places
-}
-
 /// P5, P50 and P95 of the last year beside the end of a band.
 pub(super) fn end_labels(
     sheet: &Sheet<'_, '_>,
@@ -234,15 +192,6 @@ pub(super) fn end_labels(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn labels_that_would_overlap_move_apart_and_keep_their_order() {
-        let places = spread(&[(50.0, 20.0), (52.0, 20.0), (10.0, 20.0)], (0.0, 200.0));
-        assert_eq!(places, [50.0, 70.0, 10.0]);
-        let at_the_bottom = spread(&[(199.0, 20.0), (199.0, 20.0)], (0.0, 200.0));
-        assert_eq!(at_the_bottom, [170.0, 190.0]);
-        assert!(spread(&[], (0.0, 1.0)).is_empty());
-    }
 
     #[test]
     fn the_range_of_years_holds_every_band() {

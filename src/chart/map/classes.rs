@@ -1,6 +1,5 @@
 //! Which values share a shade.
 
-use super::ProvinceMap;
 use crate::chart::matrix::Figures;
 use crate::chart::scale::{Ticks, extent_from_zero, ticks};
 
@@ -8,11 +7,10 @@ use crate::chart::scale::{Ticks, extent_from_zero, ticks};
 ///
 /// Values are often skewed: one province asks for more than all others together. Then the bounds
 /// rise as 1, 2, 5, 10, … and else in equal steps.
-pub(super) fn classes(map: &ProvinceMap) -> Ticks {
-    if map.figures == Figures::Percent {
+pub(super) fn classes(figures: Figures, values: impl Iterator<Item = f64>) -> Ticks {
+    if figures == Figures::Percent {
         return ticks((0.0, 1.0), 5);
     }
-    let values = map.provinces.iter().map(|province| province.value);
     let mut known: Vec<_> = values.filter(|value| value.is_finite()).collect();
     known.sort_by(f64::total_cmp);
     let (low, high) = extent_from_zero(known.iter().copied());

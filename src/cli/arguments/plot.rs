@@ -25,7 +25,7 @@ pub struct PlotArguments {
     #[arg(long, value_name = "LANG")]
     pub lang: Option<Language>,
     /// colour, or grey for print in black and white
-    #[arg(long, value_name = "PALETTE", default_value = "colour", value_parser = palette)]
+    #[arg(long, value_name = "PALETTE", default_value = "colour")]
     pub palette: Palette,
     /// A title of one's own
     #[arg(long, value_name = "TEXT")]
@@ -53,8 +53,4 @@ pub enum Picture {
     Svg,
     /// Pixels, at twice the size
     Png,
-}
-
-fn palette(name: &str) -> Result<Palette, String> {
-    Palette::from_name(name).ok_or_else(|| "expected colour or grey".to_owned())
 }
