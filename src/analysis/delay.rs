@@ -50,6 +50,9 @@ pub struct DelayFinding {
     pub is_safe_throughout: bool,
 }
 
+/// A lever with what putting it off does.
+pub type LeverDelay = (PolicyLever, DelayFinding);
+
 /// Every lever on its own, decided in time and later. Adds the later decision years to the scenario
 /// as certain inputs.
 #[must_use]

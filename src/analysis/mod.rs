@@ -27,7 +27,7 @@ pub use decomposition::{
     decompose_over_time, decompose_scenarios, decompose_variants, differing_drivers,
     differing_levers, moving_drivers,
 };
-pub use delay::{DELAYS, DelayFinding, Delayed, delay_findings, put_off};
+pub use delay::{DELAYS, DelayFinding, Delayed, LeverDelay, delay_findings, put_off};
 pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
 pub use relief::{Package, Relief, ReliefError, Wanted, relieve};

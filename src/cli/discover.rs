@@ -2,16 +2,16 @@
 
 use std::time::Instant;
 
-use ruimtevraag::analysis::{self, Condition, DiscoveryError, Question};
+use ruimtevraag::analysis::{self, Condition, Discovery, DiscoveryError, Question};
 use ruimtevraag::chart::discovery_charts;
-use ruimtevraag::engine::{self, Detail, Experiment};
+use ruimtevraag::engine::{self, Experiment};
 use ruimtevraag::export::{Table, box_table, restriction_table, stability_table, tradeoff_table};
 use ruimtevraag::language::{Bilingual, Texts};
 use ruimtevraag::results::{KeyMessage, NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 use ruimtevraag::statistics::prim::Search;
 
-use super::arguments::{DiscoverArguments, Settings};
+use super::arguments::DiscoverArguments;
 use super::interrupt;
 use super::job;
 use super::leave::{self, Found, Job};
@@ -34,49 +34,12 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
     let started = Instant::now();
     let settings = &arguments.settings;
     let texts = Texts::new(settings.lang);
-    let variants = job::files_of(&arguments.variants)?;
-    if variants.len() > 1 {
-        let message = "--when looks at one variant; choose one with --variant".to_owned();
-        return Err(Failure::Usage(message));
-    }
-    let scenarios = job::load_all(std::slice::from_ref(&arguments.scenario), &variants)?;
-    let scenario = &scenarios[0];
-    let experiment = experiment(scenario, ("--when", condition), settings)?;
+    let scenario = load(arguments)?;
+    let experiment = job::experiment_on(&scenario, ("--when", condition), settings)?;
     engine::check_kept(&experiment, &job::options(settings))?;
     let owner = format!("discover {}", scenario.id);
     let folder = leave::open_folder(&format!("voorwaarden-{}", scenario.id), &owner, settings)?;
-    let outcomes = job::compute(&experiment, settings, scenario.id.as_str())?;
-    let table = outcomes
-        .variants
-        .first()
-        .map_or(&outcomes.base, |found| &found.own);
-    let question = Question {
-        condition,
-        search: Search {
-            coverage: arguments.coverage,
-            ..Search::default()
-        },
-        most: arguments.rules,
-    };
-    let options = job::options(settings);
-    let discovery = analysis::discover(&experiment, table, &options, &question)?;
-    let bilingual = Bilingual::default();
-    let named = |name: &str, table: Table| NamedTable::new(name, table, &bilingual);
-    let found = Found {
-        tables: vec![
-            named("boxes", box_table(condition, &discovery)),
-            named("restrictions", restriction_table(&discovery)),
-            named("tradeoff", tradeoff_table(&discovery)),
-            named("stability", stability_table(&discovery)),
-        ],
-        messages: KeyMessage::all(&bilingual, |texts| {
-            terminal::discovery_messages(&experiment, condition, &discovery, texts)
-        }),
-        charts: NamedChart::all(&bilingual, |texts| {
-            discovery_charts(&experiment, condition, &discovery, texts)
-        }),
-        ..Found::default()
-    };
+    let discovery = find(&experiment, condition, arguments)?;
     let job = Job {
         command: command(arguments, condition),
         question: vec![
@@ -87,7 +50,7 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
         experiments: vec![&experiment],
         ..Job::begun("discover", &owner, started)
     };
-    job.leave(found, &folder, settings)?;
+    job.leave(found(&experiment, condition, &discovery), &folder, settings)?;
     output::result(&terminal::discovery(
         &experiment,
         condition,
@@ -98,23 +61,57 @@ fn search(arguments: &DiscoverArguments, condition: &Condition) -> Result<(), Fa
     Ok(())
 }
 
-/// An experiment that reports what a condition looks at and nothing else; refused when it cannot report that.
-pub fn experiment<'a>(
-    scenario: &'a Scenario,
-    (option, condition): (&str, &Condition),
-    settings: &Settings,
-) -> Result<Experiment<'a>, Failure> {
-    let refused = |error| job::refused(option, &error);
-    let keys = condition.keys_in(scenario);
-    let keys = keys.map_err(|error| refused(error.into()))?;
-    let mut experiment = job::experiment(scenario, settings)?;
-    let years = condition.years();
-    if !years.is_empty() {
-        experiment.years = years;
+/// The scenario, with the one variant that may be looked at.
+fn load(arguments: &DiscoverArguments) -> Result<Scenario, Failure> {
+    let variants = job::files_of(&arguments.variants)?;
+    if variants.len() > 1 {
+        let message = "--when looks at one variant; choose one with --variant".to_owned();
+        return Err(Failure::Usage(message));
     }
-    experiment.detail = Detail::Only(keys);
-    condition.check(&experiment).map_err(refused)?;
-    Ok(experiment)
+    let path = std::slice::from_ref(&arguments.scenario);
+    Ok(job::load_all(path, &variants)?.remove(0))
+}
+
+/// Runs the experiment and searches its draws, those of the variant if there is one.
+fn find(
+    experiment: &Experiment<'_>,
+    condition: &Condition,
+    arguments: &DiscoverArguments,
+) -> Result<Discovery, Failure> {
+    let settings = &arguments.settings;
+    let outcomes = job::compute(experiment, settings, experiment.scenario.id.as_str())?;
+    let of_variant = outcomes.variants.first().map(|found| &found.own);
+    let table = of_variant.unwrap_or(&outcomes.base);
+    let question = Question {
+        condition,
+        search: Search {
+            coverage: arguments.coverage,
+            ..Search::default()
+        },
+        most: arguments.rules,
+    };
+    let options = job::options(settings);
+    Ok(analysis::discover(experiment, table, &options, &question)?)
+}
+
+fn found(experiment: &Experiment<'_>, condition: &Condition, discovery: &Discovery) -> Found {
+    let texts = Bilingual::default();
+    let named = |name: &str, table: Table| NamedTable::new(name, table, &texts);
+    Found {
+        tables: vec![
+            named("boxes", box_table(condition, discovery)),
+            named("restrictions", restriction_table(discovery)),
+            named("tradeoff", tradeoff_table(discovery)),
+            named("stability", stability_table(discovery)),
+        ],
+        messages: KeyMessage::all(&texts, |texts| {
+            terminal::discovery_messages(experiment, condition, discovery, texts)
+        }),
+        charts: NamedChart::all(&texts, |texts| {
+            discovery_charts(experiment, condition, discovery, texts)
+        }),
+        ..Found::default()
+    }
 }
 
 fn command(arguments: &DiscoverArguments, condition: &Condition) -> String {

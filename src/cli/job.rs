@@ -3,8 +3,8 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use ruimtevraag::analysis::{self, REPLICATE_DRAWS, Stopping, StoppingRule, UntilError};
-use ruimtevraag::engine::{self, Experiment, Outcomes, RunOptions};
+use ruimtevraag::analysis::{self, Condition, REPLICATE_DRAWS, Stopping, StoppingRule, UntilError};
+use ruimtevraag::engine::{self, Detail, Experiment, Outcomes, RunOptions};
 use ruimtevraag::files;
 use ruimtevraag::results;
 use ruimtevraag::scenario::{self, NO_VARIANT, Scenario};
@@ -135,6 +135,26 @@ pub fn experiment<'a>(
         experiment.years = years(scenario, &settings.years)?;
     }
     experiment.variants = scenario.variants.iter().collect();
+    Ok(experiment)
+}
+
+/// The experiment that reports what a condition looks at and nothing else, where the condition was typed behind an
+/// option; refused when it cannot report that.
+pub fn experiment_on<'a>(
+    scenario: &'a Scenario,
+    (option, condition): (&str, &Condition),
+    settings: &Settings,
+) -> Result<Experiment<'a>, Failure> {
+    let refused = |error| refused(option, &error);
+    let keys = condition.keys_in(scenario);
+    let keys = keys.map_err(|error| refused(error.into()))?;
+    let mut experiment = experiment(scenario, settings)?;
+    let years = condition.years();
+    if !years.is_empty() {
+        experiment.years = years;
+    }
+    experiment.detail = Detail::Only(keys);
+    condition.check(&experiment).map_err(refused)?;
     Ok(experiment)
 }
 

@@ -11,7 +11,6 @@ use ruimtevraag::results::{NamedChart, NamedTable};
 use ruimtevraag::scenario::Scenario;
 
 use super::arguments::{DiscoverArguments, Settings};
-use super::discover;
 use super::job;
 use super::leave::{self, Found, Job};
 use super::output::{self, Failure};
@@ -80,7 +79,7 @@ fn experiment<'a>(
     condition: &Condition,
     settings: &Settings,
 ) -> Result<Experiment<'a>, Failure> {
-    let mut experiment = discover::experiment(scenario, ("--relieve", condition), settings)?;
+    let mut experiment = job::experiment_on(scenario, ("--relieve", condition), settings)?;
     if settings.draws.is_none() {
         experiment.draws = experiment.draws.min(USUAL_DRAWS);
     }

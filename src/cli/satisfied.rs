@@ -162,10 +162,9 @@ impl Answer {
     }
 
     /// The charts, when there are several scenarios.
-    pub fn charts(&self, experiments: &[Experiment<'_>], texts: &Bilingual) -> Vec<NamedChart> {
-        let experiments: Vec<_> = experiments.iter().collect();
+    pub fn charts(&self, experiments: &[&Experiment<'_>], texts: &Bilingual) -> Vec<NamedChart> {
         NamedChart::all(texts, |texts| {
-            robustness_charts(&experiments, &self.robustness, &self.yardstick, texts)
+            robustness_charts(experiments, &self.robustness, &self.yardstick, texts)
         })
     }
 

@@ -2,15 +2,15 @@
 
 use ruimtevraag::scenario;
 
-use super::arguments::SchemaArguments;
+use super::arguments::{SchemaArguments, SchemaKind};
 use super::output::{self, Failure};
 
 /// Prints the JSON Schema of one kind of file.
 pub fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
-    let schema = match arguments.kind.as_str() {
-        "variant" => scenario::variant_json_schema(),
-        "sweep" => scenario::sweep_json_schema(),
-        _ => scenario::json_schema(),
+    let schema = match arguments.kind {
+        SchemaKind::Scenario => scenario::json_schema(),
+        SchemaKind::Variant => scenario::variant_json_schema(),
+        SchemaKind::Sweep => scenario::sweep_json_schema(),
     };
     output::result(&format!("{schema:#}\n"))
 }

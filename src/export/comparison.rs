@@ -2,10 +2,10 @@
 
 use super::table::{Cell, Table};
 use super::tables::{ALL, NO_VARIANT};
-use crate::analysis::{Comparison, DelayFinding, Regret, largest_regret};
+use crate::analysis::{Comparison, LeverDelay, Regret, largest_regret};
 use crate::engine::Experiment;
 use crate::model::Segment;
-use crate::scenario::{PolicyLever, Scenario};
+use crate::scenario::Scenario;
 
 /// The comparison within one scenario, with the regret of each choice at the last year.
 pub type Compared<'r, 'a> = (&'r Experiment<'a>, &'r Comparison<'a>, Vec<Regret>);
@@ -142,7 +142,7 @@ pub fn regret_table(compared: &[Compared<'_, '_>]) -> Table {
 
 /// What putting off each lever loses, in the first scenario.
 #[must_use]
-pub fn delay_table(scenario: &Scenario, delays: &[(PolicyLever, DelayFinding)]) -> Table {
+pub fn delay_table(scenario: &Scenario, delays: &[LeverDelay]) -> Table {
     let mut table = Table::with_headers(&[
         "scenario",
         "lever",

@@ -1,6 +1,8 @@
 //! Tables as comma-separated values (RFC 4180), in UTF-8 with a decimal point; or as Dutch spreadsheets
 //! read them, with semicolons and decimal commas.
 
+use std::str::FromStr;
+
 use super::table::{Cell, P_VALUE, Table};
 
 /// Decimals that are kept. In hectares the sixth is a hundredth of a square metre.
@@ -28,11 +30,20 @@ impl CsvDialect {
             CsvDialect::Nl => "nl",
         }
     }
+}
 
-    /// The dialect of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dialect| dialect.name() == name)
+/// A name that no dialect has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no dialect `{0}`; expected standard or nl")]
+pub struct NoDialect(String);
+
+impl FromStr for CsvDialect {
+    type Err = NoDialect;
+
+    fn from_str(text: &str) -> Result<Self, NoDialect> {
+        let mut dialects = Self::ALL.into_iter();
+        let found = dialects.find(|dialect| dialect.name() == text);
+        found.ok_or_else(|| NoDialect(text.to_owned()))
     }
 }
 

@@ -22,7 +22,7 @@ mod tables;
 mod xlsx;
 
 pub use comparison::{Compared, comparison_table, delay_table, ranking_table, regret_table};
-pub use csv::{CsvDialect, to_csv};
+pub use csv::{CsvDialect, NoDialect, to_csv};
 pub use dataset::{MOST_ROWS, dataset};
 pub use decomposition::decomposition_table;
 pub use discovery::{box_table, restriction_table, stability_table, tradeoff_table};

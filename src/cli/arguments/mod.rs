@@ -36,7 +36,7 @@ pub use plot::{Picture, PlotArguments};
 pub use published::PublishedArguments;
 pub use report::ReportArguments;
 pub use run::RunArguments;
-pub use schema::SchemaArguments;
+pub use schema::{SchemaArguments, SchemaKind};
 pub use sensitivity::{Method, SensitivityArguments};
 pub use settings::Settings;
 pub use shard::ShardArguments;

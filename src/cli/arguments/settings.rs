@@ -41,7 +41,7 @@ pub struct Settings {
     #[arg(long = "format", value_name = "FORMATS", value_delimiter = ',')]
     pub formats: Vec<Format>,
     /// How CSV is written: standard (commas, decimal point) or nl (semicolons, decimal comma)
-    #[arg(long, value_name = "DIALECT", default_value = "standard", value_parser = dialect)]
+    #[arg(long, value_name = "DIALECT", default_value = "standard")]
     pub csv_dialect: CsvDialect,
     /// Leave out the charts
     #[arg(long)]
@@ -83,8 +83,4 @@ impl Settings {
         }
         words
     }
-}
-
-fn dialect(name: &str) -> Result<CsvDialect, String> {
-    CsvDialect::from_name(name).ok_or_else(|| "expected standard or nl".to_owned())
 }

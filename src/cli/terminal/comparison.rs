@@ -1,13 +1,12 @@
 //! What policy variants change, for the terminal.
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::{Comparison, CostAndEffect, Regret, VariantComparison};
+use ruimtevraag::analysis::{Comparison, CostAndEffect, LeverDelay, Regret, VariantComparison};
 use ruimtevraag::engine::{Experiment, OutcomeKey};
 use ruimtevraag::language::Texts;
 use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::units::Year;
 
-use super::super::compare::{DELAY_DRAWS, LeverDelay};
 use super::ruled::RuledTable;
 
 /// What every variant changes, costs and risks, the most helpful first.
@@ -111,8 +110,13 @@ fn cost_of(cost: &CostAndEffect, texts: &Texts) -> String {
     }
 }
 
-/// What putting off each lever loses, the dearest first.
-pub fn delays(experiment: &Experiment<'_>, delays: &[LeverDelay], texts: &Texts) -> String {
+/// What putting off each lever loses on so many draws, the dearest first.
+pub fn delays(
+    experiment: &Experiment<'_>,
+    delays: &[LeverDelay],
+    draws: usize,
+    texts: &Texts,
+) -> String {
     let mut sorted: Vec<_> = delays.iter().collect();
     sorted.sort_by(|a, b| b.1.lost_ha_per_year.total_cmp(&a.1.lost_ha_per_year));
     let columns = [
@@ -147,7 +151,7 @@ pub fn delays(experiment: &Experiment<'_>, delays: &[LeverDelay], texts: &Texts)
         &[
             ("year", &last.unwrap_or_default()),
             ("scenario", experiment.scenario.title.get(texts.language())),
-            ("draws", &texts.whole(experiment.draws.min(DELAY_DRAWS))),
+            ("draws", &texts.whole(draws)),
         ],
     );
     format!("{heading}\n{}\n", table.render(1))
