@@ -1,7 +1,6 @@
 //! What is to be run, and with what means.
 
 use super::key::OutcomeKey;
-use super::outcome_name::{NoOutcome, OutcomeName};
 use crate::model::{InputIndex, WalkIndex};
 use crate::sampling::{DesignKind, Exchange};
 use crate::scenario::{PolicyVariant, Scenario};
@@ -141,25 +140,6 @@ impl<'a> Experiment<'a> {
         let runs_to = |year: &&Year| timeline.step(**year).is_some();
         self.years.iter().filter(runs_to).copied().collect()
     }
-
-    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable).
-    #[must_use]
-    pub fn reported(&self) -> Vec<OutcomeKey> {
-        super::plan::Plan::of(self).rows().keys().to_vec()
-    }
-
-    /// The outcomes of those names.
-    ///
-    /// # Errors
-    /// When the scenario has no such entity or region, or the experiment does not report one of them.
-    pub fn keys_of(&self, outcomes: &[OutcomeName]) -> Result<Vec<OutcomeKey>, NoOutcome> {
-        let reported = self.reported();
-        let key = |outcome: &OutcomeName| match outcome.key_in(self.scenario)? {
-            key if reported.contains(&key) => Ok(key),
-            _ => Err(outcome.not_reported_by(self.scenario)),
-        };
-        outcomes.iter().map(key).collect()
-    }
 }
 
 /// The means of a run. They decide how long it takes and whether quantiles are exact, and no
@@ -182,17 +162,6 @@ impl Default for RunOptions {
             threads: 0,
             memory: USUAL_MEMORY,
         }
-    }
-}
-
-impl RunOptions {
-    /// How many variants of an experiment can run at once with every draw kept, at least one.
-    #[must_use]
-    pub fn variants_at_once(&self, experiment: &Experiment<'_>) -> usize {
-        let rows = super::plan::Plan::of(experiment).rows().reported();
-        let at_once = self.memory / kept_bytes(rows, experiment.draws).max(1);
-        // One of them is the scenario itself.
-        at_once.saturating_sub(1).max(1)
     }
 }
 

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::block::CHUNK;
-use super::experiment::Experiment;
+use super::experiment::{Experiment, RunOptions, kept_bytes};
 use super::facts::{ChunkFacts, Columns, FactList, FactPlaces, FactScratch};
+use super::key::OutcomeKey;
+use super::outcome_name::{NoOutcome, OutcomeName};
 use super::rows::{Larder, LeverCost, Rows};
 use super::sampler::{InputSampler, SamplingColumns};
 use crate::model::{
@@ -215,5 +217,37 @@ impl Worker<'_> {
             self.regional = RegionalDemand::zeros(system.regions, years, count);
             self.ledger = Ledger::forgetful(system.regions, years, count, &kept);
         }
+    }
+}
+
+impl Experiment<'_> {
+    /// The outcomes that it reports, in the order of the [`OutcomeTable`](super::OutcomeTable).
+    #[must_use]
+    pub fn reported(&self) -> Vec<OutcomeKey> {
+        Plan::of(self).rows().keys().to_vec()
+    }
+
+    /// The outcomes of those names.
+    ///
+    /// # Errors
+    /// When the scenario has no such entity or region, or the experiment does not report one of them.
+    pub fn keys_of(&self, outcomes: &[OutcomeName]) -> Result<Vec<OutcomeKey>, NoOutcome> {
+        let reported = self.reported();
+        let key = |outcome: &OutcomeName| match outcome.key_in(self.scenario)? {
+            key if reported.contains(&key) => Ok(key),
+            _ => Err(outcome.not_reported_by(self.scenario)),
+        };
+        outcomes.iter().map(key).collect()
+    }
+}
+
+impl RunOptions {
+    /// How many variants of an experiment can run at once with every draw kept, at least one.
+    #[must_use]
+    pub fn variants_at_once(&self, experiment: &Experiment<'_>) -> usize {
+        let rows = Plan::of(experiment).rows().reported();
+        let at_once = self.memory / kept_bytes(rows, experiment.draws).max(1);
+        // One of them is the scenario itself.
+        at_once.saturating_sub(1).max(1)
     }
 }

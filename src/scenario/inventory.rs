@@ -3,7 +3,7 @@
 //! The columns of a scenario do not say for whom they are: one shared input may serve every cluster,
 //! and one distribution may be drawn apart for every plan site. The inventory keeps that.
 
-use super::types::Description;
+use super::description::Description;
 use crate::model::{InputIndex, PathwayIndex, RegionIndex, Sector, Segment};
 
 /// The objects, places of inputs and pathways of a scenario, in the order in which they were resolved.

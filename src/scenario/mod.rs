@@ -29,6 +29,7 @@
 
 mod csv_table;
 mod decimal;
+mod description;
 mod inventory;
 mod layers;
 mod library;
@@ -42,6 +43,7 @@ mod types;
 
 use std::path::Path;
 
+pub use description::Description;
 pub use inventory::{InputUse, Inventory, Object, PathwayUse};
 pub use problem::{FileIndex, Place, Problem, Problems, did_you_mean, nearest};
 pub use source_text::SourceText;
@@ -50,8 +52,8 @@ pub use sweep::{
     SweepFile, WantedOutcome, load_sweep,
 };
 pub use types::{
-    Benchmark, Cost, Description, Evidence, Layer, Location, MOST_DRAWS, PolicyLever,
-    PolicyVariant, Provenance, Region, RunSettings, Scenario, Scope, Source, UncertainInput,
+    Benchmark, Cost, Evidence, Layer, Location, MOST_DRAWS, PolicyLever, PolicyVariant, Provenance,
+    Region, RunSettings, Scenario, Scope, Source, UncertainInput,
 };
 
 use crate::files::FileError;

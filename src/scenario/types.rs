@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
+use super::description::Description;
 use super::inventory::Inventory;
 use super::source_text::SourceText;
 use crate::distribution::{Distribution, Fixed};
@@ -81,15 +82,6 @@ impl Default for RunSettings {
             design: DesignKind::default(),
         }
     }
-}
-
-/// What something is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Description {
-    /// The name in files and tables.
-    pub id: Id,
-    /// The name in charts and reports.
-    pub name: Localised,
 }
 
 /// A region: a province (NUTS 2) by default.

@@ -1,6 +1,8 @@
 //! The house is what the crate documentation says: modules import downwards only, heavy crates
 //! stay in their room, and only `files` touches the disk.
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

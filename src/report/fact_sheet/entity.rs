@@ -1,8 +1,10 @@
 //! The sheet on a cluster, stream, campus or branch.
 
-use super::{Sheet, Tile, foot, identity, ladder, tile};
+use super::part::{of_entity, regions_of, sector_of};
+use super::words::{Sheet, Tile};
+use super::{foot, identity, ladder, tile};
 use crate::chart::{Body, Chart, Interval, Ranges, Row};
-use crate::model::{OutcomeKind, Sector, Segment};
+use crate::model::{OutcomeKind, Segment};
 use crate::report::figures::Grid;
 use crate::report::records::{entity_name, region_name, shortages};
 use crate::report::run::{Part, Run};
@@ -10,7 +12,7 @@ use crate::report::run::{Part, Run};
 /// Everything on an entity in words.
 pub fn sheet(run: &Run<'_>, id: &str) -> Sheet {
     let name = entity_name(run, id);
-    let sector = sector(run, id);
+    let sector = sector_of(run, id);
     Sheet {
         kind: run.filled("sheet-kind-entity", &[("sector", run.sector(sector))]),
         identity: identity(run),
@@ -24,32 +26,9 @@ pub fn sheet(run: &Run<'_>, id: &str) -> Sheet {
     }
 }
 
-/// The sector of an entity.
-fn sector(run: &Run<'_>, id: &str) -> Option<Sector> {
-    let mut entities = run.scenario.entities.iter();
-    let entity = entities.find(|entity| entity.id == id)?;
-    Sector::from_name(&entity.sector)
-}
-
-/// An entity as part of the whole.
-pub fn part<'p>(run: &Run<'_>, id: &'p str) -> Part<'p> {
-    Part {
-        sector: sector(run, id),
-        entity: Some(id),
-        ..Part::WHOLE
-    }
-}
-
-/// The ids of the regions in which an entity asks for land.
-pub fn regions_of<'r>(run: &Run<'r>, id: &str) -> &'r [String] {
-    let mut entities = run.scenario.entities.iter();
-    let entity = entities.find(|entity| entity.id == id);
-    entity.map_or(&[], |entity| &entity.regions)
-}
-
 fn tiles(run: &Run<'_>, id: &str) -> Vec<Tile> {
     let label = |key: &str, year: u16| run.filled(key, &[("year", year.to_string())]);
-    let figure = |kind, year| run.statistics(kind, part(run, id), year);
+    let figure = |kind, year| run.statistics(kind, of_entity(run, id), year);
     let mut tiles: Vec<_> = run
         .years()
         .iter()
@@ -90,7 +69,7 @@ fn segments(run: &Run<'_>, id: &str) -> Vec<Segment> {
     let asks = |segment: &Segment| {
         let part = Part {
             segment: Some(*segment),
-            ..part(run, id)
+            ..of_entity(run, id)
         };
         let mut needs = run
             .years()
@@ -107,7 +86,7 @@ fn by_segment(run: &Run<'_>, id: &str) -> Grid {
     let row = |segment: Option<Segment>| {
         let part = Part {
             segment,
-            ..part(run, id)
+            ..of_entity(run, id)
         };
         let bands = |kind| years.iter().map(move |&year| run.band(kind, part, year));
         std::iter::once(run.segment(segment))
@@ -170,7 +149,7 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
     let row = |segment: Segment| {
         let part = Part {
             segment: Some(segment),
-            ..part(run, id)
+            ..of_entity(run, id)
         };
         let bands = years.iter().map(|&year| {
             let found = run.statistics(OutcomeKind::Need, part, year)?;

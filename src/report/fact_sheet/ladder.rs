@@ -1,6 +1,7 @@
 //! What article 5.129g Bkl asks, answered from computed outcomes, and what they cannot answer.
 
-use super::{Answer, entity, region};
+use super::part;
+use super::words::Answer;
 use crate::model::{OutcomeKind, Segment};
 use crate::report::records::{region_name, shortages};
 use crate::report::run::{Part, Run, listed};
@@ -11,14 +12,14 @@ const LEAST_HA: f64 = 0.5;
 /// The answers for a region.
 pub fn of_region(run: &Run<'_>, id: &str, name: &str) -> Vec<Answer> {
     let within = within(run, id);
-    answers(run, (region::part(id), name), within)
+    answers(run, (part::of_region(id), name), within)
 }
 
 /// The answers for an entity.
 pub fn of_entity(run: &Run<'_>, id: &str, name: &str) -> Vec<Answer> {
     let year = run.last_year().unwrap_or_default();
     let found = shortages(run);
-    let waits = entity::regions_of(run, id).iter().filter_map(|region| {
+    let waits = part::regions_of(run, id).iter().filter_map(|region| {
         let waits = found.iter().find(|one| {
             (one.region, one.segment, one.year) == (Some(region.as_str()), None, year)
         })?;
@@ -34,7 +35,7 @@ pub fn of_entity(run: &Run<'_>, id: &str, name: &str) -> Vec<Answer> {
         ];
         within.push(run.filled("sheet-within-regions", &values));
     }
-    answers(run, (entity::part(run, id), name), within)
+    answers(run, (part::of_entity(run, id), name), within)
 }
 
 fn answers(run: &Run<'_>, (part, name): (Part<'_>, &str), mut within: Vec<String>) -> Vec<Answer> {
@@ -98,7 +99,7 @@ fn need(run: &Run<'_>, part: Part<'_>, name: &str) -> Vec<String> {
 
 /// What is met on existing sites, on plans and released land, and elsewhere or not at all.
 fn within(run: &Run<'_>, id: &str) -> Vec<String> {
-    let mean = |kind| region::mean(run, kind, id);
+    let mean = |kind| part::mean(run, kind, id);
     let dense = mean(OutcomeKind::Intensified);
     let here = mean(OutcomeKind::Placed) + mean(OutcomeKind::Substituted);
     let elsewhere = mean(OutcomeKind::SpilledOut);

@@ -1,6 +1,8 @@
 //! The sheet on a region.
 
-use super::{Sheet, Tile, foot, identity, ladder, tile};
+use super::part::{mean, of_region};
+use super::words::{Sheet, Tile};
+use super::{foot, identity, ladder, tile};
 use crate::chart::{Body, Chart, DemandSupply};
 use crate::model::{OutcomeKind, Segment};
 use crate::report::figures::Grid;
@@ -23,14 +25,6 @@ pub fn sheet(run: &Run<'_>, id: &str) -> Sheet {
     }
 }
 
-/// A region as part of the whole.
-pub fn part(id: &str) -> Part<'_> {
-    Part {
-        region: Some(id),
-        ..Part::WHOLE
-    }
-}
-
 /// The shortage of a region and segment in a year.
 fn shortage<'r>(
     run: &Run<'r>,
@@ -49,14 +43,14 @@ fn tiles(run: &Run<'_>, id: &str) -> Vec<Tile> {
         .years()
         .iter()
         .map(|&year| {
-            let found = run.statistics(OutcomeKind::Need, part(id), year);
+            let found = run.statistics(OutcomeKind::Need, of_region(id), year);
             tile(run, label("sheet-need-in", year), found)
         })
         .collect();
     let Some(year) = run.last_year() else {
         return tiles;
     };
-    if let Some(supply) = run.statistics(OutcomeKind::Supply, part(id), year) {
+    if let Some(supply) = run.statistics(OutcomeKind::Supply, of_region(id), year) {
         tiles.push(tile(run, label("sheet-room-in", year), Some(supply)));
     }
     if let Some(found) = shortage(run, id, None, year) {
@@ -77,7 +71,7 @@ fn by_segment(run: &Run<'_>, id: &str) -> Grid {
     let row = |segment: Option<Segment>| {
         let part = Part {
             segment,
-            ..part(id)
+            ..of_region(id)
         };
         let needs = run
             .years()
@@ -117,14 +111,6 @@ const DESTINATIONS: [OutcomeKind; 6] = [
     OutcomeKind::Backlog,
 ];
 
-/// The mean of an outcome of a region in the last year; 0 when it is not reported.
-pub fn mean(run: &Run<'_>, kind: OutcomeKind, id: &str) -> f64 {
-    let found = run
-        .last_year()
-        .and_then(|year| run.statistics(kind, part(id), year));
-    found.map_or(0.0, |found| found.mean)
-}
-
 fn destinations(run: &Run<'_>, id: &str) -> Grid {
     let total: f64 = DESTINATIONS.iter().map(|&kind| mean(run, kind, id)).sum();
     let share = |mean: f64| if total > 0.0 { mean / total } else { f64::NAN };
@@ -158,7 +144,7 @@ fn by_sector(run: &Run<'_>, id: &str) -> Grid {
     let row = |sector| {
         let part = Part {
             sector: Some(sector),
-            ..part(id)
+            ..of_region(id)
         };
         let bands = years
             .iter()
@@ -179,8 +165,8 @@ fn by_sector(run: &Run<'_>, id: &str) -> Grid {
 
 /// Demand beside supply over the years.
 fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
-    let demand = run.bands(OutcomeKind::Need, part(id));
-    let supply = run.bands(OutcomeKind::Supply, part(id));
+    let demand = run.bands(OutcomeKind::Need, of_region(id));
+    let supply = run.bands(OutcomeKind::Supply, of_region(id));
     let base = run.scenario.base_year.to_string();
     let title = run.filled(
         "chart-demand-supply",

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::figure::table;
 use crate::chart::{self, Chart, ChartError, Size};
 use crate::language::Texts;
-use crate::report::fact_sheet::{Answer, Sheet, Tile};
+use crate::report::fact_sheet::words::{Answer, Sheet, Tile};
 
 const STYLE: &str = include_str!("sheet.css");
 

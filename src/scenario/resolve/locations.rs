@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::description::Description;
 use super::super::problem::Problem;
 use super::super::rows::{LocationRow, Written};
-use super::super::types::{Description, Location};
+use super::super::types::Location;
 use super::book::Support;
 use super::resolver::Resolver;
 use crate::model::Entity;

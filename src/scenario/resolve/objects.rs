@@ -1,9 +1,9 @@
 //! The objects of a scenario: which kind each is, and the entities that they make.
 
+use super::super::description::Description;
 use super::super::inventory::Object;
 use super::super::problem::{Problem, nearest};
 use super::super::rows::{ObjectRow, Row, Written};
-use super::super::types::Description;
 use super::book::Owner;
 use super::quantity::Quantity;
 use super::resolver::{Resolver, USUAL_TRANSITION};

@@ -9,13 +9,15 @@
 //! and one that holds some of its pieces their counts, which [`merge`] adds up.
 
 mod merge;
+mod merge_error;
 mod piece;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-pub use merge::{MergeError, ShardFile, merge, whole};
+pub use merge::{ShardFile, merge, whole};
+pub use merge_error::MergeError;
 pub use piece::{Piece, PieceFound};
 
 use super::compute::Task;
