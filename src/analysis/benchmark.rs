@@ -48,15 +48,7 @@ pub fn compare_with_benchmarks<'a>(
 }
 
 fn compare<'a>(benchmark: &'a Benchmark, table: &OutcomeTable) -> BenchmarkFinding<'a> {
-    let key = OutcomeKey {
-        kind: benchmark.outcome,
-        sector: benchmark.sector,
-        entity: benchmark.entity,
-        region: benchmark.region,
-        segment: benchmark.segment,
-        year: Some(benchmark.year),
-        counterpart: None,
-    };
+    let key = OutcomeKey::from(benchmark);
     let computed = table.quantiles(&key, &[0.05, 0.5, 0.95]);
     let percentile = table.percentile_of(&key, benchmark.central);
     let (Some(&[p05, p50, p95]), Some(percentile)) = (computed.as_deref(), percentile) else {

@@ -198,6 +198,12 @@ impl Condition {
         }
     }
 
+    /// The outcomes that it adds, as they are typed.
+    #[must_use]
+    pub fn outcomes(&self) -> &[OutcomeName] {
+        &self.outcomes
+    }
+
     /// The years that it looks at, in order.
     #[must_use]
     pub fn years(&self) -> Vec<Year> {

@@ -48,7 +48,7 @@ impl<'a> About<'_, 'a> {
             .texts
             .format(reading, &[("scenario", scenario_title), ("draws", &draws)]);
         Chart {
-            name: format!("{}-{name}", scenario.id),
+            name: format!("{name}-{}", scenario.id),
             alt: format!("{title}. {reading}"),
             title,
             subtitle: reading,

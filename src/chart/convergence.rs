@@ -182,7 +182,7 @@ fn end_label(
     up: &Scale,
 ) -> Option<(f64, String, Letters)> {
     let last = settling.estimates.last()?;
-    let text = format!("{}: {}", settling.name, sheet.texts.hectares(last.value));
+    let text = format!("{}: {}", settling.name, sheet.figure(last.value));
     let color = palette::mix(palette::series_color(place), INK, 0.5);
     let letters = Letters::of(LABEL).bold().color(color);
     let text = letters.wrap(&text, 170.0, 1).concat();

@@ -10,7 +10,6 @@ use super::scale::{Scale, extent_from_zero};
 use super::sheet::{LABEL, Sheet};
 use super::values::{Interval, YearBand};
 use super::years::{self, BandStyle, YEAR_AXIS};
-use crate::language::Texts;
 
 /// One or more curves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -120,12 +119,8 @@ fn label_peak(sheet: &mut Sheet<'_, '_>, peak: &Peak, across: &Scale, up: &Scale
     let texts = sheet.texts;
     let values = [
         ("height", texts.hectares(peak.height.p50)),
-        ("year", year_text(peak.year.p50, texts)),
+        ("year", texts.figure(peak.year.p50, "year")),
     ];
-    let values: Vec<_> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
     let label = texts.format("chart-peak", &values);
     let letters = Letters::of(LABEL).bold();
     let at_right = x + 18.0 + letters.width(&label) < sheet.area.right;
@@ -135,15 +130,6 @@ fn label_peak(sheet: &mut Sheet<'_, '_>, peak: &Peak, across: &Scale, up: &Scale
         (x - 18.0, letters.end())
     };
     sheet.canvas.text(&label, (x, y - 22.0), letters);
-}
-
-/// A year, without a mark between thousands.
-fn year_text(year: f64, texts: &Texts) -> String {
-    if (0.0..1e4).contains(&year) {
-        format!("{year:.0}")
-    } else {
-        texts.number(year, 0)
-    }
 }
 
 /// The name of each curve at its end, or the figures of the only one.

@@ -31,6 +31,7 @@ pub fn decomposition_charts(
     let chart = |(place, change): (usize, &Decomposition)| {
         let year = change.outcome.year.map(|year| format!(" {year}"));
         let of = change.key.in_words(experiment.scenario, texts) + &year.unwrap_or_default();
+        let unit = change.key.kind.unit();
         let values = [("outcome", of.as_str()), ("change", &story.change)];
         let title = texts.format("chart-waterfall-title", &values);
         let steps = story.drivers.iter().zip(&change.parts);
@@ -42,14 +43,14 @@ pub fn decomposition_charts(
             .collect();
         let in_words = steps
             .iter()
-            .map(|step| format!("{}: {}", step.name, texts.hectares(step.value)));
+            .map(|step| format!("{}: {}", step.name, texts.figure(step.value, unit)));
         let in_words: Vec<_> = in_words.collect();
         Chart {
             name: format!("waterfall-{}", place + 1),
             alt: format!("{title}. {}.", in_words.join("; ")),
             title,
             subtitle: texts.get("chart-waterfall-reading"),
-            unit: unit(change, texts),
+            unit: texts.unit(unit),
             source: own_source(experiment, texts),
             body: Body::Waterfall(Waterfall {
                 from: Level {
@@ -62,11 +63,4 @@ pub fn decomposition_charts(
         }
     };
     changes.iter().enumerate().map(chart).collect()
-}
-
-fn unit(change: &Decomposition, texts: &Texts) -> String {
-    match change.key.kind.unit() {
-        "-" => String::new(),
-        unit => texts.get(&format!("unit-{}", unit.replace(' ', "-"))),
-    }
 }

@@ -220,7 +220,7 @@ fn figure_color(place: usize) -> RGBColor {
 
 /// The median and, between brackets, P5 and P95.
 fn written(sheet: &Sheet<'_, '_>, band: &Interval) -> String {
-    let [p05, p50, p95] = band.figures().map(|figure| sheet.texts.hectares(figure));
+    let [p05, p50, p95] = band.figures().map(|figure| sheet.figure(figure));
     format!("{p50} ({p05} – {p95})")
 }
 

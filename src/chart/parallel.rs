@@ -119,7 +119,7 @@ impl Axis {
             start: bottom,
             end: top,
         };
-        let labels = tick_labels(&ticks, sheet.texts);
+        let labels = tick_labels(&ticks, "", sheet.texts);
         let labels = ticks.values.iter().zip(labels);
         let step = sheet.area.width() / count(parallel.axes.len());
         Self {

@@ -62,7 +62,10 @@ impl About<'_, '_> {
                 .map(|one| one.share.scenario)
                 .collect(),
         });
-        self.chart("robustness", title, reading, body)
+        Chart {
+            unit: String::new(),
+            ..self.chart("robustness", title, reading, body)
+        }
     }
 
     fn bands(&self) -> Chart {

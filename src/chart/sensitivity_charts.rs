@@ -161,10 +161,13 @@ impl About<'_, '_> {
     /// The drivers of one outcome.
     fn drivers(&self, one: &Sensitivity) -> Chart {
         let shown = &one.influences[..one.influences.len().min(DRIVERS)];
-        let alt = shown.iter().map(|influence| self.in_words(influence));
+        let unit = self.unit(&one.key);
+        let alt = shown
+            .iter()
+            .map(|influence| self.in_words(influence, &unit));
         let frame = Frame {
             name: format!("drivers-{}", one.key.file_name(self.experiment.scenario)),
-            ..self.frame("tornado", &one.key, self.unit(&one.key), alt.collect())
+            ..self.frame("tornado", &one.key, unit.clone(), alt.collect())
         };
         let tornado = Tornado {
             mean: one.mean,
@@ -192,14 +195,15 @@ impl About<'_, '_> {
         }
     }
 
-    fn in_words(&self, influence: &Influence) -> String {
+    fn in_words(&self, influence: &Influence, unit: &str) -> String {
         let swing = self.swing(influence);
+        let figure = |value| self.texts.figure(value, unit);
         self.texts.format(
             "chart-tornado-in-words",
             &[
                 ("name", &swing.name),
-                ("low", &self.texts.hectares(swing.low)),
-                ("high", &self.texts.hectares(swing.high)),
+                ("low", &figure(swing.low)),
+                ("high", &self.texts.in_unit(&figure(swing.high), unit)),
                 ("share", &swing.figure),
             ],
         )

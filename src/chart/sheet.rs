@@ -74,6 +74,11 @@ impl<'a, 't> Sheet<'a, 't> {
         })
     }
 
+    /// A value of the chart as it is written beside its mark.
+    pub fn figure(&self, value: f64) -> String {
+        self.texts.figure(value, &self.unit)
+    }
+
     /// Draws what the marks mean above the data.
     pub fn legend(&mut self, items: &[Item]) {
         if let Some(shared) = &mut self.shared {
@@ -128,7 +133,7 @@ impl<'a, 't> Sheet<'a, 't> {
         self.area.bottom -= below;
         let wanted = if self.area.height() > 350.0 { 6 } else { 4 };
         let ticks = ticks(extent, wanted);
-        let labels = tick_labels(&ticks, self.texts);
+        let labels = tick_labels(&ticks, &self.unit, self.texts);
         let widest = labels
             .iter()
             .map(|label| letters.width(label))
@@ -166,7 +171,7 @@ impl<'a, 't> Sheet<'a, 't> {
         self.area.bottom -= level_axis_height(&self.unit);
         let wanted = if self.area.width() > 900.0 { 8 } else { 6 };
         let ticks = ticks(extent, wanted);
-        let labels = tick_labels(&ticks, self.texts);
+        let labels = tick_labels(&ticks, &self.unit, self.texts);
         let scale = Scale {
             from: ticks.low(),
             to: ticks.high(),
@@ -258,11 +263,11 @@ fn draw_foot(canvas: &mut Canvas<'_>, area: Area, foot: &Foot<'_>, texts: &Texts
     top - 16.0
 }
 
-/// The labels of the ticks of an axis.
-pub(super) fn tick_labels(ticks: &Ticks, texts: &Texts) -> Vec<String> {
+/// The labels of the ticks of an axis of values in a unit.
+pub(super) fn tick_labels(ticks: &Ticks, unit: &str, texts: &Texts) -> Vec<String> {
     ticks
         .values
         .iter()
-        .map(|&value| texts.number(value, ticks.decimals))
+        .map(|&value| texts.number_in(unit, value, ticks.decimals))
         .collect()
 }

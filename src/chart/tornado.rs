@@ -85,7 +85,7 @@ pub(super) fn draw(tornado: &Tornado, sheet: &mut Sheet<'_, '_>) {
 }
 
 fn draw_legend(tornado: &Tornado, sheet: &mut Sheet<'_, '_>) {
-    let mean = sheet.texts.hectares(tornado.mean);
+    let mean = sheet.figure(tornado.mean);
     let fill = |place: usize, color| Key::Fill(color, 1.0, palette::series_hatch(place));
     let items = [
         (fill(0, BLUE), sheet.texts.get("chart-tornado-low")),
@@ -127,7 +127,7 @@ fn draw_swing(sheet: &mut Sheet<'_, '_>, swing: &Swing, area: &Area, scale: &Sca
         } else {
             (to + 8.0, letters)
         };
-        let text = sheet.texts.hectares(value);
+        let text = sheet.figure(value);
         let room = if to < from {
             x - sheet.area.left
         } else {

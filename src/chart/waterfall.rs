@@ -134,7 +134,7 @@ fn draw_bar(sheet: &mut Sheet<'_, '_>, bar: &Bar<'_>, area: Area, scale: &Scale)
     };
     sheet.canvas.fill(&filled, color, 1.0);
     sheet.canvas.hatch(&filled, hatch, WHITE);
-    let figure = sheet.texts.hectares(bar.to - bar.from);
+    let figure = sheet.figure(bar.to - bar.from);
     let sign = if !bar.is_level && bar.to > bar.from {
         "+"
     } else {

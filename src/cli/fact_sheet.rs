@@ -34,9 +34,6 @@ pub fn sheets(arguments: &FactSheetArguments) -> Result<(), Failure> {
         ("count", texts.whole(subjects.len())),
         ("folder", out.display().to_string()),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     output::result(&(texts.format("sheet-written", &values) + "\n"))
 }
 

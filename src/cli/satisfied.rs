@@ -168,8 +168,11 @@ impl Answer {
         })
     }
 
-    /// The answer for the terminal.
+    /// The answer for the terminal; nothing of one scenario when nothing was asked.
     pub fn on_the_terminal(&self, compared: &[Compared<'_, '_>], texts: &Texts) -> String {
+        if self.is_usual && compared.len() < 2 {
+            return String::new();
+        }
         let table = terminal::robustness(compared, &self.robustness, &self.yardstick, texts);
         if self.is_usual {
             table + &texts.get("satisfied-usual") + "\n"

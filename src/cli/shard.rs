@@ -31,9 +31,6 @@ pub fn shard(arguments: &ShardArguments) -> Result<(), Failure> {
             ("cases", cases),
             ("file", shown.clone()),
         ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
         if !settings.quiet {
             output::message(&texts.format(key, &values));
         }

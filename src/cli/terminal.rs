@@ -185,7 +185,11 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
         let benchmark = finding.benchmark;
         let [low, _, high] = finding.computed.map(|value| texts.hectares(value));
         let row = [
-            subject(scenario, finding, texts),
+            format!(
+                "{}, {}",
+                finding.key.in_words(scenario, texts),
+                benchmark.id
+            ),
             benchmark.year.to_string(),
             texts.hectares(benchmark.central),
             texts.get(&format!("scope-{}", benchmark.scope.name())),
@@ -194,19 +198,6 @@ fn published(scenario: &Scenario, findings: &[BenchmarkFinding<'_>], texts: &Tex
         row.map(Cell::new).to_vec()
     }));
     format!("{counts}\n{}", table.render(4))
-}
-
-fn subject(scenario: &Scenario, finding: &BenchmarkFinding<'_>, texts: &Texts) -> String {
-    let outcome = texts.get(&format!("outcome-{}", finding.key.kind.name()));
-    let whose = match (finding.key.entity, finding.key.sector) {
-        (Some(entity), _) => scenario.entities[entity]
-            .name
-            .get(texts.language())
-            .to_owned(),
-        (None, Some(sector)) => texts.get(&format!("sector-{sector}")),
-        (None, None) => texts.get("sector-all"),
-    };
-    format!("{outcome} {whose} ({})", finding.benchmark.id)
 }
 
 /// The years that a table can report, as text.

@@ -1,6 +1,7 @@
 //! What one row of the outcomes is about.
 
 use crate::model::{OutcomeKind, RegionIndex, Sector, Segment};
+use crate::scenario::Benchmark;
 use crate::units::Year;
 
 /// An outcome with its dimensions; `None` stands for all of them summed.
@@ -29,6 +30,21 @@ pub enum Counterpart {
     Region(RegionIndex),
     /// The segment whose land stands in.
     Segment(Segment),
+}
+
+impl From<&Benchmark> for OutcomeKey {
+    /// The outcome that a published figure is about.
+    fn from(benchmark: &Benchmark) -> Self {
+        Self {
+            kind: benchmark.outcome,
+            sector: benchmark.sector,
+            entity: benchmark.entity,
+            region: benchmark.region,
+            segment: benchmark.segment,
+            year: Some(benchmark.year),
+            counterpart: None,
+        }
+    }
 }
 
 impl OutcomeKey {

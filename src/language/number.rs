@@ -32,11 +32,16 @@ pub(super) fn write(value: f64, decimals: usize, language: Language) -> String {
     with_sign(value < 0.0 && !is_zero, &text)
 }
 
+/// As [`write`], without marks between thousands.
+pub(super) fn write_ungrouped(value: f64, decimals: usize, language: Language) -> String {
+    write(value, decimals, language).replace(thousands_mark(language), "")
+}
+
 /// `value` to three significant digits, without zeros at the end and without rounding whole units
 /// away: `0,0123`, `12,3`, `1.235`.
 pub(super) fn significant(value: f64, language: Language) -> String {
     let size = value.abs();
-    if size > 0.0 && size < TINY {
+    if size > 0.0 && size < TINY || size.is_finite() && size >= HUGE {
         return scientific(value, language);
     }
     // The exponent of the rounded number: 9.996 counts as 10.0.

@@ -11,6 +11,7 @@ const EN: Language = Language::En;
 /// Every key of a file with the names of its values.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut within = Vec::new();
     let mut key = String::new();
     for line in source(language).lines() {
         if line.trim().is_empty() || line.starts_with('#') {
@@ -28,6 +29,18 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
             let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
             rest.chars().take_while(|&c| is_part(c)).collect::<String>()
         });
+        found.get_mut(&key).unwrap().extend(values);
+        let references = line.split("{ ").skip(1).filter_map(|rest| {
+            let name = rest.split(" }").next()?;
+            name.bytes()
+                .all(|b| b.is_ascii_lowercase() || b == b'-')
+                .then_some(name)
+        });
+        within.extend(references.map(|reference| (key.clone(), reference.to_owned())));
+    }
+    // A text in a text takes its values along.
+    for (key, reference) in within {
+        let values = found[&reference].clone();
         found.get_mut(&key).unwrap().extend(values);
     }
     found
@@ -148,6 +161,68 @@ fn one_of_something_is_not_several() {
     assert!(line(EN, "0").contains("0 campuses, 0 published figures"));
 }
 
+/// Names of several things that texts count.
+const SEVERAL: [&str; 27] = [
+    "trekkingen",
+    "scenario's",
+    "gevallen",
+    "maatregelen",
+    "pakketten",
+    "invoeren",
+    "grootheden",
+    "waarden",
+    "varianten",
+    "beleidsvarianten",
+    "cijfers",
+    "punten",
+    "startpunten",
+    "aannames",
+    "draws",
+    "scenarios",
+    "cases",
+    "levers",
+    "packages",
+    "inputs",
+    "quantities",
+    "values",
+    "variants",
+    "figures",
+    "points",
+    "assumptions",
+    "regions",
+];
+/// Words behind which a number counts something else.
+const APART: [&str; 12] = [
+    "van", "de", "in", "keer", "of", "the", "and", "en", "bij", "met", "with", "times",
+];
+
+/// Several things right behind the number one in a text.
+fn several_of_one(text: &str) -> Option<&str> {
+    text.split("1 ").skip(1).find_map(|rest| {
+        let words = rest.split_whitespace();
+        let counted = words.take_while(|word| !APART.contains(word));
+        let ends = |word: &str| word.ends_with([',', '.', ';', ':', ')']);
+        let mut is_over = false;
+        counted
+            .take_while(|word| !std::mem::replace(&mut is_over, ends(word)))
+            .find(|word| SEVERAL.contains(&word.trim_end_matches([',', '.', ';', ':', ')'])))
+    })
+}
+
+#[test]
+fn no_text_says_several_of_one_thing() {
+    assert_eq!(several_of_one("uit 1 trekkingen."), Some("trekkingen."));
+    assert_eq!(several_of_one("1 van de trekkingen"), None);
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        for (key, values) in messages(language) {
+            let values: Vec<_> = values.iter().map(|name| (name.as_str(), "1")).collect();
+            let text = texts.format(&key, &values);
+            assert_eq!(several_of_one(&text), None, "{language}, {key}: {text}");
+        }
+    }
+}
+
 #[test]
 fn languages_have_the_names_of_the_command_line() {
     assert_eq!("nl".parse(), Ok(NL));
@@ -233,11 +308,40 @@ fn significant_digits_are_three_and_whole_units_stay() {
         (1234.5, "1,234"),
         (-0.25, "\u{2212}0.25"),
         (1.5e-9, "1.50e-9"),
+        (1.5e20, "1.50e20"),
+        (-2e15, "\u{2212}2.00e15"),
+        (f64::INFINITY, "∞"),
     ] {
         assert_eq!(texts.significant(value), written);
     }
     assert_eq!(texts.significant(f64::NAN), "–");
     assert_eq!(Texts::new(NL).significant(0.012_345), "0,0123");
+}
+
+#[test]
+fn a_calendar_year_has_no_mark_and_a_number_of_years_is_like_any_other() {
+    let dutch = Texts::new(NL);
+    for unit in ["year", "jaar"] {
+        assert_eq!(dutch.figure(2040.6, unit), "2041");
+        assert_eq!(dutch.quantity(2041.0, unit), "2041");
+        assert_eq!(dutch.number_in(unit, 2040.5, 1), "2040,5");
+        assert_eq!(dutch.figure(3.25, unit), "3,2");
+        assert_eq!(dutch.quantity(0.254, unit), "0,254");
+        assert_eq!(dutch.figure(f64::INFINITY, unit), "∞");
+    }
+    assert_eq!(dutch.figure(2041.0, "ha net"), "2.041");
+    assert_eq!(dutch.number_in("ha netto", 2041.0, 0), "2.041");
+}
+
+#[test]
+fn what_has_no_unit_has_no_brackets() {
+    let texts = Texts::new(NL);
+    assert_eq!(texts.in_unit("Tekort", &texts.unit("-")), "Tekort");
+    assert_eq!(
+        texts.in_unit("Saldo", &texts.unit("ha net")),
+        "Saldo (ha netto)"
+    );
+    assert_eq!(texts.unit("banen"), "banen");
 }
 
 #[test]

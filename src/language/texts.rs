@@ -1,6 +1,7 @@
 //! The texts of the program in one language.
 
 use std::fmt;
+use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -54,6 +55,13 @@ fn argument(value: &str) -> FluentValue<'_> {
     }
 }
 
+/// What tables give as the unit of a number without one.
+const NO_UNIT: &str = "-";
+/// The unit of calendar years and of how far they lie apart, in tables.
+const YEAR: &str = "year";
+/// The calendar years that a program about the future meets; fewer years are a time between two of them.
+const CALENDAR_YEARS: Range<f64> = 1_000.0..10_000.0;
+
 /// Words, sentences and numbers in one language.
 pub struct Texts {
     language: Language,
@@ -89,14 +97,14 @@ impl Texts {
     /// The text under `key`, or the key itself when there is none.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.format(key, &[])
+        self.filled(key, &FluentArgs::new())
     }
 
     /// The text under `key` with its `{ $name }`s filled in, or the key itself when there is none. A text
     /// may choose other words for the value `1`, under `[one]`.
     #[must_use]
-    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let values = values.iter().map(|(name, value)| (*name, argument(value)));
+    pub fn format(&self, key: &str, values: &[(&str, impl AsRef<str>)]) -> String {
+        let values = { values.iter() }.map(|(name, value)| (*name, argument(value.as_ref())));
         self.filled(key, &values.collect())
     }
 
@@ -124,12 +132,58 @@ impl Texts {
         self.filled(&format!("count-{kind}"), &values)
     }
 
-    /// A unit of tables in words; as it is when there are none for it.
+    /// A unit of tables in words; as it is when there are none for it, and nothing for no unit.
     #[must_use]
     pub fn unit(&self, unit: &str) -> String {
+        if unit == NO_UNIT {
+            return String::new();
+        }
         let key = format!("unit-{}", unit.replace(' ', "-"));
         let words = self.get(&key);
         if words == key { unit.to_owned() } else { words }
+    }
+
+    /// A name with a unit in words behind it, in brackets; by itself when there is none.
+    #[must_use]
+    pub fn in_unit(&self, name: &str, unit: &str) -> String {
+        match unit {
+            "" => name.to_owned(),
+            unit => format!("{name} ({unit})"),
+        }
+    }
+
+    /// The figure of an outcome in a unit, of tables or in words, without that unit: as hectares, but a
+    /// calendar year has no mark between thousands.
+    #[must_use]
+    pub fn figure(&self, figure: f64, unit: &str) -> String {
+        self.calendar_year(figure, 0, unit)
+            .unwrap_or_else(|| self.hectares(figure))
+    }
+
+    /// A number in a unit to three significant digits, but a calendar year whole.
+    #[must_use]
+    pub fn quantity(&self, number: f64, unit: &str) -> String {
+        self.calendar_year(number, 0, unit)
+            .unwrap_or_else(|| self.significant(number))
+    }
+
+    /// A number in a unit with this many decimals, as on an axis.
+    #[must_use]
+    pub fn number_in(&self, unit: &str, number: f64, decimals: usize) -> String {
+        self.calendar_year(number, decimals, unit)
+            .unwrap_or_else(|| self.number(number, decimals))
+    }
+
+    fn calendar_year(&self, number: f64, decimals: usize, unit: &str) -> Option<String> {
+        let is_one = CALENDAR_YEARS.contains(&number) && (unit == YEAR || unit == self.unit(YEAR));
+        is_one.then(|| number::write_ungrouped(number, decimals, self.language))
+    }
+
+    /// The median of hectares with P5 and P95, without their unit.
+    #[must_use]
+    pub fn band(&self, [p05, p50, p95]: [f64; 3]) -> String {
+        let [p05, p50, p95] = [p05, p50, p95].map(|figure| self.hectares(figure));
+        format!("{p50} ({p05}\u{a0}–\u{a0}{p95})")
     }
 
     /// Hectares without their unit: one decimal below 10, none from there on and for exactly 0.

@@ -70,7 +70,7 @@ impl Pen<'_> {
     }
 
     fn value(self, value: f64) -> String {
-        self.texts.hectares(value)
+        self.texts.figure(value, &self.chart.unit)
     }
 
     /// P50 with P5 and P95.
@@ -87,11 +87,11 @@ impl Pen<'_> {
     /// The caption of a table about a part of the chart, or of all of it when the part has no name.
     fn caption(self, part: &str) -> String {
         let Self { chart, .. } = self;
-        if part.is_empty() {
-            format!("{} ({})", chart.title, chart.unit)
-        } else {
-            format!("{}: {part} ({})", chart.title, chart.unit)
-        }
+        let name = match part {
+            "" => chart.title.clone(),
+            part => format!("{}: {part}", chart.title),
+        };
+        self.texts.in_unit(&name, &chart.unit)
     }
 
     fn bands(self, part: &str, bands: &[YearBand]) -> Grid {
@@ -156,7 +156,7 @@ impl Pen<'_> {
             .filter_map(|curve| {
                 let peak = curve.peak.as_ref()?;
                 let years = [peak.year.p50, peak.year.p05, peak.year.p95];
-                let [middle, first, last] = years.map(|year| format!("{year:.0}"));
+                let [middle, first, last] = years.map(|year| self.texts.figure(year, "year"));
                 let when = format!("{middle} ({first} – {last})");
                 Some(vec![curve.name.clone(), when, self.band(&peak.height)])
             })

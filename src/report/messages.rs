@@ -151,7 +151,8 @@ fn double_use(run: &Run<'_>) -> Option<String> {
     let over_all_years = |kind| run.outcome(kind, Part::WHOLE, None);
     let peak = &over_all_years(OutcomeKind::DoubleUsePeak)?.statistics;
     let year = &over_all_years(OutcomeKind::DoubleUsePeakYear)?.statistics;
-    let years = [year.p50(), year.p05(), year.p95()].map(|year| format!("{year:.0}"));
+    let years = [year.p50(), year.p05(), year.p95()];
+    let years = years.map(|year| run.texts.figure(year, "year"));
     let [middle, first, last] = years;
     let values = [
         ("band", run.in_plain_words(peak)),

@@ -19,8 +19,6 @@ mod words;
 
 pub use fact_sheet::{NoSubject, Subject, fact_sheet};
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -28,7 +26,7 @@ use crate::chart::ChartError;
 use crate::language::Texts;
 use crate::results::{Results, ResultsError};
 use page::{Page, json_block, page};
-use run::{Run, listed};
+use run::{Run, distinct, listed, years_of};
 use sections::{Material, Section, sections};
 
 /// The name of the report within a run folder.
@@ -111,9 +109,9 @@ fn body(title: &str, runs: &[Run<'_>], sections: &[Section]) -> Markup {
         a.skip href="#main" { (text("report-skip")) }
         header.banner {
             div {
-                p.kind { (first.of_job("report-kind")) }
+                p.kind { (kind(runs, first.texts)) }
                 h1 { (title) }
-                p.identity { (identity(runs, first)) }
+                p.identity { (identity(runs, first.texts)) }
             }
         }
         div.frame {
@@ -138,22 +136,26 @@ fn body(title: &str, runs: &[Run<'_>], sections: &[Section]) -> Markup {
     }
 }
 
-/// Which run it is, in a line.
-fn identity(runs: &[Run<'_>], run: &Run<'_>) -> String {
-    let draws = usize::try_from(run.scenario.draws).unwrap_or(usize::MAX);
-    let years: BTreeSet<_> = runs.iter().flat_map(Run::years).collect();
-    let years: Vec<_> = years.into_iter().map(u16::to_string).collect();
-    run.filled(
-        "report-identity-line",
-        &[
-            ("version", run.results.job.version.clone()),
-            ("draws", run.texts.whole(draws)),
-            ("years", listed(&years, run.texts)),
-            ("seed", run.scenario.seed.to_string()),
-            (
-                "fingerprint",
-                run.results.job.fingerprint.chars().take(8).collect(),
-            ),
-        ],
-    )
+/// Which runs they are, in a line: what they share is said once.
+fn identity<'r>(runs: &[Run<'r>], texts: &Texts) -> String {
+    let all = |of: fn(&Run<'r>) -> String| listed(&distinct(runs, of), texts);
+    let values = [
+        ("version", all(|run| run.results.job.version.clone())),
+        ("draws", all(Run::draws)),
+        ("years", years_of(runs, texts)),
+        ("seed", all(|run| run.scenario.seed.to_string())),
+        (
+            "fingerprint",
+            all(|run| run.results.job.fingerprint.chars().take(8).collect()),
+        ),
+    ];
+    texts.format("report-identity-line", &values)
+}
+
+/// What kind of page it is, for jobs of one kind or of several.
+fn kind(runs: &[Run<'_>], texts: &Texts) -> String {
+    match &distinct(runs, |run| run.of_job("report-kind"))[..] {
+        [kind] => kind.clone(),
+        _ => texts.get("report-kind"),
+    }
 }

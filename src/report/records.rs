@@ -2,9 +2,11 @@
 
 use super::run::Run;
 use crate::chart::Interval;
+use crate::engine::OutcomeName;
 use crate::export::{ALL, Cell, NO_VARIANT, Table};
-use crate::model::{OutcomeKind, Segment};
+use crate::model::{OutcomeKind, Sector, Segment};
 use crate::results::DIFFERENCE;
+use crate::units::Year;
 
 /// A row of a table, to be asked for cells by the name of their column.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +52,26 @@ impl<'t> Record<'t> {
         Some(self.text(column)).filter(|name| !name.is_empty() && *name != ALL)
     }
 
+    /// The outcome that it is about, as the columns that tell outcomes apart have it.
+    #[must_use]
+    pub fn outcome(self) -> Option<OutcomeName> {
+        let name = |column| self.part(column).map(str::to_owned);
+        Some(OutcomeName {
+            kind: OutcomeKind::from_name(self.text("outcome"))?,
+            sector: self.part("sector").and_then(Sector::from_name),
+            entity: name("entity"),
+            region: name("region"),
+            segment: self.part("segment").and_then(Segment::from_name),
+            year: self.year("year").and_then(|year| Year::new(year.into())),
+        })
+    }
+
+    /// Whether its table has a column.
+    #[must_use]
+    pub fn has(self, column: &str) -> bool {
+        self.table.column(column).is_some()
+    }
+
     /// The cell of a column; an empty one when there is no such column.
     #[must_use]
     pub fn cell_or_empty(self, column: &str) -> &'t Cell {
@@ -63,10 +85,12 @@ impl<'t> Record<'t> {
 
 /// The rows of a table of the job; none when it has no such table.
 pub fn records<'r>(run: &Run<'r>, table: &str) -> impl Iterator<Item = Record<'r>> + use<'r> {
-    let table = run.results.table(table);
-    table
-        .into_iter()
-        .flat_map(|table| table.rows.iter().map(move |row| Record { table, row }))
+    run.results.table(table).into_iter().flat_map(rows)
+}
+
+/// The rows of a table.
+pub fn rows(table: &Table) -> impl Iterator<Item = Record<'_>> {
+    table.rows.iter().map(move |row| Record { table, row })
 }
 
 /// Where land runs short.
@@ -168,6 +192,16 @@ pub fn benchmarks<'r>(run: &Run<'r>) -> Vec<Benchmark<'r>> {
             verdict: row.text("verdict"),
         })
         .collect()
+}
+
+/// Who published a source and when; its id when it is not listed.
+#[must_use]
+pub fn source_name(run: &Run<'_>, id: &str) -> String {
+    let found = records(run, "sources").find(|row| row.text("source") == id);
+    found.map_or_else(
+        || id.to_owned(),
+        |row| format!("{} {}", row.text("organisation"), row.text("year")),
+    )
 }
 
 /// What a region is called; its id when the scenario has none of that id.

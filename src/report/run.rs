@@ -1,5 +1,7 @@
 //! A scenario of a finished job, to be asked for its outcomes in words.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::Statistics;
 use crate::chart::YearBand;
 use crate::engine::OutcomeName;
@@ -171,11 +173,7 @@ impl<'r> Run<'r> {
     /// A text with its values filled in.
     #[must_use]
     pub fn filled(&self, key: &str, values: &[(&str, String)]) -> String {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        self.texts.format(key, &values)
+        self.texts.format(key, values)
     }
 
     /// The text of a key for the kind of job that this run is of, or for any job where that has none.
@@ -188,6 +186,13 @@ impl<'r> Run<'r> {
         } else {
             text
         }
+    }
+
+    /// How many draws it took, in words.
+    #[must_use]
+    pub fn draws(&self) -> String {
+        let draws = usize::try_from(self.scenario.draws).unwrap_or(usize::MAX);
+        self.texts.counted("draw", draws)
     }
 
     /// The name of a sector in a sentence.
@@ -216,6 +221,35 @@ impl<'r> Run<'r> {
         let entities = &self.scenario.entities;
         let is_present = |sector: &Sector| entities.iter().any(|one| one.sector == sector.name());
         Sector::ALL.into_iter().filter(is_present)
+    }
+}
+
+/// What runs are or have, each thing once, in their order.
+#[must_use]
+pub fn distinct<'r>(runs: &[Run<'r>], of: impl Fn(&Run<'r>) -> String) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for one in runs.iter().map(of) {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+/// The years that any of the runs reports in full, in a sentence.
+#[must_use]
+pub fn years_of(runs: &[Run<'_>], texts: &Texts) -> String {
+    let years: BTreeSet<_> = runs.iter().flat_map(Run::years).collect();
+    let years: Vec<_> = years.into_iter().map(u16::to_string).collect();
+    listed(&years, texts)
+}
+
+/// The base year of runs that share it, or that each has one of its own.
+#[must_use]
+pub fn base_of(runs: &[Run<'_>], texts: &Texts) -> String {
+    match &distinct(runs, |run| run.scenario.base_year.to_string())[..] {
+        [base] => base.clone(),
+        _ => texts.get("report-own-base"),
     }
 }
 

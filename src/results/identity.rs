@@ -268,6 +268,9 @@ pub struct ScenarioIdentity {
     pub entities: Vec<EntityIdentity>,
     /// The policy variants that ran beside it, in order.
     pub variants: Vec<VariantIdentity>,
+    /// The levers of all its policy variants, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levers: Vec<Named>,
 }
 
 impl ScenarioIdentity {
@@ -294,8 +297,20 @@ impl ScenarioIdentity {
                 .iter()
                 .map(|variant| VariantIdentity::of(variant))
                 .collect(),
+            levers: levers(scenario),
         }
     }
+}
+
+fn levers(scenario: &Scenario) -> Vec<Named> {
+    let mut levers: Vec<Named> = Vec::new();
+    for lever in scenario.variants.iter().flat_map(|variant| &variant.levers) {
+        let id = lever.description.id.as_str();
+        if levers.iter().all(|known| known.id != id) {
+            levers.push(Named::of(&lever.description));
+        }
+    }
+    levers
 }
 
 fn entities(scenario: &Scenario) -> Vec<EntityIdentity> {

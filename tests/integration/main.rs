@@ -21,6 +21,7 @@ mod invariants;
 mod published;
 mod questions;
 mod report;
+mod report_words;
 mod reproducibility;
 mod results;
 mod scenarios;

@@ -24,12 +24,20 @@ impl Condition {
     #[must_use]
     pub fn in_words(&self, scenario: &Scenario, texts: &Texts) -> String {
         let outcomes = self.outcomes_in_words(scenario, texts);
-        if self.is_yes_or_no() && self.outcomes.len() == 1 && self.relation.is_upward() {
-            return outcomes;
+        match self.bound_in_words(texts) {
+            Some(bound) => format!("{outcomes} {bound}"),
+            None => outcomes,
         }
+    }
+
+    /// How its outcomes compare with the threshold; nothing for an outcome that is a condition by itself.
+    #[must_use]
+    pub fn bound_in_words(&self, texts: &Texts) -> Option<String> {
+        let is_by_itself =
+            self.is_yes_or_no() && self.outcomes.len() == 1 && self.relation.is_upward();
         let threshold = self.figure(self.threshold, texts);
         let bound = texts.format(self.relation.key(), &[("threshold", &threshold)]);
-        format!("{outcomes} {bound}")
+        (!is_by_itself).then_some(bound)
     }
 
     /// A value of its outcomes with the unit: `1.250 ha netto`. A calendar year has no unit.

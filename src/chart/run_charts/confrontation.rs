@@ -51,7 +51,7 @@ fn beside(
     }
     let title = run.texts.format(
         "chart-demand-supply",
-        &[("base", &run.base()), ("place", name)],
+        &[("base", &*run.base()), ("place", name)],
     );
     let frame = Frame {
         name: format!("demand-supply-{file}"),

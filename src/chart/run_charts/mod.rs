@@ -146,9 +146,6 @@ impl Run<'_> {
     /// A text with the base year and a year filled in.
     fn in_year(&self, key: &str, year: Year) -> String {
         let values = [("base", self.base()), ("year", year.to_string())];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
         self.texts.format(key, &values)
     }
 

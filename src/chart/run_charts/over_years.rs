@@ -13,9 +13,6 @@ pub(super) fn need(run: &Run<'_>, sector: Option<Sector>) -> Option<Chart> {
         None => run.texts.get("chart-all-sectors"),
     };
     let values = [("base", run.base()), ("sector", name)];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     fan(
         run,
         (OutcomeKind::Need, sector),

@@ -83,9 +83,6 @@ pub(super) fn entities(run: &Run<'_>, sector: Sector) -> Option<Chart> {
 pub(super) fn map(run: &Run<'_>) -> Option<Chart> {
     let year = *run.experiment.years.last()?;
     let values = [("base", run.base()), ("year", year.to_string())];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     value_map(
         run,
         ValueMap {

@@ -45,7 +45,7 @@ pub(super) fn probability(run: &Run<'_>, year: Year) -> Option<Chart> {
         name: format!("shortage-probability-{year}"),
         title: run.in_year("chart-shortage-probability", year),
         reading: run.texts.get("chart-shortage-probability-reading"),
-        unit: run.hectares(),
+        unit: String::new(),
         alt: rows.iter().zip(&values).map(words).collect(),
     };
     let figures = Figures::Percent;
@@ -116,9 +116,6 @@ fn leaving(run: &Run<'_>, year: Year) -> Vec<String> {
             ("out", mean(OutcomeKind::SpilledOut, region)),
             ("in", mean(OutcomeKind::SpilledIn, region)),
         ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
         run.texts.format("chart-spill-over-in-words", &values)
     };
     run.region_indices()

@@ -68,9 +68,6 @@ impl About<'_> {
     }
 
     fn format(&self, key: &str, values: &[(&str, String)]) -> String {
-        let values: Vec<_> = { values.iter() }
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
         self.story.texts.format(key, &values)
     }
 

@@ -5,7 +5,7 @@ use ruimtevraag::scenario::{InputUse, Object, PolicyLever, Source};
 
 use super::super::distinct::distinct;
 use super::dictionary;
-use super::list::{figure, number};
+use super::list::figure;
 use super::page::Page;
 use super::register::{Register, Value};
 
@@ -52,7 +52,7 @@ fn add_value(register: &Register<'_>, value: &Value<'_>, page: &mut Page) {
     page.pair(&texts.get("explain-distribution"), &input.written);
     page.pair(&texts.get("explain-unit"), &input.unit);
     let band = [0.05, 0.5, 0.95].map(|level| figure(register, value, level));
-    let mean = number(register, input.distribution.mean(), &input.unit);
+    let mean = texts.quantity(input.distribution.mean(), &input.unit);
     let mean = texts.format("explain-mean", &[("mean", &mean)]);
     let band = format!("{}; {mean}", band.join(" / "));
     page.pair(&texts.get("explain-band"), &band);

@@ -133,18 +133,6 @@ pub fn noted(register: &Register<'_>, value: &Value<'_>) -> Row {
 
 /// A quantile of a value as people write it.
 pub fn figure(register: &Register<'_>, value: &Value<'_>, level: f64) -> String {
-    number(
-        register,
-        value.input.distribution.quantile(level),
-        &value.input.unit,
-    )
-}
-
-/// A number in its unit: calendar years have no marks between thousands.
-pub fn number(register: &Register<'_>, number: f64, unit: &str) -> String {
-    if unit == "year" {
-        format!("{number:.0}")
-    } else {
-        register.texts.significant(number)
-    }
+    let number = value.input.distribution.quantile(level);
+    register.texts.quantity(number, &value.input.unit)
 }

@@ -1,6 +1,6 @@
 //! One outcome: what it means, what makes it, and published figures beside it.
 
-use ruimtevraag::engine::OutcomeName;
+use ruimtevraag::engine::{OutcomeKey, OutcomeName};
 use ruimtevraag::model::OutcomeKind;
 use ruimtevraag::scenario::Benchmark;
 
@@ -41,7 +41,7 @@ pub fn page(register: &Register<'_>, name: &str) -> Option<String> {
         "{name}: {}",
         texts.get(&format!("outcome-{name}"))
     ));
-    page.pair(&texts.get("explain-unit"), kind.unit());
+    page.pair(&texts.get("explain-unit"), &texts.unit(kind.unit()));
     let formula = texts.get(&format!("formula-{name}"));
     page.pair(&texts.get("explain-formula"), &formula);
     let contributors = contributors(register, kind);
@@ -49,7 +49,6 @@ pub fn page(register: &Register<'_>, name: &str) -> Option<String> {
     let below = register.places_below(name).len();
     if below > 0 {
         let values = [("count", texts.whole(below)), ("name", name.to_owned())];
-        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
         page.pair("", &texts.format("explain-prefix-too", &values));
     }
     add_benchmarks(register, kind, &mut page);
@@ -69,7 +68,7 @@ fn contributors(register: &Register<'_>, kind: OutcomeKind) -> String {
     });
     let counted: Vec<_> = counted.collect();
     if counted.is_empty() {
-        texts.get("unknown")
+        texts.get("answer-unknown")
     } else {
         counted.join(", ")
     }
@@ -153,6 +152,7 @@ pub fn row(register: &Register<'_>, benchmark: &Benchmark) -> Row {
     } else {
         String::new()
     };
+    let about = OutcomeKey::from(benchmark).in_words(register.scenario, texts);
     Row {
         cells: vec![
             benchmark.id.to_string(),
@@ -162,32 +162,6 @@ pub fn row(register: &Register<'_>, benchmark: &Benchmark) -> Row {
             texts.get(&format!("scope-{}", benchmark.scope.name())),
             grade,
         ],
-        note: format!(
-            "{}: {}{realised}{cited}",
-            subject(register, benchmark),
-            benchmark.note
-        ),
+        note: format!("{about}: {}{realised}{cited}", benchmark.note),
     }
-}
-
-/// Whose outcome a published figure is about: object or sector, region, segment.
-fn subject(register: &Register<'_>, benchmark: &Benchmark) -> String {
-    let (texts, scenario) = (register.texts, register.scenario);
-    let language = texts.language();
-    let entity = benchmark.entity.and_then(|at| scenario.entities.get(at));
-    let whose = match (entity, benchmark.sector) {
-        (Some(entity), _) => entity.name.get(language).to_owned(),
-        (None, Some(sector)) => texts.get(&format!("sector-{sector}")),
-        (None, None) => texts.get("sector-all"),
-    };
-    let region = benchmark.region.and_then(|at| scenario.regions.get(at.0));
-    let region = region.map(|region| region.name.get(language).to_owned());
-    let segment = benchmark
-        .segment
-        .map(|segment| texts.get(&format!("segment-{segment}")));
-    let parts: Vec<_> = [Some(whose), region, segment]
-        .into_iter()
-        .flatten()
-        .collect();
-    parts.join(", ")
 }

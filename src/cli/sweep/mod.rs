@@ -177,9 +177,6 @@ fn tell(resumed: &Resumed, texts: &Texts) {
             ("all", texts.counted("run", all)),
             ("open", whole(all - done)),
         ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
         output::message(&texts.format("sweep-resumed", &values));
     }
 }
@@ -214,9 +211,6 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
         ("at_once", texts.counted("run", at_once)),
         ("draws", texts.counted("draw", TRIAL[1])),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     output::result(&(texts.format("sweep-estimate", &values) + "\n"))
 }
 

@@ -149,7 +149,7 @@ pub fn delays(
     let heading = texts.format(
         "delay-heading",
         &[
-            ("year", &last.unwrap_or_default()),
+            ("year", &*last.unwrap_or_default()),
             ("scenario", experiment.scenario.title.get(texts.language())),
             ("draws", &texts.whole(draws)),
         ],

@@ -34,25 +34,22 @@ pub fn decomposition_messages(
     texts: &Texts,
 ) -> Vec<(String, String)> {
     let of_one = |change: &Decomposition| {
+        let unit = change.key.kind.unit();
         let mut parts: Vec<_> = story.drivers.iter().zip(&change.parts).collect();
         parts.sort_by(|a, b| b.1.mean.abs().total_cmp(&a.1.mean.abs()));
         let largest = parts.iter().take(NAMED).map(|(name, part)| {
             let sign = if part.mean > 0.0 { "+" } else { "" };
-            format!("{name} ({sign}{})", texts.hectares(part.mean))
+            format!("{name} ({sign}{})", texts.figure(part.mean, unit))
         });
         let values = [
-            ("from", &*texts.hectares(change.from.mean)),
+            ("from", &*texts.figure(change.from.mean, unit)),
             ("from_name", &story.from),
-            ("to", &texts.hectares(change.to.mean)),
+            ("to", &texts.figure(change.to.mean, unit)),
             ("to_name", &story.to),
             ("largest", &largest.collect::<Vec<_>>().join(", ")),
         ];
-        let about = format!(
-            "{}, {} ({})",
-            outcome(experiment, change, texts),
-            story.change,
-            texts.unit(change.key.kind.unit())
-        );
+        let about = format!("{}, {}", outcome(experiment, change, texts), story.change);
+        let about = texts.in_unit(&about, &texts.unit(unit));
         (about, texts.format("decompose-message", &values))
     };
     changes.iter().map(of_one).collect()
@@ -70,6 +67,8 @@ fn of_one(
     story: &Story,
     texts: &Texts,
 ) -> String {
+    let unit = change.key.kind.unit();
+    let figure = |value| texts.figure(value, unit);
     let outcome = outcome(experiment, change, texts);
     let heading = texts.format(
         "decompose-heading",
@@ -81,32 +80,28 @@ fn of_one(
     );
     let header = vec![
         texts.get("decompose-column-driver"),
-        format!(
-            "{}, {}",
-            texts.get("decompose-column-mean"),
-            change.key.kind.unit()
-        ),
+        texts.in_unit(&texts.get("decompose-column-mean"), &texts.unit(unit)),
         "P5".to_owned(),
         "P50".to_owned(),
         "P95".to_owned(),
     ];
     let mut table = RuledTable::with_header(header);
     let end = |name: &str, mean: f64| {
-        let figures = [name.to_owned(), texts.hectares(mean)];
+        let figures = [name.to_owned(), figure(mean)];
         figures.map(Cell::new).to_vec()
     };
     table.add_group([end(&story.from, change.from.mean)]);
     let steps = story.drivers.iter().zip(&change.parts);
     table.add_group(steps.map(|(name, part)| {
         let [p05, p50, p95] = part.band;
-        let figures = [part.mean, p05, p50, p95].map(|figure| texts.hectares(figure));
+        let figures = [part.mean, p05, p50, p95].map(figure);
         let row = std::iter::once(name.clone()).chain(figures);
         row.map(Cell::new).collect()
     }));
     table.add_group([end(&story.to, change.to.mean)]);
     let median = change.to.p50 - change.from.p50;
     let rest = median - (change.to.mean - change.from.mean);
-    let figures = [change.from.p50, change.to.p50, median, rest].map(|x| texts.hectares(x));
+    let figures = [change.from.p50, change.to.p50, median, rest].map(figure);
     let names = ["from", "to", "median", "rest"];
     let values: Vec<_> = names
         .into_iter()

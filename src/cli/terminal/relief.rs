@@ -65,9 +65,6 @@ fn answer(relief: &Relief, texts: &Texts) -> String {
         ("packages", texts.whole(relief.enough.len())),
         ("tried", tried),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     texts.format(key, &values)
 }
 

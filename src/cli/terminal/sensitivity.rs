@@ -122,7 +122,7 @@ pub fn study_of_draws(experiment: &Experiment<'_>, found: &[Sensitivity], texts:
         parts.push(String::new());
         parts.push(outcome_line(scenario, one, texts));
         parts.push(driver_table(scenario, one, texts));
-        parts.push(others(one, texts));
+        parts.extend(others(one, texts));
     }
     parts.push(String::new());
     parts.extend(glance(scenario, found, texts));
@@ -131,13 +131,14 @@ pub fn study_of_draws(experiment: &Experiment<'_>, found: &[Sensitivity], texts:
 
 fn outcome_line(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String {
     let outcome = one.key.in_words(scenario, texts);
-    let [low, high] = one.ends.map(|end| texts.hectares(end));
+    let figure = |value| texts.figure(value, one.key.kind.unit());
+    let [low, high] = one.ends.map(figure);
     texts.format(
         "sensitivity-outcome",
         &[
             ("outcome", &outcome),
             ("year", &year(&one.key, texts)),
-            ("mean", &texts.hectares(one.mean)),
+            ("mean", &figure(one.mean)),
             ("low", &low),
             ("high", &high),
         ],
@@ -155,17 +156,22 @@ fn driver_table(scenario: &Scenario, one: &Sensitivity, texts: &Texts) -> String
     ];
     let mut table = RuledTable::with_header(columns.map(|key| texts.get(key)).to_vec());
     let listed = one.influences.iter().take(LISTED);
-    table.add_group(listed.map(|influence| driver_row(scenario, influence, texts)));
+    let unit = one.key.kind.unit();
+    table.add_group(listed.map(|influence| driver_row((scenario, unit), influence, texts)));
     table.render(2)
 }
 
-fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<Cell> {
+fn driver_row(
+    (scenario, unit): (&Scenario, &str),
+    influence: &Influence,
+    texts: &Texts,
+) -> Vec<Cell> {
     let support = influence.driver.support(scenario);
     let grade = support.map(|input| input.provenance.evidence.name());
     let grade = grade.map_or(String::new(), |grade| {
         texts.get(&format!("evidence-{grade}"))
     });
-    let tenths = [influence.low_tenth, influence.high_tenth].map(|mean| texts.hectares(mean));
+    let tenths = [influence.low_tenth, influence.high_tenth].map(|mean| texts.figure(mean, unit));
     let index = &influence.first_order;
     let row = [
         influence.driver.in_words(scenario, texts),
@@ -178,17 +184,15 @@ fn driver_row(scenario: &Scenario, influence: &Influence, texts: &Texts) -> Vec<
     row.map(Cell::new).to_vec()
 }
 
-/// What the drivers that are not listed bring together.
-fn others(one: &Sensitivity, texts: &Texts) -> String {
+/// What the drivers that are not listed bring together; nothing when all are.
+fn others(one: &Sensitivity, texts: &Texts) -> Option<String> {
     let others = one.audit.shares.iter().skip(LISTED);
     let share: f64 = others.clone().map(|share| share.part).sum();
-    texts.format(
-        "sensitivity-others",
-        &[
-            ("count", &texts.whole(others.count())),
-            ("share", &part(share, texts)),
-        ],
-    )
+    let values = [
+        ("count", texts.whole(others.clone().count())),
+        ("share", part(share, texts)),
+    ];
+    (others.count() > 0).then(|| texts.format("sensitivity-others", &values))
 }
 
 /// An index with its interval.

@@ -112,8 +112,5 @@ fn pinching(
     }
     let regions = described.join("; ");
     let values = [("year", year.to_string()), ("regions", regions)];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     Some(texts.format("pinching-line", &values))
 }

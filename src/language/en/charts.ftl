@@ -68,10 +68,10 @@ formula-backlog_gross = The backlog of each segment divided by its net-to-gross 
 
 # Charts of a run
 
-chart-reading-bands = Scenario { $scenario }. Bands show uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
-chart-reading-whiskers = Scenario { $scenario }. The spread P5–P95 shows uncertainty within this scenario ({ $draws } draws); scenarios are never averaged.
-chart-reading-plain = Scenario { $scenario }, { $draws } draws; scenarios are never averaged.
-chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } draws ({ $design }, seed { $seed })
+chart-reading-bands = Scenario { $scenario }. Bands show uncertainty within this scenario ({ draws }); scenarios are never averaged.
+chart-reading-whiskers = Scenario { $scenario }. The spread P5–P95 shows uncertainty within this scenario ({ draws }); scenarios are never averaged.
+chart-reading-plain = Scenario { $scenario }, { draws }; scenarios are never averaged.
+chart-own-source = ruimtevraag { $version }, scenario { $id }, { draws } ({ $design }, seed { $seed })
 chart-need-over-years = Need for land since { $base }: { $sector }
 chart-balance-over-years = Balance since { $base }: need minus release, all sectors
 chart-need-by-segment = Need for land since { $base } by sector and segment

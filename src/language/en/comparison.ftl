@@ -1,15 +1,19 @@
 # Comparison of policy variants
 
 chart-variants-title = Change of the shortage by policy variant
-chart-paired-reading = Scenario { $scenario }. Shortage: need not met since the base year (it waits, lapsed or left). Difference with and without the variant on the same { $draws } draws: median and P5–P95 of the paired differences.
+chart-paired-reading = Scenario { $scenario }. Shortage: need not met since the base year (it waits, lapsed or left). Difference with and without the variant on the same { draws }: median and P5–P95 of the paired differences.
 chart-less-shortage = less shortage
 chart-more-shortage = more shortage
 chart-frontier-title = Cost and avoided shortage by policy variant up to { $year }
-chart-frontier-reading = Scenario { $scenario }, { $draws } draws. Shortage avoided (need that would not have been met) against cost up to that year: median and P5–P95.
+chart-frontier-reading = Scenario { $scenario }, { draws }. Shortage avoided (need that would not have been met) against cost up to that year: median and P5–P95.
 chart-places-title = { $variant }: change of the shortage by region and segment in { $year }
 unit-mln-euro = million euro
 
-comparison-heading = { $title }: { $draws } paired draws; change of the shortage (ha net, need not met since the base year) against no policy
+comparison-heading =
+    { $title }: { $draws ->
+        [one] 1 paired draw
+       *[other] { $draws } paired draws
+    }; change of the shortage (ha net, need not met since the base year) against no policy
 column-variant = policy variant
 column-better = P(less shortage) { $year }
 column-cost = cost up to { $year }, mln euro
@@ -22,7 +26,10 @@ satisfied-heading =
 satisfied-usual = Without --satisfied the limit is half the shortage that is expected without policy in the first scenario, rounded to two digits.
 column-satisfies = satisfies in
 column-satisfied-in = satisfies in … of
-    { $scenarios } scenarios
+    { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }
 column-worst-case = worst
     { $level }
 column-largest-regret = largest
@@ -31,7 +38,7 @@ chart-robustness-title = How often it satisfies: { $condition }
 chart-robustness-reading = The part of the draws of each scenario that satisfy; the scenario in which it is smallest has a border. On top the variant that satisfies in most scenarios in at least { $level } of the draws. Scenarios have no probability and are not averaged.
 chart-worst-case-title = { $outcome } by policy variant in each scenario
 chart-worst-case-reading = Median and P5–P95 within each scenario; the least favourable median and end of a band are the worst case. Scenarios have no probability and are not averaged.
-delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { $draws } draws
+delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { draws }
 column-lever = lever
 column-decision = decision
 column-avoided = avoided ha
@@ -48,8 +55,16 @@ column-our-band = our P5 – P50 – P95
 column-realised = realised
 column-inside-theirs = inside their band
 column-inside-ours = inside our band
-published-score = Of { $all } cases with a realisation it lay { $ours } times inside our P5–P95 (expected with the right uncertainty: { $expected }), and of the { $banded } with a published band { $theirs } times inside that. Mean deviation of our median: { $bias }.
-published-medians = Our median lies inside the published band in { $inside } of { $all } cases.
+published-score =
+    Of { $all ->
+        [one] 1 case
+       *[other] { $all } cases
+    } with a realisation, it lay inside our P5–P95 in { $ours } (expected with the right uncertainty: { $expected }), and of the { $banded } with a published band inside that in { $theirs }. Mean deviation of our median: { $bias }.
+published-medians =
+    Our median lies inside the published band in { $inside } of { $all ->
+        [one] 1 case
+       *[other] { $all } cases
+    }.
 answer-yes = yes
 answer-no = no
 answer-unknown = –

@@ -5,6 +5,7 @@ condition-at-least = at least { $threshold }
 condition-below = below { $threshold }
 condition-at-most = at most { $threshold }
 unit-ha-net = ha net
+unit-year = year
 unit-ha-gross = ha gross
 
 discover-walk = the random course of { $name }
@@ -19,7 +20,7 @@ discover-topic-often = How often
 discover-topic-rule = Rule { $number }
 discover-topic-none = No rule
 discover-heading = { $title }: { $condition }
-discover-share = This holds in { $share } of { $draws } draws. { $outcomes }: { $spread }.
+discover-share = This holds in { $share } of { draws }. { $outcomes }: { $spread }.
 discover-tested = Limits were sought in one half of the draws; the figures below are those of the other half.
 discover-first = Rule { $number }.
 discover-next = Rule { $number }, for the remaining draws.
@@ -52,20 +53,41 @@ chart-chosen = the rule
 
 # The smallest package of levers
 
-relief-heading = Which levers bring { $condition } below { $below } of { $draws } draws?
-relief-ends = Without levers it is so in { $without } of the draws, with all { $levers } together in { $all }.
-relief-proven = The smallest package has { $size } levers; packages of that size that are enough: { $packages }. Proven smallest: every smaller package was tried on the same draws ({ $tried } packages in all).
-relief-found = A package of { $size } levers is enough. Not proven smallest: not every smaller package was tried ({ $tried } packages in all).
-relief-none = No package that was tried is enough ({ $tried } packages: one lever added at a time, and all together).
+packages =
+    { $tried ->
+        [one] 1 package
+       *[other] { $tried } packages
+    }
+relief-heading = Which levers bring { $condition } below { $below } of { draws }?
+relief-ends =
+    Without levers it is so in { $without } of the draws, { $levers ->
+        [one] with the one lever
+       *[other] with all { $levers } together
+    } in { $all }.
+relief-proven =
+    The smallest package has { $size ->
+        [one] 1 lever
+       *[other] { $size } levers
+    }; packages of that size that are enough: { $packages }. Proven smallest: every smaller package was tried on the same draws ({ packages } in all).
+relief-found =
+    A package of { $size ->
+        [one] 1 lever
+       *[other] { $size } levers
+    } is enough. Not proven smallest: not every smaller package was tried ({ packages } in all).
+relief-none = No package that was tried is enough ({ packages }: one lever added at a time, and all together).
 relief-column-levers = levers
 relief-column-share = part of the draws
 relief-column-cost = cost, mln euro
 chart-relief-title = With more and more levers: { $condition }
-chart-relief-reading = How often it is still so on the same { $draws } draws, each time with the lever added that then helps most; beside it each lever alone, and the smallest packages that are enough.
+chart-relief-reading = How often it is still so on the same { draws }, each time with the lever added that then helps most; beside it each lever alone, and the smallest packages that are enough.
 chart-relief-unit = % of the draws
 chart-relief-path = one lever added at a time
 chart-relief-others = each lever alone
 chart-relief-enough = smallest packages that are enough
 chart-relief-limit = limit: below { $below }
 chart-relief-none = no lever
-chart-relief-all = all { $levers } together
+chart-relief-all =
+    { $levers ->
+        [one] the one lever
+       *[other] all { $levers } together
+    }

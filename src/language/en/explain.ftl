@@ -63,7 +63,11 @@ explain-unit = unit
 explain-contributors = made by
 explain-benchmarks = Published figures to hold the outcome against; never tuned to
 explain-no-benchmarks = no published figures for this outcome
-explain-prefix-too = also the start of { $count } values: ask { $name }. (with a dot) for the list
+explain-prefix-too =
+    also the start of { $count ->
+        [one] 1 value
+       *[other] { $count } values
+    }: ask { $name }. (with a dot) for the list
 explain-decision = decision
 explain-variant = policy variant
 explain-price-year = prices of

@@ -39,5 +39,12 @@ sheet-cannot-urban = Whether a plan is an urban development that is sufficiently
 sheet-cannot-place = Whether there is a fitting place within urban area, or in the urban green at the edge of built-up area: the computation knows regions and segments, no plots.
 sheet-cannot-service = The need for a single service or establishment (paragraph 4).
 sheet-cannot-feasible = Whether a location is feasible as to environment, nitrogen, grid connection and land development.
-sheet-foot = { $draws } draws; 9 of 10 lie between P5 and P95. { $assumption } of the { $all } inputs are assumptions. Made with ruimtevraag { $version }, fingerprint { $fingerprint }. No forecast of the government or a planning bureau.
+sheet-foot =
+    { draws }; 9 of 10 lie between P5 and P95. { $all ->
+        [one] 1 input
+       *[other] { $all } inputs
+    }, of which { $assumption ->
+        [one] 1 is an assumption
+       *[other] { $assumption } are assumptions
+    }. Made with ruimtevraag { $version }, fingerprint { $fingerprint }. No forecast of the government or a planning bureau.
 sheet-law = Article 5.129g of the Besluit kwaliteit leefomgeving (Dutch decree on the quality of the living environment) asks that an urban development take account of the need for it and, outside urban area, of the possibilities to meet that need within. This fact sheet supports that weighing and does not replace it.

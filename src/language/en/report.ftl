@@ -12,7 +12,7 @@ report-written = The report is in { $file }
 report-skip = Skip to content
 report-contents = Contents
 report-foot = Made with ruimtevraag, free software under the EUPL 1.2. Boundaries of provinces: Natural Earth (public domain). Letters: Open Sans (Apache 2.0). Charts: vega, vega-lite and vega-embed (BSD-3-Clause).
-report-identity-line = Horizons { $years }; { $draws } draws; seed { $seed }; ruimtevraag { $version }; fingerprint { $fingerprint }
+report-identity-line = Horizons { $years }; { $draws }; seed { $seed }; ruimtevraag { $version }; fingerprint { $fingerprint }
 report-list = { $others } and { $last }
 report-save-svg = Save as SVG
 report-save-png = Save as PNG
@@ -74,7 +74,10 @@ report-message-variants-none =
        *[other] None of the { $all } policy variants lowers
     } the need that is not met up to { $year } by more than 1 ha in the median.
 report-message-published =
-    { $inside } of the { $all } comparable published figures { $inside ->
+    { $inside } of { $all ->
+        [one] 1 comparable published figure
+       *[other] the { $all } comparable published figures
+    } { $inside ->
         [one] lies
        *[other] lie
     } within the computed band (P5–P95), { $below } below it and { $above } above it.
@@ -100,7 +103,7 @@ report-question-published = What would this computation have said from the input
 report-extent = Computed from { $base } up to and including { $last }, for { $regions }: { $entities }.
 report-reading = How to read the figures
 report-reading-need = Need is land newly asked for since { $base }, in hectares net: plots issued, without the roads, water and green of the site. Decline is no negative need but released land. The balance is the difference.
-report-reading-band = Every figure is the median (P50) of { $draws } draws, unless it says mean or expected. Nine of ten draws lie between P5 and P95. Totals are added within each draw: the P95 of a total is not the sum of the P95s.
+report-reading-band = Every figure is the median (P50) of { $draws }, unless it says mean or expected. Nine of ten draws lie between P5 and P95. Totals are added within each draw: the P95 of a total is not the sum of the P95s.
 report-reading-scenarios = A scenario is a picture of the future without a probability. Scenarios stand side by side and are never averaged.
 report-alone = The median with P5 and P95 between brackets: nine of ten draws lie between them.
 report-side-by-side = The median of each scenario with P5 and P95 between brackets. The band shows the uncertainty within a scenario; the difference between scenarios comes on top.
@@ -137,11 +140,15 @@ report-caption-inputs =
     } with source and evidence grade
 report-search = Search in name, source and note
 report-all-grades = all
-report-found = { $count } inputs found
+report-found = # inputs found
+report-found-one = 1 input found
 
 # Report: method, limits, repeating
 
-report-method-demand = For every year from { $base } up to and including { $last } the model computes how much land each object asks for and gives back. Industry clusters ask for land for growth, for new technology and for green production that replaces fossil production; the circular economy for streams, storage and hubs; campuses for jobs whose growth fades. Other business asks for the same sites and therefore counts.
+report-span = from { $base } up to and including { $last }
+report-spans = from its own base year up to and including its own last year, from { $base } to { $last } taken together,
+report-own-base = the base year of the scenario
+report-method-demand = For every year { $span } the model computes how much land each object asks for and gives back. Industry clusters ask for land for growth, for new technology and for green production that replaces fossil production; the circular economy for streams, storage and hubs; campuses for jobs whose growth fades. Other business asks for the same sites and therefore counts.
 report-method-supply = Per year, region and segment need is laid beside supply: first in its own region and segment, then in a substitute segment, then in other regions by distance. What remains waits, and part of it lapses or leaves. Need and placement agree within each draw to a billionth of a hectare.
 report-method-draws = Uncertain inputs are drawn ({ $design }); inputs that hang together move together. All policy variants see the same draws, so that differences between variants are no coincidence.
 report-method-error = The median of the total need in { $year } is { $p50 } ha, with a sampling error (standard error) of { $error } ha.

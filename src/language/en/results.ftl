@@ -31,9 +31,16 @@ book-plots = charts
 book-plots-title = Charts that the spreadsheet draws itself, each beside its figures
 book-sheets = Sheets
 book-scenario = Scenario
-book-scenario-text = { $title }. Since { $base }, reported in full for { $years }. Of { $all } inputs { $assumption } are assumptions.
+book-scenario-text =
+    { $title }. Since { $base }, reported in full for { $years }. Of { $all ->
+        [one] 1 input
+       *[other] { $all } inputs
+    } { $assumption ->
+        [one] 1 is an assumption
+       *[other] { $assumption } are assumptions
+    }.
 book-made = Made with
-book-made-text = ruimtevraag { $version }, { $draws } draws (design { $design }, seed { $seed })
+book-made-text = ruimtevraag { $version }, { draws } (design { $design }, seed { $seed })
 book-repeat = To repeat it
 book-fingerprint = Fingerprint
 book-reading = How to read it
@@ -48,7 +55,7 @@ plot-side-by-side = Bands show the uncertainty within each scenario. All scenari
 
 # Two finished runs
 
-runs-which = { $run }: { $folder } ({ $owner }, { $draws } draws, { $design }, seed { $seed }, version { $version })
+runs-which = { $run }: { $folder } ({ $owner }, { draws }, { $design }, seed { $seed }, version { $version })
 column-run-a = A: P5 – P50 – P95
 column-run-b = B: P5 – P50 – P95
 column-run-difference = mean B − A

@@ -5,7 +5,14 @@ audit-rest = interplay and chance
 audit-drivers = { $outcome } in { $year } depends most on { $drivers }
 audit-driver = { $name } ({ $share })
 audit-study = The first to be measured better: { $name }. Knowing it is expected to make the band P5–P95 { $narrowing } narrower ({ $outcome }, { $year })
-audit-too-few = Note: { $draws } draws are few for { $drivers } uncertain quantities. All shares together may be off by { $chance } of the variance by chance (two standard errors); with --draws { $needed } that is 10% at most
+audit-too-few =
+    Note: { $draws ->
+        [one] 1 draw is
+       *[other] { $draws } draws are
+    } few for { $drivers ->
+        [one] 1 uncertain quantity
+       *[other] { $drivers } uncertain quantities
+    }. All shares together may be off by { $chance } of the variance by chance (two standard errors); with --draws { $needed } that is 10% at most
 audit-over-years = all years
 
 column-driver = input
@@ -15,14 +22,18 @@ column-tenths = lowest – highest tenth
 column-narrowing = narrower
 column-evidence = evidence
 
-sensitivity-heading = { $title }: what drives the outcome, from { $draws } draws
+sensitivity-heading = { $title }: what drives the outcome, from { draws }
 sensitivity-outcome = { $outcome }, { $year }: mean { $mean }, P5–P95 { $low } to { $high }
 sensitivity-reading =
     Share: part of the variance, nothing counted twice; with the input's part in what its group has in common.
     Index: part of the variance that goes when the input is known, with all that it tells of correlated inputs.
     Tenth: mean outcome in the draws in which the input is lowest or highest.
     Narrower: part by which P5–P95 is expected to shrink when the input is known exactly.
-sensitivity-others = { $count } other uncertain quantities bring { $share } together
+sensitivity-others =
+    { $count ->
+        [one] 1 other uncertain quantity brings { $share }
+       *[other] { $count } other uncertain quantities bring { $share } together
+    }
 
 chart-tornado = What drives the spread: { $outcome } in { $year }
 chart-tornado-reading = Mean outcome in the tenth of draws in which the input is lowest or highest; behind it the share in the variance.
@@ -30,7 +41,7 @@ chart-tornado-low = lowest tenth of the input
 chart-tornado-high = highest tenth of the input
 chart-tornado-mean = mean: { $mean }
 chart-tornado-share = share
-chart-tornado-in-words = { $name }: from { $low } to { $high } ha, share { $share }.
+chart-tornado-in-words = { $name }: from { $low } to { $high }, share { $share }.
 chart-evidence = What the spread rests on, by evidence grade
 chart-evidence-reading = Part of the variance that each group of inputs brings alone. The rest is interplay between inputs, and chance of the sample.
 chart-evidence-unit = % of the variance
@@ -62,19 +73,23 @@ factor-group = group { $name }
 factor-ungrouped = { $name }, no group
 factor-input = { $name }
 factor-walk = { $name } (random walk)
-sobol-heading = { $title }: Sobol’ indices of independent factors, from samples of { $draws } draws
+sobol-heading = { $title }: Sobol’ indices of independent factors, from samples of { draws }
 sobol-reading =
     Index: part of the variance that goes when the whole factor is known. Total: with all interplay with other factors.
     Mostly through: how the index of a group divides over its inputs, by the share that the same draws show.
     What groups share by being correlated counts to the group that the scenario names first.
 sobol-interactions = All factors by themselves: the rest, { $share }, is interplay and chance
-sobol-too-small = Note: with { $draws } draws a sample, intervals reach beyond 0.1 to either side; give --draws a larger number
-morris-heading = { $title }: elementary effects of Morris, from { $draws } starting points
+sobol-too-small = Note: with { draws } a sample, intervals reach beyond 0.1 to either side; give --draws a larger number
+morris-heading =
+    { $title }: elementary effects of Morris, from { $draws ->
+        [one] 1 starting point
+       *[other] { $draws } starting points
+    }
 morris-reading =
     Effect: change of the outcome over the whole range of the input (ha), measured in steps of half the range.
     Of inputs in a group only their own part counts; what the group has in common stands apart.
 
-explain-drivers = { $name }: what drives this outcome, from a quick run of { $draws } draws
+explain-drivers = { $name }: what drives this outcome, from a quick run of { draws }
 explain-drivers-band = mean { $mean }, P5–P95 { $low } to { $high }
 explain-drivers-support = Spread rests on
 explain-drivers-walk = the size of the random walk is

@@ -35,22 +35,26 @@ sweep-largest-change = { $scenario }: “{ $variant }” changes most, { $low } 
 
 # Charts of a sweep
 
-chart-sweep-source = ruimtevraag { $version }, sweep { $id }, { $draws } draws a point ({ $design }, seed { $seed })
+chart-sweep-source = ruimtevraag { $version }, sweep { $id }, { draws } a point ({ $design }, seed { $seed })
 sweep-no-variant = No policy variant
 sweep-ends = { $name }: between { $low } ({ $low_at }) and { $high } ({ $high_at }).
 chart-sweep-held = Held: { $values }.
 chart-heat-map = { $outcome }: median by { $across } and { $beside }
-chart-heat-map-reading = { $variant }. Each cell is a run of { $draws } draws. Scenarios are on the same scale and are never averaged.
+chart-heat-map-reading = { $variant }. Each cell is a run of { draws }. Scenarios are on the same scale and are never averaged.
 chart-change = { $outcome }: what policy variants change ({ $scenario })
-chart-change-reading = Median of the difference, draw by draw, from the same point without a policy variant ({ $draws } draws). { $largest }
-chart-change-largest = Drawn are the { $shown } of { $all } variants that change most.
+chart-change-reading = Median of the difference, draw by draw, from the same point without a policy variant ({ draws }). { $largest }
+chart-change-largest =
+    { $shown ->
+        [one] Of { $all } variants, the one that changes most is drawn.
+       *[other] Drawn are the { $shown } of { $all } variants that change most.
+    }
 chart-lines = { $outcome } by { $across }, at three values of { $beside }
 chart-line = { $outcome } by { $across }
 chart-points = { $outcome } by { $across }, with which it goes most closely
-chart-lines-reading = { $variant }. Median and P5–P95 of { $draws } draws at each point. Scenarios are on the same scale and are never averaged.
+chart-lines-reading = { $variant }. Median and P5–P95 of { draws } at each point. Scenarios are on the same scale and are never averaged.
 chart-parallel = All points: parameters and outcomes side by side
-chart-parallel-reading = { $variant }. Each line is a point of a scenario ({ $drawn } of { $all }) with { $draws } draws; each axis has its value, for outcomes the median.
+chart-parallel-reading = { $variant }. Each line is a point of a scenario ({ $drawn } of { $all }) with { draws }; each axis has its value, for outcomes the median.
 chart-clouds = Cost of policy variants and what is left: { $outcome } ({ $scenario })
-chart-clouds-reading = Small: every point ({ $draws } draws, medians). Large, and the line: the variants compared at { $point }, since values of inputs are no choice and variants are.
+chart-clouds-reading = Small: every point ({ draws }, medians). Large, and the line: the variants compared at { $point }, since values of inputs are no choice and variants are.
 chart-clouds-in-words = Not outdone, from cheap to dear: { $names }.
 chart-frontier-left = not outdone: no other variant leaves less for less

@@ -77,6 +77,11 @@ scope-other = other scope
 
 # Numbers of things
 
+draws =
+    { $draws ->
+        [one] 1 draw
+       *[other] { $draws } draws
+    }
 count-run =
     { $count ->
         [one] 1 run

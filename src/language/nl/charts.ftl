@@ -68,10 +68,10 @@ formula-backlog_gross = De onvervulde vraag per werkmilieu, gedeeld door de nett
 
 # Charts of a run
 
-chart-reading-bands = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
-chart-reading-whiskers = Scenario { $scenario }. De spreiding P5–P95 toont onzekerheid binnen dit scenario ({ $draws } trekkingen); scenario's worden nooit gemiddeld.
-chart-reading-plain = Scenario { $scenario }, { $draws } trekkingen; scenario's worden nooit gemiddeld.
-chart-own-source = ruimtevraag { $version }, scenario { $id }, { $draws } trekkingen ({ $design }, startwaarde { $seed })
+chart-reading-bands = Scenario { $scenario }. De banden tonen onzekerheid binnen dit scenario ({ draws }); scenario's worden nooit gemiddeld.
+chart-reading-whiskers = Scenario { $scenario }. De spreiding P5–P95 toont onzekerheid binnen dit scenario ({ draws }); scenario's worden nooit gemiddeld.
+chart-reading-plain = Scenario { $scenario }, { draws }; scenario's worden nooit gemiddeld.
+chart-own-source = ruimtevraag { $version }, scenario { $id }, { draws } ({ $design }, startwaarde { $seed })
 chart-need-over-years = Ruimtevraag sinds { $base }: { $sector }
 chart-balance-over-years = Saldo sinds { $base }: ruimtevraag min vrijkomende ruimte, alle sectoren
 chart-need-by-segment = Ruimtevraag sinds { $base } naar sector en werkmilieu

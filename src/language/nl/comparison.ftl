@@ -1,15 +1,19 @@
 # Comparison of policy variants
 
 chart-variants-title = Verandering van het tekort per beleidsvariant
-chart-paired-reading = Scenario { $scenario }. Tekort: vraag die sinds het basisjaar niet is vervuld (wacht, vervallen of vertrokken). Verschil met en zonder variant op dezelfde { $draws } trekkingen: mediaan en P5–P95 van de gepaarde verschillen.
+chart-paired-reading = Scenario { $scenario }. Tekort: vraag die sinds het basisjaar niet is vervuld (wacht, vervallen of vertrokken). Verschil met en zonder variant op dezelfde { draws }: mediaan en P5–P95 van de gepaarde verschillen.
 chart-less-shortage = minder tekort
 chart-more-shortage = meer tekort
 chart-frontier-title = Kosten en vermeden tekort per beleidsvariant tot en met { $year }
-chart-frontier-reading = Scenario { $scenario }, { $draws } trekkingen. Vermeden tekort (vraag die anders niet zou zijn vervuld) tegen de kosten tot en met dat jaar: mediaan en P5–P95.
+chart-frontier-reading = Scenario { $scenario }, { draws }. Vermeden tekort (vraag die anders niet zou zijn vervuld) tegen de kosten tot en met dat jaar: mediaan en P5–P95.
 chart-places-title = { $variant }: verandering van het tekort per regio en werkmilieu in { $year }
 unit-mln-euro = mln euro
 
-comparison-heading = { $title }: { $draws } gepaarde trekkingen; verandering van het tekort (ha netto, vraag die sinds het basisjaar niet is vervuld) ten opzichte van geen beleid
+comparison-heading =
+    { $title }: { $draws ->
+        [one] 1 gepaarde trekking
+       *[other] { $draws } gepaarde trekkingen
+    }; verandering van het tekort (ha netto, vraag die sinds het basisjaar niet is vervuld) ten opzichte van geen beleid
 column-variant = beleidsvariant
 column-better = kans op minder tekort { $year }
 column-cost = kosten t/m { $year }, mln euro
@@ -22,7 +26,10 @@ satisfied-heading =
 satisfied-usual = Zonder --satisfied is de grens de helft van het tekort dat zonder beleid in het eerste scenario wordt verwacht, op twee cijfers afgerond.
 column-satisfies = voldoet in
 column-satisfied-in = voldoet in … van
-    { $scenarios } scenario's
+    { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenario's
+    }
 column-worst-case = ongunstigste
     { $level }
 column-largest-regret = grootste
@@ -31,7 +38,7 @@ chart-robustness-title = Hoe vaak het voldoet: { $condition }
 chart-robustness-reading = Deel van de trekkingen van elk scenario dat voldoet; omlijnd het scenario waarin dat het kleinst is. Bovenaan de variant die in de meeste scenario's in ten minste { $level } van de trekkingen voldoet. Scenario's krijgen geen kans en worden niet gemiddeld.
 chart-worst-case-title = { $outcome } per beleidsvariant in elk scenario
 chart-worst-case-reading = Mediaan en P5–P95 binnen elk scenario; de ongunstigste mediaan en de ongunstigste kant van de band zijn het slechtste geval. Scenario's krijgen geen kans en worden niet gemiddeld.
-delay-heading = Uitstel: elke maatregel apart, effect in het laatste zichtjaar { $year }, scenario { $scenario }, { $draws } trekkingen
+delay-heading = Uitstel: elke maatregel apart, effect in het laatste zichtjaar { $year }, scenario { $scenario }, { draws }
 column-lever = maatregel
 column-decision = besluit
 column-avoided = vermeden ha
@@ -48,8 +55,16 @@ column-our-band = onze P5 – P50 – P95
 column-realised = gerealiseerd
 column-inside-theirs = binnen hun band
 column-inside-ours = binnen onze band
-published-score = Van { $all } gevallen met een realisatie lag die { $ours } keer binnen onze P5–P95 (verwacht bij juiste onzekerheid: { $expected }), en van de { $banded } met een gepubliceerde band { $theirs } keer daarbinnen. Gemiddelde afwijking van onze mediaan: { $bias }.
-published-medians = Onze mediaan ligt in { $inside } van { $all } gevallen binnen de gepubliceerde band.
+published-score =
+    Van { $all ->
+        [one] 1 geval
+       *[other] { $all } gevallen
+    } met een realisatie lag die { $ours } keer binnen onze P5–P95 (verwacht bij juiste onzekerheid: { $expected }), en van de { $banded } met een gepubliceerde band { $theirs } keer daarbinnen. Gemiddelde afwijking van onze mediaan: { $bias }.
+published-medians =
+    Onze mediaan ligt in { $inside } van { $all ->
+        [one] 1 geval
+       *[other] { $all } gevallen
+    } binnen de gepubliceerde band.
 answer-yes = ja
 answer-no = nee
 answer-unknown = –

@@ -5,6 +5,7 @@ condition-at-least = ten minste { $threshold }
 condition-below = onder { $threshold }
 condition-at-most = ten hoogste { $threshold }
 unit-ha-net = ha netto
+unit-year = jaar
 unit-ha-gross = ha bruto
 
 discover-walk = het toevallige verloop van { $name }
@@ -19,7 +20,7 @@ discover-topic-often = Hoe vaak
 discover-topic-rule = Regel { $number }
 discover-topic-none = Geen regel
 discover-heading = { $title }: { $condition }
-discover-share = Dat geldt in { $share } van { $draws } trekkingen. { $outcomes }: { $spread }.
+discover-share = Dat geldt in { $share } van { draws }. { $outcomes }: { $spread }.
 discover-tested = Grenzen gezocht in de ene helft van de trekkingen; de cijfers hieronder gelden voor de andere helft.
 discover-first = Regel { $number }.
 discover-next = Regel { $number }, voor de overige trekkingen.
@@ -52,20 +53,41 @@ chart-chosen = de regel
 
 # The smallest package of levers
 
-relief-heading = Welke maatregelen brengen { $condition } onder { $below } van { $draws } trekkingen?
-relief-ends = Zonder maatregelen is het zo in { $without } van de trekkingen, met alle { $levers } samen in { $all }.
-relief-proven = Het kleinste pakket telt { $size } maatregelen; pakketten van die omvang die volstaan: { $packages }. Bewezen het kleinst: elk kleiner pakket is op dezelfde trekkingen geprobeerd ({ $tried } pakketten in totaal).
-relief-found = Een pakket van { $size } maatregelen volstaat. Niet bewezen het kleinst: niet elk kleiner pakket is geprobeerd ({ $tried } pakketten in totaal).
-relief-none = Geen enkel geprobeerd pakket volstaat ({ $tried } pakketten: één maatregel tegelijk erbij, en alles samen).
+packages =
+    { $tried ->
+        [one] 1 pakket
+       *[other] { $tried } pakketten
+    }
+relief-heading = Welke maatregelen brengen { $condition } onder { $below } van { draws }?
+relief-ends =
+    Zonder maatregelen is het zo in { $without } van de trekkingen, { $levers ->
+        [one] met die ene maatregel
+       *[other] met alle { $levers } samen
+    } in { $all }.
+relief-proven =
+    Het kleinste pakket telt { $size ->
+        [one] 1 maatregel
+       *[other] { $size } maatregelen
+    }; pakketten van die omvang die volstaan: { $packages }. Bewezen het kleinst: elk kleiner pakket is op dezelfde trekkingen geprobeerd ({ packages } in totaal).
+relief-found =
+    Een pakket van { $size ->
+        [one] 1 maatregel
+       *[other] { $size } maatregelen
+    } volstaat. Niet bewezen het kleinst: niet elk kleiner pakket is geprobeerd ({ packages } in totaal).
+relief-none = Geen enkel geprobeerd pakket volstaat ({ packages }: één maatregel tegelijk erbij, en alles samen).
 relief-column-levers = maatregelen
 relief-column-share = deel van de trekkingen
 relief-column-cost = kosten, mln euro
 chart-relief-title = Met steeds meer maatregelen: { $condition }
-chart-relief-reading = Hoe vaak het nog zo is op dezelfde { $draws } trekkingen, met telkens de maatregel erbij die dan het meest helpt; ernaast elke maatregel apart, en de kleinste pakketten die volstaan.
+chart-relief-reading = Hoe vaak het nog zo is op dezelfde { draws }, met telkens de maatregel erbij die dan het meest helpt; ernaast elke maatregel apart, en de kleinste pakketten die volstaan.
 chart-relief-unit = % van de trekkingen
 chart-relief-path = één maatregel tegelijk erbij
 chart-relief-others = elke maatregel apart
 chart-relief-enough = kleinste pakketten die volstaan
 chart-relief-limit = grens: onder { $below }
 chart-relief-none = geen maatregel
-chart-relief-all = alle { $levers } samen
+chart-relief-all =
+    { $levers ->
+        [one] de ene maatregel
+       *[other] alle { $levers } samen
+    }

@@ -63,7 +63,11 @@ explain-unit = eenheid
 explain-contributors = draagt bij
 explain-benchmarks = Gepubliceerde cijfers ter toetsing; er is niets op afgesteld
 explain-no-benchmarks = geen gepubliceerde cijfers voor deze uitkomst
-explain-prefix-too = ook het begin van { $count } waarden: vraag { $name }. (met punt) voor de lijst
+explain-prefix-too =
+    ook het begin van { $count ->
+        [one] 1 waarde
+       *[other] { $count } waarden
+    }: vraag { $name }. (met punt) voor de lijst
 explain-decision = besluit
 explain-variant = beleidsvariant
 explain-price-year = prijspeil

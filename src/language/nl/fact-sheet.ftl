@@ -39,5 +39,12 @@ sheet-cannot-urban = Of een plan een stedelijke ontwikkeling is die voldoende su
 sheet-cannot-place = Of er binnen het stedelijk gebied, of in het stedelijk groen aan de rand van de bebouwing, een geschikte plek is: er wordt gerekend met regio's en werkmilieus, niet met kavels.
 sheet-cannot-service = De behoefte aan een afzonderlijke dienst of vestiging (lid 4).
 sheet-cannot-feasible = Of een locatie haalbaar is voor milieu, stikstof, netaansluiting en grondexploitatie.
-sheet-foot = { $draws } trekkingen; tussen P5 en P95 liggen 9 van de 10. { $assumption } van de { $all } invoeren zijn aannames. Gemaakt met ruimtevraag { $version }, vingerafdruk { $fingerprint }. Geen raming van kabinet of planbureau.
+sheet-foot =
+    { draws }; tussen P5 en P95 liggen 9 van de 10. { $all ->
+        [one] 1 invoer
+       *[other] { $all } invoeren
+    }, waarvan { $assumption ->
+        [one] 1 een aanname is
+       *[other] { $assumption } aannames zijn
+    }. Gemaakt met ruimtevraag { $version }, vingerafdruk { $fingerprint }. Geen raming van kabinet of planbureau.
 sheet-law = Artikel 5.129g Besluit kwaliteit leefomgeving vraagt om bij een stedelijke ontwikkeling rekening te houden met de behoefte eraan en, buiten het stedelijk gebied, met de mogelijkheden om er binnen dat gebied in te voorzien. Deze factsheet onderbouwt die afweging en vervangt haar niet.

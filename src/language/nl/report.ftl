@@ -12,7 +12,7 @@ report-written = Het rapport staat in { $file }
 report-skip = Naar de inhoud
 report-contents = Inhoud
 report-foot = Gemaakt met ruimtevraag, vrije software onder de EUPL 1.2. Grenzen van provincies: Natural Earth (publiek domein). Letter: Open Sans (Apache 2.0). Grafieken: vega, vega-lite en vega-embed (BSD-3-Clause).
-report-identity-line = Zichtjaren { $years }; { $draws } trekkingen; startwaarde { $seed }; ruimtevraag { $version }; vingerafdruk { $fingerprint }
+report-identity-line = Zichtjaren { $years }; { $draws }; startwaarde { $seed }; ruimtevraag { $version }; vingerafdruk { $fingerprint }
 report-list = { $others } en { $last }
 report-save-svg = Opslaan als SVG
 report-save-png = Opslaan als PNG
@@ -74,7 +74,10 @@ report-message-variants-none =
        *[other] Geen van de { $all } beleidsvarianten verlaagt
     } de vraag die tot en met { $year } niet wordt vervuld in de mediaan met meer dan 1 ha.
 report-message-published =
-    { $inside } van de { $all } vergelijkbare gepubliceerde cijfers { $inside ->
+    { $inside } van { $all ->
+        [one] 1 vergelijkbaar gepubliceerd cijfer
+       *[other] de { $all } vergelijkbare gepubliceerde cijfers
+    } { $inside ->
         [one] ligt
        *[other] liggen
     } binnen de berekende bandbreedte (P5–P95), { $below } eronder en { $above } erboven.
@@ -97,7 +100,7 @@ report-question-published = Wat zou deze berekening hebben gezegd met de invoer 
 report-extent = Berekend van { $base } tot en met { $last }, voor { $regions }: { $entities }.
 report-reading = Zo leest u de cijfers
 report-reading-need = Ruimtevraag is land waar sinds { $base } nieuw om gevraagd wordt, in hectare netto: uitgegeven kavels, zonder wegen, water en groen van het terrein. Krimp is geen negatieve vraag maar vrijkomende ruimte. Het saldo is het verschil.
-report-reading-band = Elk cijfer is de mediaan (P50) van { $draws } trekkingen, tenzij er gemiddelde of verwacht bij staat. Tussen P5 en P95 liggen negen van de tien trekkingen. Totalen zijn per trekking opgeteld: de P95 van een totaal is dus niet de som van de P95's.
+report-reading-band = Elk cijfer is de mediaan (P50) van { $draws }, tenzij er gemiddelde of verwacht bij staat. Tussen P5 en P95 liggen negen van de tien trekkingen. Totalen zijn per trekking opgeteld: de P95 van een totaal is dus niet de som van de P95's.
 report-reading-scenarios = Een scenario is een beeld van de toekomst waar geen kans aan hangt. Scenario's staan naast elkaar en worden nooit gemiddeld.
 report-alone = Mediaan met tussen haakjes P5 en P95: negen van de tien trekkingen liggen daartussen.
 report-side-by-side = Mediaan met tussen haakjes P5 en P95 van elk scenario. De bandbreedte toont de onzekerheid binnen een scenario; het verschil tussen scenario's komt daar nog bij.
@@ -134,11 +137,15 @@ report-caption-inputs =
     } met bron en bewijskracht
 report-search = Zoek in naam, bron en opmerking
 report-all-grades = alle
-report-found = { $count } invoeren gevonden
+report-found = # invoeren gevonden
+report-found-one = 1 invoer gevonden
 
 # Report: method, limits, repeating
 
-report-method-demand = Voor elk jaar van { $base } tot en met { $last } wordt per object berekend hoeveel land het vraagt en teruggeeft. Industrieclusters vragen land voor groei, voor nieuwe technologie en voor groene productie die fossiele vervangt; de circulaire economie voor stromen, opslag en hubs; campussen voor banen waarvan de groei afvlakt. Overige bedrijvigheid vraagt om dezelfde terreinen en telt daarom mee.
+report-span = van { $base } tot en met { $last }
+report-spans = van het eigen basisjaar tot en met het eigen laatste jaar, alles bij elkaar van { $base } tot en met { $last },
+report-own-base = het basisjaar van het scenario
+report-method-demand = Voor elk jaar { $span } wordt per object berekend hoeveel land het vraagt en teruggeeft. Industrieclusters vragen land voor groei, voor nieuwe technologie en voor groene productie die fossiele vervangt; de circulaire economie voor stromen, opslag en hubs; campussen voor banen waarvan de groei afvlakt. Overige bedrijvigheid vraagt om dezelfde terreinen en telt daarom mee.
 report-method-supply = De vraag wordt per jaar, regio en werkmilieu naast het aanbod gelegd: eerst in de eigen regio en het eigen werkmilieu, dan in een vervangend werkmilieu, dan in andere regio's naar afstand. Wat overblijft wacht, en een deel daarvan vervalt of vertrekt. Vraag en plaatsing kloppen per trekking tot op een miljardste hectare.
 report-method-draws = Onzekere invoer wordt getrokken ({ $design }); invoer die samenhangt beweegt samen. Alle beleidsvarianten zien dezelfde trekkingen, zodat verschillen tussen varianten geen toeval zijn.
 report-method-error = De mediaan van de totale ruimtevraag in { $year } is { $p50 } ha, met een steekproeffout (standaardfout) van { $error } ha.

@@ -31,9 +31,16 @@ book-plots = grafieken
 book-plots-title = Grafieken die het rekenblad zelf tekent, elk naast zijn cijfers
 book-sheets = Bladen
 book-scenario = Scenario
-book-scenario-text = { $title }. Sinds { $base }, volledig gerapporteerd voor { $years }. Van de { $all } invoeren zijn er { $assumption } een aanname.
+book-scenario-text =
+    { $title }. Sinds { $base }, volledig gerapporteerd voor { $years }. Van { $all ->
+        [one] 1 invoer
+       *[other] de { $all } invoeren
+    } { $assumption ->
+        [one] is er 1 een aanname
+       *[other] zijn er { $assumption } een aanname
+    }.
 book-made = Gemaakt met
-book-made-text = ruimtevraag { $version }, { $draws } trekkingen (ontwerp { $design }, startwaarde { $seed })
+book-made-text = ruimtevraag { $version }, { draws } (ontwerp { $design }, startwaarde { $seed })
 book-repeat = Zo te herhalen
 book-fingerprint = Vingerafdruk
 book-reading = Leeswijzer
@@ -48,7 +55,7 @@ plot-side-by-side = De banden tonen onzekerheid binnen elk scenario. Alle scenar
 
 # Two finished runs
 
-runs-which = { $run }: { $folder } ({ $owner }, { $draws } trekkingen, { $design }, startwaarde { $seed }, versie { $version })
+runs-which = { $run }: { $folder } ({ $owner }, { draws }, { $design }, startwaarde { $seed }, versie { $version })
 column-run-a = A: P5 – P50 – P95
 column-run-b = B: P5 – P50 – P95
 column-run-difference = gemiddelde B − A

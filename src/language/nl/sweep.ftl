@@ -35,22 +35,26 @@ sweep-largest-change = { $scenario }: het meest verandert “{ $variant }”, ov
 
 # Charts of a sweep
 
-chart-sweep-source = ruimtevraag { $version }, sweep { $id }, { $draws } trekkingen per punt ({ $design }, startwaarde { $seed })
+chart-sweep-source = ruimtevraag { $version }, sweep { $id }, { draws } per punt ({ $design }, startwaarde { $seed })
 sweep-no-variant = Zonder beleidsvariant
 sweep-ends = { $name }: tussen { $low } ({ $low_at }) en { $high } ({ $high_at }).
 chart-sweep-held = Vast gehouden: { $values }.
 chart-heat-map = { $outcome }: mediaan naar { $across } en { $beside }
-chart-heat-map-reading = { $variant }. Elk vak is een berekening met { $draws } trekkingen. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
+chart-heat-map-reading = { $variant }. Elk vak is een berekening met { draws }. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
 chart-change = { $outcome }: wat beleidsvarianten veranderen ({ $scenario })
-chart-change-reading = Mediaan van het verschil per trekking met hetzelfde punt zonder beleidsvariant ({ $draws } trekkingen). { $largest }
-chart-change-largest = Getekend zijn de { $shown } van { $all } varianten die het meest veranderen.
+chart-change-reading = Mediaan van het verschil per trekking met hetzelfde punt zonder beleidsvariant ({ draws }). { $largest }
+chart-change-largest =
+    { $shown ->
+        [one] Getekend is van { $all } varianten degene die het meest verandert.
+       *[other] Getekend zijn de { $shown } van { $all } varianten die het meest veranderen.
+    }
 chart-lines = { $outcome } naar { $across }, bij drie waarden van { $beside }
 chart-line = { $outcome } naar { $across }
 chart-points = { $outcome } naar { $across }, waarmee de uitkomst het sterkst samengaat
-chart-lines-reading = { $variant }. Mediaan en P5–P95 van { $draws } trekkingen per punt. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
+chart-lines-reading = { $variant }. Mediaan en P5–P95 van { draws } per punt. Scenario's staan op dezelfde schaal en worden nooit gemiddeld.
 chart-parallel = Alle punten: parameters en uitkomsten naast elkaar
-chart-parallel-reading = { $variant }. Elke lijn is een punt van een scenario ({ $drawn } van { $all }) met { $draws } trekkingen; op elke as staat haar waarde, bij uitkomsten de mediaan.
+chart-parallel-reading = { $variant }. Elke lijn is een punt van een scenario ({ $drawn } van { $all }) met { draws }; op elke as staat haar waarde, bij uitkomsten de mediaan.
 chart-clouds = Kosten van beleidsvarianten en wat overblijft: { $outcome } ({ $scenario })
-chart-clouds-reading = Klein: elk punt ({ $draws } trekkingen, medianen). Groot, en de lijn: de varianten onderling bij { $point }, want waarden van invoer zijn geen keuze en varianten wel.
+chart-clouds-reading = Klein: elk punt ({ draws }, medianen). Groot, en de lijn: de varianten onderling bij { $point }, want waarden van invoer zijn geen keuze en varianten wel.
 chart-clouds-in-words = Niet overtroffen, van goedkoop naar duur: { $names }.
 chart-frontier-left = niet overtroffen: geen andere variant laat minder over voor minder

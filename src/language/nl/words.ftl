@@ -77,6 +77,11 @@ scope-other = andere afbakening
 
 # Numbers of things
 
+draws =
+    { $draws ->
+        [one] 1 trekking
+       *[other] { $draws } trekkingen
+    }
 count-run =
     { $count ->
         [one] 1 berekening

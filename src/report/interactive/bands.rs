@@ -302,7 +302,7 @@ fn span(plot: Plot<'_>, figure: &Published) -> String {
 }
 
 fn peak(plot: Plot<'_>, name: &str, peak: &Peak) -> Value {
-    let year = |value: f64| plot.texts.number(value, 0).replace(['.', ','], "");
+    let year = |value: f64| plot.texts.figure(value, "year");
     let years = [peak.year.p50, peak.year.p05, peak.year.p95].map(year);
     datum([
         ("series", json!(name)),

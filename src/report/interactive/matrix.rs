@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Plot, datum, height, line, rows};
-use crate::chart::{Flows, HeatMap, Matrix, palette};
+use crate::chart::{Figures, Flows, HeatMap, Matrix, palette};
 
 /// The height of a row.
 const STEP: u32 = 30;
@@ -40,6 +40,10 @@ fn cells(plot: Plot<'_>, matrix: &Matrix<'_>) -> Value {
             edges.push(cell(row, column));
         }
     }
+    let figure = match matrix.figures {
+        Figures::Percent => plot.text("chart-share-of-draws"),
+        Figures::Hectares => plot.chart.unit.clone(),
+    };
     let unscaled = |field: &str| json!({"field": field, "type": "nominal", "scale": null});
     let mut specification = json!({
         "data": rows(&data),
@@ -50,7 +54,7 @@ fn cells(plot: Plot<'_>, matrix: &Matrix<'_>) -> Value {
                 "field": "column", "type": "nominal", "title": null, "sort": matrix.columns,
                 "axis": {"orient": "top", "labelAngle": -40, "labelLimit": 170},
             },
-            "tooltip": [line("row", " "), line("column", "  "), line("written", &plot.chart.unit)],
+            "tooltip": [line("row", " "), line("column", "  "), line("written", &figure)],
         },
         "layer": [
             {

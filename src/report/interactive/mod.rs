@@ -60,9 +60,14 @@ impl Plot<'_> {
         self.texts.get(key)
     }
 
+    /// A value of the chart, as a pointer shows it.
+    fn figure(self, value: f64) -> String {
+        self.texts.figure(value, &self.chart.unit)
+    }
+
     /// P50 with P5 and P95, as a pointer shows them.
     fn written(self, band: &Interval) -> String {
-        let [p05, p50, p95] = [band.p05, band.p50, band.p95].map(|x| self.texts.hectares(x));
+        let [p05, p50, p95] = [band.p05, band.p50, band.p95].map(|value| self.figure(value));
         format!("{p50} ({p05} – {p95})")
     }
 

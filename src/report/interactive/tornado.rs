@@ -68,7 +68,7 @@ fn bars(plot: Plot<'_>, swing: &Swing, ends: &[String; 2]) -> Vec<Value> {
                 ("name", json!(swing.name)),
                 ("end", json!(end)),
                 ("value", number(value)),
-                ("written", json!(plot.texts.hectares(value))),
+                ("written", json!(plot.figure(value))),
                 ("figure", json!(swing.figure)),
             ])
         })

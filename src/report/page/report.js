@@ -106,7 +106,9 @@
         row.hidden = !shown;
         count += shown ? 1 : 0;
       });
-      found.textContent = found.dataset.text.replace("#", count.toLocaleString(document.documentElement.lang));
+      const { one, several } = found.dataset;
+      const lang = document.documentElement.lang;
+      found.textContent = count === 1 ? one : several.replace("#", count.toLocaleString(lang));
     };
     [words, ...choices].forEach((control) => control.addEventListener("input", apply));
   });

@@ -4,11 +4,10 @@ use maud::{Markup, html};
 
 use super::Material;
 use crate::chart::ChartError;
+use crate::engine::OutcomeName;
 use crate::report::figures::Grid;
 use crate::report::page::table;
-use crate::report::records::{
-    Benchmark, Record, benchmarks as found_by, entity_name, records, region_name,
-};
+use crate::report::records::{Benchmark, Record, benchmarks as found_by, records, source_name};
 use crate::report::run::Run;
 use crate::report::words;
 
@@ -72,7 +71,7 @@ fn row(run: &Run<'_>, benchmark: &Benchmark<'_>) -> Vec<String> {
     let [scope, evidence] = ["scope", "evidence"]
         .map(|column| run.texts.get(&format!("{column}-{}", row.text(column))));
     vec![
-        publisher(run, row.text("source")),
+        source_name(run, row.text("source")),
         about(run, benchmark),
         row.year("year")
             .map_or_else(String::new, |year| year.to_string()),
@@ -83,34 +82,13 @@ fn row(run: &Run<'_>, benchmark: &Benchmark<'_>) -> Vec<String> {
     ]
 }
 
-/// Who published it and when; the id of the source when it is not listed.
-fn publisher(run: &Run<'_>, source: &str) -> String {
-    let mut sources = records(run, "sources");
-    let found = sources.find(|row| row.text("source") == source);
-    found.map_or_else(
-        || source.to_owned(),
-        |row| format!("{} {}", row.text("organisation"), row.text("year")),
-    )
-}
-
-/// The outcome that it is held against.
+/// The outcome that it is held against; its year has a column of its own.
 fn about(run: &Run<'_>, benchmark: &Benchmark<'_>) -> String {
-    let row = benchmark.row;
-    let outcome = run.texts.get(&format!("outcome-{}", row.text("outcome")));
-    let whose = match (row.part("entity"), row.part("sector")) {
-        (Some(entity), _) => entity_name(run, entity),
-        (None, Some(sector)) => run.texts.get(&format!("sector-{sector}")),
-        (None, None) => run.texts.get("sector-all"),
-    };
-    let region = row.part("region").map(|id| region_name(run, id));
-    let segment = row
-        .part("segment")
-        .map(|id| run.texts.get(&format!("segment-{id}")));
-    let parts: Vec<_> = [Some(outcome), Some(whose), region, segment]
-        .into_iter()
-        .flatten()
-        .collect();
-    parts.join(", ")
+    let outcome = benchmark.row.outcome().map(|outcome| OutcomeName {
+        year: None,
+        ..outcome
+    });
+    outcome.map_or_else(String::new, |outcome| words::outcome(run, &outcome))
 }
 
 /// How published forecasts fare beside ours and beside what came.
@@ -160,7 +138,7 @@ fn forecast(run: &Run<'_>, row: Record<'_>) -> Vec<String> {
         row.year(column)
             .map_or_else(String::new, |year| year.to_string())
     };
-    let answer = |column: &str| words::cell(run, column, row.cell_or_empty(column));
+    let answer = |column: &str| words::cell(run, row, column);
     vec![
         format!("{} ({})", run.title(), row.text("benchmark")),
         format!("{}–{}", year("base_year"), year("year")),

@@ -44,7 +44,6 @@ fn of_run(run: &Run<'_>, is_one_of_several: bool) -> Option<Markup> {
     } else {
         run.filled("report-caption-inputs", &values)
     };
-    let found = run.filled("report-found", &[("count", "#".to_owned())]);
     (!rows.is_empty()).then(|| html! {
         details.block.filtered {
             summary { (caption) }
@@ -59,7 +58,7 @@ fn of_run(run: &Run<'_>, is_one_of_several: bool) -> Option<Markup> {
                         }
                     }
                 }
-                p role="status" data-text=(found) {}
+                p role="status" data-one=(text("report-found-one")) data-several=(text("report-found")) {}
             }
             div.wide tabindex="0" role="region" aria-label=(caption) {
                 table.inputs {

@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::{Material, Topic, charts};
 use crate::chart::ChartError;
+use crate::language::Texts;
 use crate::model::OutcomeKind;
-use crate::report::run::{Part, Run};
+use crate::report::run::{Part, Run, distinct, listed};
 
 /// How the figures come about.
 pub fn method(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
@@ -13,21 +14,34 @@ pub fn method(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
         return Ok(None);
     };
     let figures = charts::figures(material, Topic::Method)?;
-    let base = ("base", first.scenario.base_year.to_string());
-    let last = ("last", first.scenario.last_year.to_string());
-    let design = [(
-        "design",
-        first
-            .texts
-            .get(&format!("report-design-{}", first.scenario.design)),
-    )];
+    let (runs, texts) = (material.runs, first.texts);
+    let design = |run: &Run<'_>| texts.get(&format!("report-design-{}", run.scenario.design));
+    let design = [("design", listed(&distinct(runs, design), texts))];
+    let has_supply = runs.iter().any(|run| run.scenario.has_supply);
     Ok(Some(html! {
-        p { (first.filled("report-method-demand", &[base, last])) }
-        @if first.scenario.has_supply { p { (material.text("report-method-supply")) } }
+        p { (first.filled("report-method-demand", &[("span", span(runs, texts))])) }
+        @if has_supply { p { (material.text("report-method-supply")) } }
         p { (first.filled("report-method-draws", &design)) }
         @for run in material.runs { (error(run, material.is_several())) }
         @for figure in &figures { (figure) }
     }))
+}
+
+/// From which year to which was computed, or between which years when each run has its own.
+fn span(runs: &[Run<'_>], texts: &Texts) -> String {
+    let first = runs.iter().map(|run| run.scenario.base_year).min();
+    let last = runs.iter().map(|run| run.scenario.last_year).max();
+    let values = [("base", first), ("last", last)];
+    let values = values.map(|(name, year)| (name, year.unwrap_or_default().to_string()));
+    let spans = distinct(runs, |run| {
+        format!("{} {}", run.scenario.base_year, run.scenario.last_year)
+    });
+    let key = if spans.len() == 1 {
+        "report-span"
+    } else {
+        "report-spans"
+    };
+    texts.format(key, &values)
 }
 
 /// How well the median is estimated.

@@ -31,7 +31,25 @@ pub struct Material<'m> {
     pub has_charts: bool,
 }
 
-impl Material<'_> {
+impl<'m> Material<'m> {
+    /// The first run of every job with its place among the runs, for what belongs to a job.
+    pub fn jobs(&self) -> impl Iterator<Item = (usize, &'m Run<'m>)> + use<'m> {
+        let runs = self.runs;
+        let is_first = move |place: usize| {
+            place == 0 || !std::ptr::eq(runs[place - 1].results, runs[place].results)
+        };
+        { runs.iter().enumerate() }.filter(move |(place, _)| is_first(*place))
+    }
+
+    /// A title of something that belongs to the job of a run: under the title of the run when there are several.
+    pub fn titled(&self, run: &Run<'_>, title: &str) -> String {
+        if self.jobs().count() > 1 {
+            format!("{}: {title}", run.title())
+        } else {
+            title.to_owned()
+        }
+    }
+
     /// A text in the language of the report.
     pub fn text(&self, key: &str) -> String {
         self.runs

@@ -10,23 +10,24 @@ use crate::report::run::Run;
 pub fn repeat(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     Ok(Some(html! {
         p { (material.text("report-repeat")) }
-        @for run in material.runs { (job(run)) }
+        @for (_, run) in material.jobs() { (job(material, run)) }
     }))
 }
 
-fn job(run: &Run<'_>) -> Markup {
+fn job(material: &Material<'_>, run: &Run<'_>) -> Markup {
     let job = &run.results.job;
+    let titled = material.jobs().count() > 1;
     let values = [
         ("version", job.version.clone()),
-        ("seed", run.scenario.seed.to_string()),
+        ("seed", job.seed.to_string()),
         (
             "design",
-            run.texts
-                .get(&format!("report-design-{}", run.scenario.design)),
+            run.texts.get(&format!("report-design-{}", job.design)),
         ),
         ("fingerprint", job.fingerprint.clone()),
     ];
     html! {
+        @if titled { h3 { (run.title()) } }
         pre tabindex="0" { (job.command) }
         p.note { (run.filled("report-identity", &values)) }
     }

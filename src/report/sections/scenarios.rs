@@ -7,7 +7,7 @@ use crate::chart::ChartError;
 use crate::model::{OutcomeKind, Sector};
 use crate::report::figures::Grid;
 use crate::report::page::table;
-use crate::report::run::{Part, Run};
+use crate::report::run::{Part, Run, base_of};
 
 const KINDS: [OutcomeKind; 3] = [
     OutcomeKind::Need,
@@ -66,7 +66,7 @@ fn by_sector(material: &Material<'_>, kind: OutcomeKind) -> Option<Grid> {
             "outcome",
             first.texts.get(&format!("outcome-{}", kind.name())),
         ),
-        ("base", first.scenario.base_year.to_string()),
+        ("base", base_of(material.runs, first.texts)),
     ];
     (!rows.is_empty()).then(|| Grid {
         caption: first.filled("report-caption-bands", &values),

@@ -5,22 +5,19 @@ use maud::{Markup, html};
 use super::Material;
 use crate::chart::ChartError;
 use crate::model::Sector;
-use crate::report::run::{Run, listed};
+use crate::report::run::{Run, base_of, distinct, listed, years_of};
 
 /// What is asked, and what is and is not in it.
 pub fn scope(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
     let Some(first) = material.runs.first() else {
         return Ok(None);
     };
-    let years: Vec<_> = first.years().iter().map(u16::to_string).collect();
-    let base = first.scenario.base_year.to_string();
-    let draws = first
-        .texts
-        .whole(usize::try_from(first.scenario.draws).unwrap_or(usize::MAX));
-    let years = listed(&years, first.texts);
-    let (key, question) = (question(first), [("years", years.as_str())]);
+    let (runs, texts) = (material.runs, first.texts);
+    let years = [("years", years_of(runs, texts))];
+    let questions = distinct(runs, question);
+    let draws = listed(&distinct(runs, Run::draws), texts);
     Ok(Some(html! {
-        p { (first.texts.format(&key, &question)) }
+        @for question in &questions { p { (texts.format(question, &years)) } }
         @if material.runs.len() <= MOST_SHOWN { (scenarios(material)) }
         @else {
             details.block {
@@ -30,7 +27,7 @@ pub fn scope(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
         }
         h3 { (material.text("report-reading")) }
         ul {
-            li { (first.filled("report-reading-need", &[("base", base)])) }
+            li { (first.filled("report-reading-need", &[("base", base_of(runs, texts))])) }
             li { (first.filled("report-reading-band", &[("draws", draws)])) }
             li { (material.text("report-reading-scenarios")) }
             li { (material.text("segment-note")) }

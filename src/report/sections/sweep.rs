@@ -90,23 +90,14 @@ fn row(run: &Run<'_>, table: &NamedTable, rows: &[Record<'_>]) -> Option<Vec<Str
         });
         values.collect::<Vec<_>>().join("; ")
     };
-    let hectares = |row: &Record<'_>| run.texts.hectares(row.number("p50"));
+    let unit = low.text("unit");
+    let figure = |row: &Record<'_>| run.texts.figure(row.number("p50"), unit);
     Some(vec![
-        outcome(run, low),
-        run.texts.unit(low.text("unit")),
-        hectares(low),
+        words::outcome(run, &low.outcome()?),
+        run.texts.unit(unit),
+        figure(low),
         at(low),
-        hectares(high),
+        figure(high),
         at(high),
     ])
-}
-
-/// The outcome of a row in words, with its year.
-fn outcome(run: &Run<'_>, row: &Record<'_>) -> String {
-    let parts = OUTCOME.iter().filter(|column| row.part(column).is_some());
-    let mut parts: Vec<_> = parts
-        .map(|column| words::cell(run, column, row.cell_or_empty(column)))
-        .collect();
-    parts.extend(row.year("year").map(|year| year.to_string()));
-    parts.join(", ")
 }

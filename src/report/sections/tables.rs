@@ -8,6 +8,7 @@ use crate::chart::ChartError;
 use crate::export::{CHANCE, Cell};
 use crate::report::figures::Grid;
 use crate::report::page::table;
+use crate::report::records::{Record, rows};
 use crate::report::run::Run;
 use crate::report::words;
 use crate::results::NamedTable;
@@ -28,6 +29,11 @@ const TOLD: [&str; 10] = [
     "sweep",
     "scoreboard",
 ];
+
+/// Whether other parts tell what stands in the table of a name.
+pub fn is_told_elsewhere(table: &str) -> bool {
+    TOLD.contains(&table)
+}
 
 /// What policy variants change.
 pub fn variants(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
@@ -69,12 +75,13 @@ pub fn other(material: &Material<'_>) -> Result<Option<Markup>, ChartError> {
 
 fn topic(material: &Material<'_>, topic: Topic) -> Result<Option<Markup>, ChartError> {
     let figures = charts::figures(material, topic)?;
-    let grids: Vec<_> = material
-        .runs
-        .iter()
-        .take(1)
-        .flat_map(|run| tables(run, topic))
-        .collect();
+    let grids = material.jobs().flat_map(|(_, run)| {
+        tables(run, topic).into_iter().map(|grid| Grid {
+            caption: material.titled(run, &grid.caption),
+            ..grid
+        })
+    });
+    let grids: Vec<_> = grids.collect();
     let body = html! {
         @for figure in &figures { (figure) }
         @for grid in &grids {
@@ -90,7 +97,7 @@ fn topic(material: &Material<'_>, topic: Topic) -> Result<Option<Markup>, ChartE
 fn tables(run: &Run<'_>, topic: Topic) -> Vec<Grid> {
     let tables = run.results.tables.iter();
     tables
-        .filter(|table| !TOLD.contains(&table.name.as_str()) && Topic::of(&table.name) == topic)
+        .filter(|table| !is_told_elsewhere(&table.name) && Topic::of(&table.name) == topic)
         .filter(|table| !table.table.rows.is_empty())
         .map(|table| {
             let file = format!("{}.csv", table.name);
@@ -117,17 +124,17 @@ fn tables(run: &Run<'_>, topic: Topic) -> Vec<Grid> {
 /// The first rows of a table in words.
 fn whole(run: &Run<'_>, table: &NamedTable) -> Grid {
     let columns = || table.table.headers.iter();
-    let row = |row: &Vec<Cell>| {
-        let cells = row.iter().zip(columns());
-        let cells = cells.map(|(cell, column)| words::cell(run, column, cell));
-        cells.collect()
+    let row = |row: Record<'_>| {
+        columns()
+            .map(|column| words::cell(run, row, column))
+            .collect()
     };
     Grid {
         caption: String::new(),
         heads: columns()
             .map(|column| words::head(run, table, column))
             .collect(),
-        rows: table.table.rows.iter().take(MOST_ROWS).map(row).collect(),
+        rows: rows(&table.table).take(MOST_ROWS).map(row).collect(),
         ..Grid::default()
     }
 }
