@@ -28,7 +28,7 @@ pub use decomposition::{
     differing_levers, moving_drivers,
 };
 pub use delay::{DELAYS, DelayFinding, Delayed, LeverDelay, delay_findings, put_off};
-pub use discovery::{Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
+pub use discovery::{DIVISIONS, Discovery, DiscoveryError, Question, SPREAD, Subject, discover};
 pub use quality_lock::{LandUser, SCARCE, TakenLand, taken_scarce_land};
 pub use relief::{Package, Relief, ReliefError, Wanted, relieve};
 pub use robustness::{

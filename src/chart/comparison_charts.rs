@@ -2,7 +2,7 @@
 
 use super::differences::Differences;
 use super::frontier::{CostAndEffect, Frontier};
-use super::run_charts::{interval, own_source};
+use super::run_charts::own_source;
 use super::{Body, Chart, Interval, Row};
 use crate::analysis::{
     Change, Comparison, CostAndEffect as CostAndEffectOfYear, VariantComparison,
@@ -67,7 +67,9 @@ impl<'a> About<'_, 'a> {
             .iter()
             .map(|variant| {
                 let changes = years.iter().filter_map(|year| variant.total(*year));
-                let bands: Vec<_> = changes.map(|change| interval(&change.difference)).collect();
+                let bands: Vec<_> = changes
+                    .map(|change| Interval::from(&change.difference))
+                    .collect();
                 let last = bands.last().map_or(0.0, |band: &Interval| band.p50);
                 let name = self.name(variant);
                 (last, Row { name, bands })
@@ -98,7 +100,7 @@ impl<'a> About<'_, 'a> {
             let [p05, p50, p95] = cost.avoided_ha;
             Some(CostAndEffect {
                 name: self.name(variant),
-                cost: interval(&cost.cost),
+                cost: Interval::from(&cost.cost),
                 effect: Interval { p05, p50, p95 },
             })
         };
@@ -135,7 +137,7 @@ impl<'a> About<'_, 'a> {
     fn places(&self, variant: &VariantComparison<'_>, year: Year) -> Chart {
         let row = |name: String, change: &Change| Row {
             name,
-            bands: vec![interval(&change.difference)],
+            bands: vec![Interval::from(&change.difference)],
         };
         let scenario = self.experiment.scenario;
         let language = self.texts.language();

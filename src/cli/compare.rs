@@ -253,7 +253,8 @@ fn delays(
         return Ok(Some(Vec::new()));
     };
     experiment.years = vec![last];
-    let outcomes = run_in_parts(&experiment, settings, "uitstel")?;
+    let label = Texts::new(settings.lang).get("delay-progress");
+    let outcomes = run_in_parts(&experiment, settings, &label)?;
     let findings = delay_findings(&scenario, &delayed, &outcomes, last).into_iter();
     let of_lever = |finding: DelayFinding| (levers[finding.lever].clone(), finding);
     Ok(Some(findings.map(of_lever).collect()))

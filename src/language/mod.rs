@@ -4,6 +4,7 @@
 //! written the reader's way: `1.234,5` in Dutch, `1,234.5` in English.
 
 mod bilingual;
+mod distribution;
 mod localised;
 mod number;
 mod texts;

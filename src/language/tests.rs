@@ -128,6 +128,71 @@ fn every_key_that_the_sources_use_exists() {
     assert!(seen > 20, "the keys were not found in the sources");
 }
 
+/// What stands between quotes in the sources, also as a part of a key would write it.
+fn literals() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    rust_files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
+    let mut found = BTreeSet::new();
+    for file in files {
+        let code = fs::read_to_string(&file).unwrap();
+        let lines = code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for literal in lines.flat_map(|line| line.split('"').skip(1).step_by(2)) {
+            found.insert(literal.replace([' ', '.'], "-"));
+            found.insert(literal.to_owned());
+        }
+    }
+    found
+}
+
+/// Whether a key is made of these parts with words between them.
+fn is_made_of(key: &str, parts: &[&str], words: &BTreeSet<String>) -> bool {
+    let [first, others @ ..] = parts else {
+        return false;
+    };
+    let Some(rest) = key.strip_prefix(first) else {
+        return false;
+    };
+    let fits = |end: usize| words.contains(&rest[..end]) && is_made_of(&rest[end..], others, words);
+    if others.is_empty() {
+        rest.is_empty()
+    } else {
+        (1..=rest.len()).any(fits)
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let literals = literals();
+    let source = source(NL);
+    // `outcome-{kind}`: what stands before and behind each name.
+    let patterns = literals.iter().filter(|literal| literal.contains('{'));
+    let parts = patterns.map(|literal| {
+        let ends = |part: &'_ str| part.find('}').map_or(0, |at| at + 1);
+        let parts = literal.split('{').enumerate();
+        let parts = parts.map(|(place, part)| {
+            if place == 0 {
+                part
+            } else {
+                &part[ends(part)..]
+            }
+        });
+        parts.collect::<Vec<_>>()
+    });
+    let patterns: Vec<_> = parts.filter(|parts| parts.concat().contains('-')).collect();
+    for key in messages(NL).keys() {
+        let is_used = literals.contains(key) || source.contains(&format!("{{ {key} }}")) || {
+            patterns.iter()
+        }
+        .any(|parts| is_made_of(key, parts, &literals));
+        assert!(is_used, "nothing says `{key}`");
+    }
+}
+
 #[test]
 fn a_key_that_does_not_exist_is_shown_as_it_is() {
     assert_eq!(Texts::new(NL).get("no-such-text"), "no-such-text");

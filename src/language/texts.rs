@@ -179,10 +179,10 @@ impl Texts {
         is_one.then(|| number::write_ungrouped(number, decimals, self.language))
     }
 
-    /// The median of hectares with P5 and P95, without their unit.
+    /// The median with P5 and P95 of an outcome in a unit, without that unit; given in rising order.
     #[must_use]
-    pub fn band(&self, [p05, p50, p95]: [f64; 3]) -> String {
-        let [p05, p50, p95] = [p05, p50, p95].map(|figure| self.hectares(figure));
+    pub fn band(&self, figures: [f64; 3], unit: &str) -> String {
+        let [p05, p50, p95] = figures.map(|figure| self.figure(figure, unit));
         format!("{p50} ({p05}\u{a0}–\u{a0}{p95})")
     }
 

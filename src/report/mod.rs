@@ -9,6 +9,7 @@
 
 mod fact_sheet;
 mod figures;
+mod grid;
 mod interactive;
 mod messages;
 mod page;
@@ -65,7 +66,9 @@ pub fn report(results: &[&Results], texts: &Texts, charts: Charts) -> Result<Str
     for results in results {
         runs.extend(Run::all(results, texts)?);
     }
-    let first = runs.first().ok_or(ReportError::Nothing)?;
+    if runs.is_empty() {
+        return Err(ReportError::Nothing);
+    }
     let material = Material {
         runs: &runs,
         has_charts: charts == Charts::With,
@@ -79,7 +82,6 @@ pub fn report(results: &[&Results], texts: &Texts, charts: Charts) -> Result<Str
     });
     let written = Page {
         title: &title,
-        nonce: &first.results.job.fingerprint,
         data: Some(json_block("page", &data)),
         body: body(&title, &runs, &sections),
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Statistics;
-use crate::chart::YearBand;
+use crate::chart::{Interval, YearBand};
 use crate::engine::OutcomeName;
 use crate::language::{Localised, Texts};
 use crate::model::{OutcomeKind, Sector, Segment};
@@ -134,14 +134,7 @@ impl<'r> Run<'r> {
         let years = self.scenario.base_year..=self.scenario.last_year;
         let band = |year| {
             let found = self.statistics(kind, part, year)?;
-            Some(YearBand {
-                year,
-                p05: found.p05(),
-                p25: found.p25(),
-                p50: found.p50(),
-                p75: found.p75(),
-                p95: found.p95(),
-            })
+            Some(YearBand::of(year, found))
         };
         years.filter_map(band).collect()
     }
@@ -156,9 +149,7 @@ impl<'r> Run<'r> {
     /// The median with P5 and P95.
     #[must_use]
     pub fn written(&self, found: &Statistics) -> String {
-        let figures = [found.p50(), found.p05(), found.p95()];
-        let [p50, p05, p95] = figures.map(|figure| self.texts.hectares(figure));
-        format!("{p50} ({p05}\u{a0}–\u{a0}{p95})")
+        self.texts.band(Interval::from(found).figures(), "ha net")
     }
 
     /// The median and the band in plain words.
@@ -168,6 +159,21 @@ impl<'r> Run<'r> {
         let [p50, p05, p95] = figures.map(|figure| self.texts.hectares(figure));
         let values = [("p50", p50), ("p05", p05), ("p95", p95)];
         self.filled("report-band", &values)
+    }
+
+    /// What a band says under a name and a year, for those who do not see the chart.
+    #[must_use]
+    pub fn in_words(&self, name: &str, year: u16, band: Interval) -> String {
+        let hectares = |value| self.texts.hectares(value);
+        let [p05, p50, p95] = band.figures();
+        let values = [
+            ("name", name.to_owned()),
+            ("year", year.to_string()),
+            ("p50", hectares(p50)),
+            ("p05", hectares(p05)),
+            ("p95", hectares(p95)),
+        ];
+        self.filled("chart-in-words", &values)
     }
 
     /// A text with its values filled in.

@@ -57,7 +57,7 @@ fn an_input_is_explained_with_its_formula_value_support_place_and_whom_it_serves
             // The quantiles of a symmetric triangle: 0.3 + 0.4·√(0.05/2) = 0.36325.
             "0,363 / 0,5 / 0,637; gemiddeld 0,5",
             "eenheid -",
-            "onderbouwing afgeleid",
+            "bewijskracht afgeleid",
             "bron IN086: ",
             "samenhang transition (λ = ",
             "scenarios/tabellen/invoer-industrie.csv:",

@@ -28,7 +28,7 @@ const LEAST_SHARE: f64 = 0.02;
 const LEAST_DRAWS: usize = 20;
 
 /// How many times the draws are divided anew to see whether restrictions come back.
-const DIVISIONS: usize = 40;
+pub const DIVISIONS: usize = 40;
 
 /// The levels at which the outcomes of a condition are described.
 pub const SPREAD: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];

@@ -183,7 +183,7 @@ impl Run<'_> {
                     year: Some(year),
                     ..key
                 };
-                Some(band(year, self.statistics(&key)?))
+                Some(YearBand::of(year.number(), self.statistics(&key)?))
             })
             .collect()
     }
@@ -194,14 +194,8 @@ impl Run<'_> {
             let mut years = self.experiment.years.iter();
             years.any(|year| year.number() == band.year)
         };
-        let in_words = |band: &YearBand| {
-            let outcome = Interval {
-                p05: band.p05,
-                p50: band.p50,
-                p95: band.p95,
-            };
-            self.in_words(name, &band.year.to_string(), outcome)
-        };
+        let in_words =
+            |band: &YearBand| self.in_words(name, &band.year.to_string(), band.interval());
         bands.iter().filter(is_reported).map(in_words).collect()
     }
 
@@ -252,26 +246,6 @@ pub(super) fn own_source_of(experiments: &[&Experiment<'_>], texts: &Texts) -> S
             ("seed", &experiment.seed.to_string()),
         ],
     )
-}
-
-fn band(year: Year, statistics: &Statistics) -> YearBand {
-    YearBand {
-        year: year.number(),
-        p05: statistics.p05(),
-        p25: statistics.p25(),
-        p50: statistics.p50(),
-        p75: statistics.p75(),
-        p95: statistics.p95(),
-    }
-}
-
-/// P5, P50 and P95 as an interval.
-pub(super) fn interval(statistics: &Statistics) -> Interval {
-    Interval {
-        p05: statistics.p05(),
-        p50: statistics.p50(),
-        p95: statistics.p95(),
-    }
 }
 
 #[cfg(test)]

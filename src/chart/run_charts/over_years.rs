@@ -1,8 +1,8 @@
 //! Charts with a year axis: need, balance and double use.
 
-use super::{Frame, Run, interval};
+use super::{Frame, Run};
 use crate::analysis::BenchmarkFinding;
-use crate::chart::{Body, Chart, Curve, Curves, Fan, Peak, Published};
+use crate::chart::{Body, Chart, Curve, Curves, Fan, Interval, Peak, Published};
 use crate::engine::OutcomeKey;
 use crate::model::{OutcomeKind, Sector};
 
@@ -109,7 +109,10 @@ pub(super) fn double_use(run: &Run<'_>) -> Option<Chart> {
     if bands.is_empty() {
         return None;
     }
-    let whole_period = |kind| run.statistics(&OutcomeKey::total(kind, None)).map(interval);
+    let whole_period = |kind| {
+        run.statistics(&OutcomeKey::total(kind, None))
+            .map(Interval::from)
+    };
     let height = whole_period(OutcomeKind::DoubleUsePeak);
     let year = whole_period(OutcomeKind::DoubleUsePeakYear);
     let peak = height.zip(year).map(|(height, year)| Peak { year, height });

@@ -1,6 +1,6 @@
 //! Charts of many places or objects: need by region and by entity.
 
-use super::{Frame, Run, interval};
+use super::{Frame, Run};
 use crate::analysis::Statistics;
 use crate::chart::{Body, Chart, Figures, Interval, ProvinceMap, ProvinceValue, Ranges, Row};
 use crate::engine::OutcomeKey;
@@ -146,7 +146,7 @@ fn bands(run: &Run<'_>, key: impl Fn(Year) -> OutcomeKey) -> Option<Vec<Interval
     let years = run.years();
     let bands = years
         .iter()
-        .map(|&year| run.statistics(&key(year)).map(interval));
+        .map(|&year| run.statistics(&key(year)).map(Interval::from));
     bands.collect()
 }
 

@@ -1,6 +1,6 @@
 //! Charts of what a total is made of, and how draws spread over it.
 
-use super::{Frame, Run, interval};
+use super::{Frame, Run};
 use crate::chart::{Bar, Body, Chart, Histogram, Panel, StackedBars};
 use crate::engine::OutcomeKey;
 use crate::model::{OutcomeKind, Sector, Segment};
@@ -27,7 +27,7 @@ pub(super) fn segments(run: &Run<'_>) -> Option<Chart> {
         .flat_map(|sector| run.years().into_iter().map(move |year| (sector, year)))
         .filter_map(|(sector, year)| {
             let total = need(year).in_sector(Some(sector));
-            let total = Some(interval(run.statistics(&total)?));
+            let total = Some(run.statistics(&total)?.into());
             let size = |&segment: &Segment| mean(run, Some(sector), segment, year);
             Some(Bar {
                 group: run.sector(Some(sector)),
@@ -97,7 +97,7 @@ pub(super) fn distribution(run: &Run<'_>) -> Option<Chart> {
 /// The distribution of one year on an axis that holds all `ends`.
 fn panel(run: &Run<'_>, year: Year, ends: &[f64]) -> Option<Panel> {
     let key = need(year);
-    let marks = interval(run.statistics(&key)?);
+    let marks = run.statistics(&key)?.into();
     let part_below = |value: f64| run.table.percentile_of(&key, value).unwrap_or(f64::NAN);
     Some(Panel::of(&year.to_string(), part_below, ends, BINS, marks))
 }

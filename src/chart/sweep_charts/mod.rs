@@ -68,7 +68,7 @@ impl About<'_> {
     }
 
     fn format(&self, key: &str, values: &[(&str, String)]) -> String {
-        self.story.texts.format(key, &values)
+        self.story.texts.format(key, values)
     }
 
     /// A title about an outcome in a scenario.

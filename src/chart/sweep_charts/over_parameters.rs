@@ -3,8 +3,7 @@
 use super::About;
 use super::layout::{Axes, values};
 use crate::chart::frame::Frame;
-use crate::chart::run_charts::interval;
-use crate::chart::{BandAt, Beside, Body, Chart, Figures, HeatMap, Line, Lines};
+use crate::chart::{BandAt, Beside, Body, Chart, Figures, HeatMap, Interval, Line, Lines};
 use crate::statistics::{Ranking, rank_correlation};
 
 /// The most variants whose changes stand side by side: those that change most.
@@ -280,7 +279,7 @@ impl About<'_> {
                 let found = self.story.found((scenario, point), variant, outcome)?;
                 Some(BandAt {
                     at: self.story.plan.points[point][axes.across],
-                    band: interval(&found.own),
+                    band: Interval::from(&found.own),
                 })
             })
             .collect();

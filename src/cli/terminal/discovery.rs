@@ -1,7 +1,7 @@
 //! Under which conditions something happens, for the terminal.
 
 use comfy_table::Cell;
-use ruimtevraag::analysis::{Condition, Discovery};
+use ruimtevraag::analysis::{Condition, DIVISIONS, Discovery};
 use ruimtevraag::engine::{Column, Experiment};
 use ruimtevraag::language::Texts;
 use ruimtevraag::statistics::prim::Found;
@@ -144,6 +144,10 @@ impl About<'_> {
             let rule = self.discovery.rule_in_words(found, texts);
             parts.push(format!("\n{head} {rule}"));
             parts.push(self.restrictions(found, place == 0));
+            if place == 0 {
+                let times = texts.whole(DIVISIONS);
+                parts.push(texts.format("discover-kept-note", &[("times", &times)]));
+            }
             parts.extend(self.meanings(found));
         }
         if found.len() < self.discovery.searches.len() {

@@ -38,6 +38,7 @@ chart-robustness-title = How often it satisfies: { $condition }
 chart-robustness-reading = The part of the draws of each scenario that satisfy; the scenario in which it is smallest has a border. On top the variant that satisfies in most scenarios in at least { $level } of the draws. Scenarios have no probability and are not averaged.
 chart-worst-case-title = { $outcome } by policy variant in each scenario
 chart-worst-case-reading = Median and P5–P95 within each scenario; the least favourable median and end of a band are the worst case. Scenarios have no probability and are not averaged.
+delay-progress = delay
 delay-heading = Delay: each lever on its own, effect in the last horizon { $year }, scenario { $scenario }, { draws }
 column-lever = lever
 column-decision = decision

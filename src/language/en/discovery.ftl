@@ -8,7 +8,7 @@ unit-ha-net = ha net
 unit-year = year
 unit-ha-gross = ha gross
 
-discover-walk = the random course of { $name }
+discover-walk = the random walk of { $name }
 discover-equals = equal to { $threshold }
 discover-and = and
 discover-rule = If { $restrictions }, then { $often }. This is so in { $mass } of the draws, and explains { $coverage } of the draws that meet the condition.

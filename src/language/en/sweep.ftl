@@ -45,7 +45,7 @@ chart-change = { $outcome }: what policy variants change ({ $scenario })
 chart-change-reading = Median of the difference, draw by draw, from the same point without a policy variant ({ draws }). { $largest }
 chart-change-largest =
     { $shown ->
-        [one] Of { $all } variants, the one that changes most is drawn.
+        [one] Drawn is the variant that changes most, of { $all }.
        *[other] Drawn are the { $shown } of { $all } variants that change most.
     }
 chart-lines = { $outcome } by { $across }, at three values of { $beside }

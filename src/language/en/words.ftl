@@ -75,6 +75,33 @@ scope-wider = wider scope
 scope-narrower = narrower scope
 scope-other = other scope
 
+# Distributions of inputs, and their parameters
+
+distribution-fixed = fixed
+distribution-uniform = uniform
+distribution-triangular = triangular
+distribution-pert = PERT
+distribution-normal = normal
+distribution-lognormal = lognormal
+distribution-beta = beta
+distribution-gamma = gamma
+distribution-discrete = discrete
+distribution-bernoulli = yes or no
+distribution-empirical = empirical
+distribution-elicited = elicited from experts
+parameter-low = low
+parameter-central = central
+parameter-high = high
+parameter-min = at least
+parameter-max = at most
+parameter-sd = sd
+parameter-shape = shape
+parameter-alpha = α
+parameter-beta = β
+parameter-scale = scale
+parameter-values = values
+parameter-weights = weights
+
 # Numbers of things
 
 draws =

@@ -8,7 +8,7 @@ unit-ha-net = ha netto
 unit-year = jaar
 unit-ha-gross = ha bruto
 
-discover-walk = het toevallige verloop van { $name }
+discover-walk = de toevalswandeling van { $name }
 discover-equals = gelijk aan { $threshold }
 discover-and = en
 discover-rule = Als { $restrictions }, dan { $often }. Zo is het in { $mass } van de trekkingen; dat verklaart { $coverage } van de trekkingen die aan de voorwaarde voldoen.

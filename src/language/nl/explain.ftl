@@ -2,9 +2,9 @@
 
 explain-distribution = verdeling
 explain-band = P5/P50/P95
-explain-evidence = onderbouwing
+explain-evidence = bewijskracht
 explain-source = bron
-explain-note = toelichting
+explain-note = opmerking
 explain-group = samenhang
 explain-layer = staat in
 
@@ -45,7 +45,7 @@ explain-inputs = Invoer (achter ←: het begin waaronder een gedeelde waarde sta
 explain-column-name = naam
 explain-column-band = P5 – P95
 explain-column-unit = eenheid
-explain-column-support = onderbouwing
+explain-column-support = bewijskracht
 explain-shape = vorm
 explain-shape-constant = constant
 explain-shape-growth = groei per jaar, tot en met { $years }

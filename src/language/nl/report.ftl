@@ -11,7 +11,7 @@ report-several = Scenario's naast elkaar: { $titles }
 report-written = Het rapport staat in { $file }
 report-skip = Naar de inhoud
 report-contents = Inhoud
-report-foot = Gemaakt met ruimtevraag, vrije software onder de EUPL 1.2. Grenzen van provincies: Natural Earth (publiek domein). Letter: Open Sans (Apache 2.0). Grafieken: vega, vega-lite en vega-embed (BSD-3-Clause).
+report-foot = Gemaakt met ruimtevraag, vrije software onder de EUPL 1.2. Grenzen van provincies: Natural Earth (publiek domein). Lettertype: Open Sans (Apache 2.0). Grafieken: vega, vega-lite en vega-embed (BSD-3-Clause).
 report-identity-line = Zichtjaren { $years }; { $draws }; startwaarde { $seed }; ruimtevraag { $version }; vingerafdruk { $fingerprint }
 report-list = { $others } en { $last }
 report-save-svg = Opslaan als SVG
@@ -158,7 +158,7 @@ report-limit-place = Het model kent regio's en werkmilieus, geen kavels. Het zeg
 report-limit-scenarios = Aan scenario's hangt geen kans. Een gemiddelde over scenario's heeft geen betekenis.
 report-limit-published = Het is geen raming van het kabinet of van een planbureau.
 report-repeat = Met dezelfde bestanden, dezelfde versie en deze regel komt er tot op de byte hetzelfde uit, op elke computer en met elk aantal rekenkernen.
-report-identity = Versie { $version }, opzet { $design }, startwaarde { $seed }, vingerafdruk { $fingerprint }.
+report-identity = Versie { $version }, ontwerp { $design }, startwaarde { $seed }, vingerafdruk { $fingerprint }.
 
 # Report: columns
 

@@ -1,6 +1,6 @@
 # What drives an outcome
 
-audit-heading = Waar de spreiding op rust: deel van de variantie naar onderbouwing van de invoer
+audit-heading = Waar de spreiding op rust: deel van de variantie naar bewijskracht van de invoer
 audit-rest = samenspel en toeval
 audit-drivers = { $outcome } in { $year } hangt het meest af van { $drivers }
 audit-driver = { $name } ({ $share })
@@ -20,7 +20,7 @@ column-share = aandeel
 column-first-order = index (95%)
 column-tenths = laagste – hoogste tiende
 column-narrowing = smaller
-column-evidence = onderbouwing
+column-evidence = bewijskracht
 
 sensitivity-heading = { $title }: wat de uitkomst bepaalt, uit { draws }
 sensitivity-outcome = { $outcome }, { $year }: gemiddeld { $mean }, P5–P95 { $low } tot { $high }
@@ -36,13 +36,13 @@ sensitivity-others =
     }
 
 chart-tornado = Wat de spreiding bepaalt: { $outcome } in { $year }
-chart-tornado-reading = Gemiddelde uitkomst in de tiende van de trekkingen waarin de invoer het laagst of het hoogst is; erachter het aandeel in de variantie.
+chart-tornado-reading = Gemiddelde uitkomst in het tiende deel van de trekkingen waarin de invoer het laagst of het hoogst is; erachter het aandeel in de variantie.
 chart-tornado-low = laagste tiende van de invoer
 chart-tornado-high = hoogste tiende van de invoer
 chart-tornado-mean = gemiddelde: { $mean }
 chart-tornado-share = aandeel
 chart-tornado-in-words = { $name }: van { $low } tot { $high }, aandeel { $share }.
-chart-evidence = Waar de spreiding op rust, naar onderbouwing
+chart-evidence = Waar de spreiding op rust, naar bewijskracht
 chart-evidence-reading = Deel van de variantie dat elke groep invoer alleen brengt. De rest is samenspel van invoer en toeval van de steekproef.
 chart-evidence-unit = % van de variantie
 chart-evidence-in-words = { $name } in { $year }: { $parts }.

@@ -45,7 +45,7 @@ chart-change = { $outcome }: wat beleidsvarianten veranderen ({ $scenario })
 chart-change-reading = Mediaan van het verschil per trekking met hetzelfde punt zonder beleidsvariant ({ draws }). { $largest }
 chart-change-largest =
     { $shown ->
-        [one] Getekend is van { $all } varianten degene die het meest verandert.
+        [one] Getekend is de variant die het meest verandert, van { $all }.
        *[other] Getekend zijn de { $shown } van { $all } varianten die het meest veranderen.
     }
 chart-lines = { $outcome } naar { $across }, bij drie waarden van { $beside }

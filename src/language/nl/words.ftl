@@ -75,6 +75,33 @@ scope-wider = ruimere afbakening
 scope-narrower = engere afbakening
 scope-other = andere afbakening
 
+# Distributions of inputs, and their parameters
+
+distribution-fixed = vast
+distribution-uniform = uniform
+distribution-triangular = driehoek
+distribution-pert = PERT
+distribution-normal = normaal
+distribution-lognormal = lognormaal
+distribution-beta = bèta
+distribution-gamma = gamma
+distribution-discrete = discreet
+distribution-bernoulli = ja of nee
+distribution-empirical = empirisch
+distribution-elicited = geschat door deskundigen
+parameter-low = laag
+parameter-central = midden
+parameter-high = hoog
+parameter-min = ten minste
+parameter-max = ten hoogste
+parameter-sd = standaardafwijking
+parameter-shape = vorm
+parameter-alpha = α
+parameter-beta = β
+parameter-scale = schaal
+parameter-values = waarden
+parameter-weights = gewichten
+
 # Numbers of things
 
 draws =

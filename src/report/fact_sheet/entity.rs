@@ -5,7 +5,7 @@ use super::words::{Sheet, Tile};
 use super::{foot, identity, ladder, tile};
 use crate::chart::{Body, Chart, Interval, Ranges, Row};
 use crate::model::{OutcomeKind, Segment};
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::records::{entity_name, region_name, shortages};
 use crate::report::run::{Part, Run};
 
@@ -153,11 +153,7 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
         };
         let bands = years.iter().map(|&year| {
             let found = run.statistics(OutcomeKind::Need, part, year)?;
-            Some(Interval {
-                p05: found.p05(),
-                p50: found.p50(),
-                p95: found.p95(),
-            })
+            Some(Interval::from(found))
         });
         Some(Row {
             name: run.segment(Some(segment)),
@@ -165,6 +161,11 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
         })
     };
     let rows: Vec<_> = segments(run, id).into_iter().filter_map(row).collect();
+    let in_words = |row: &Row| {
+        let bands = years.iter().zip(&row.bands);
+        let says = bands.map(|(&year, &band)| run.in_words(&row.name, year, band));
+        says.collect::<Vec<_>>()
+    };
     let values = [
         ("base", run.scenario.base_year.to_string()),
         ("name", name.to_owned()),
@@ -172,7 +173,7 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
     let title = run.filled("sheet-chart", &values);
     (!rows.is_empty()).then(|| Chart {
         name: format!("sheet-{id}"),
-        alt: title.clone(),
+        alt: rows.iter().flat_map(in_words).collect::<Vec<_>>().join(" "),
         title,
         subtitle: String::new(),
         unit: run.texts.get("unit-ha-net"),

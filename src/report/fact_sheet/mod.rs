@@ -40,7 +40,6 @@ pub fn fact_sheet(
     let title = format!("{}: {}", words.name, run.title());
     let written = Page {
         title: &title,
-        nonce: &results.job.fingerprint,
         data: None,
         body: sheet(&words, texts)?,
     };

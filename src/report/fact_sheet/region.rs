@@ -3,9 +3,9 @@
 use super::part::{mean, of_region};
 use super::words::{Sheet, Tile};
 use super::{foot, identity, ladder, tile};
-use crate::chart::{Body, Chart, DemandSupply};
+use crate::chart::{Body, Chart, DemandSupply, YearBand};
 use crate::model::{OutcomeKind, Segment};
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::records::{Shortage, region_name, shortages};
 use crate::report::run::{Part, Run};
 
@@ -174,11 +174,25 @@ fn chart(run: &Run<'_>, id: &str, name: &str) -> Option<Chart> {
     );
     (!supply.is_empty() && !demand.is_empty()).then(|| Chart {
         name: format!("sheet-{}", id.to_lowercase()),
-        alt: title.clone(),
+        alt: alt(run, &[("chart-demand", &demand), ("chart-supply", &supply)]),
         title,
         subtitle: String::new(),
         unit: run.texts.get("unit-ha-net"),
         source: String::new(),
         body: Body::DemandSupply(DemandSupply { demand, supply }),
     })
+}
+
+/// Bands at the reported years in words, each under the text of a key.
+fn alt(run: &Run<'_>, named: &[(&str, &[YearBand])]) -> String {
+    let in_words = |key: &str, band: &YearBand| {
+        let name = run.texts.get(key);
+        run.in_words(&name, band.year, band.interval())
+    };
+    let is_reported = |band: &&YearBand| run.years().contains(&band.year);
+    let says = named.iter().flat_map(|(key, bands)| {
+        let bands = bands.iter().filter(is_reported);
+        bands.map(|band| in_words(key, band))
+    });
+    says.collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! What a sheet says, before it is a page.
 
 use crate::chart::Chart;
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 
 /// A sheet in words.
 #[derive(Debug)]

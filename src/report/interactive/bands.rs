@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Plot, datum, line, number, rows};
 use crate::chart::{
-    Body, Curves, DemandSupply, Fan, Interval, Peak, Published, YearBand,
+    Body, Curves, DemandSupply, Fan, Peak, Published, YearBand,
     palette::{self, Color},
 };
 
@@ -203,7 +203,7 @@ fn pointer(plot: Plot<'_>, series: &[Series<'_>]) -> Value {
         for band in series.bands {
             let row = by_year.entry(band.year).or_default();
             row.insert("year".to_owned(), json!(band.year));
-            row.insert(field.clone(), json!(plot.written(&interval(band))));
+            row.insert(field.clone(), json!(plot.written(band.interval())));
         }
         lines.push(line(&field, &format!("{} {}", series.name, READ_AS)));
     }
@@ -231,14 +231,6 @@ fn pointer(plot: Plot<'_>, series: &[Series<'_>]) -> Value {
 
 /// What stands behind the name of a series.
 const READ_AS: &str = "P50 (P5 – P95)";
-
-fn interval(band: &YearBand) -> Interval {
-    Interval {
-        p05: band.p05,
-        p50: band.p50,
-        p95: band.p95,
-    }
-}
 
 /// Published figures: a diamond at the central figure, a line from the lowest to the highest.
 fn published(plot: Plot<'_>, published: &[Published]) -> Vec<Value> {
@@ -302,8 +294,7 @@ fn span(plot: Plot<'_>, figure: &Published) -> String {
 }
 
 fn peak(plot: Plot<'_>, name: &str, peak: &Peak) -> Value {
-    let year = |value: f64| plot.texts.figure(value, "year");
-    let years = [peak.year.p50, peak.year.p05, peak.year.p95].map(year);
+    let when = plot.texts.band(peak.year.figures(), "year");
     datum([
         ("series", json!(name)),
         ("year", number(peak.year.p50)),
@@ -312,11 +303,8 @@ fn peak(plot: Plot<'_>, name: &str, peak: &Peak) -> Value {
         ("height", number(peak.height.p50)),
         ("low", number(peak.height.p05)),
         ("high", number(peak.height.p95)),
-        (
-            "when",
-            json!(format!("{} ({} – {})", years[0], years[1], years[2])),
-        ),
-        ("size", json!(plot.written(&peak.height))),
+        ("when", json!(when)),
+        ("size", json!(plot.written(peak.height))),
     ])
 }
 

@@ -7,20 +7,33 @@ use crate::chart::{Bar, StackedBars, palette};
 
 /// The height of one bar.
 const STEP: u32 = 34;
+/// A part smaller than this, of the longest bar, has no room for its number.
+const LEAST_NUMBERED: f64 = 0.03;
 
 pub(super) fn stacked(plot: Plot<'_>, bars: &StackedBars) -> Value {
+    // Colours alone do not tell parts apart: each has a number, which stands in it.
+    let numbered = bars.parts.iter().zip(1..);
+    let numbered: Vec<_> = numbered
+        .map(|(part, one)| format!("{one} {part}"))
+        .collect();
+    let lengths = bars.bars.iter().map(|bar| bar.sizes.iter().sum());
+    let least = LEAST_NUMBERED * lengths.fold(0.0, f64::max);
     let parts = bars.bars.iter().flat_map(|bar| {
-        let sizes = bars.parts.iter().zip(&bar.sizes).enumerate();
-        sizes.map(|(place, (part, &size))| {
+        let sizes = numbered.iter().zip(&bar.sizes).enumerate();
+        sizes.map(move |(place, (part, &size))| {
+            let has_room = size >= least;
             datum([
                 ("bar", json!(name(bar))),
                 ("part", json!(part)),
                 ("place", json!(place)),
                 ("size", number(size)),
+                ("number", json!(has_room.then(|| (place + 1).to_string()))),
+                ("ink", json!(ink(place))),
                 ("written", json!(plot.texts.hectares(size))),
             ])
         })
     });
+    let parts: Vec<_> = parts.collect();
     let totals = bars.bars.iter().filter_map(|bar| {
         let total = bar.total.as_ref()?;
         Some(datum([
@@ -28,28 +41,50 @@ pub(super) fn stacked(plot: Plot<'_>, bars: &StackedBars) -> Value {
             ("p05", number(total.p05)),
             ("p50", number(total.p50)),
             ("p95", number(total.p95)),
-            ("written", json!(plot.written(total))),
+            ("written", json!(plot.written(*total))),
         ]))
     });
     let totals: Vec<_> = totals.collect();
     let names: Vec<_> = bars.bars.iter().map(name).collect();
     let y = json!({"field": "bar", "type": "nominal", "title": null, "sort": names});
-    let color = colors(&bars.parts, |place| {
+    let color = colors(&numbered, |place| {
         palette::hex(palette::series_color(place))
     });
-    let mut layers = vec![json!({
-        "data": rows(&parts.collect::<Vec<_>>()),
-        "mark": {"type": "bar", "height": {"band": 0.7}, "stroke": "white"},
-        "encoding": {
-            "x": plot.values("size"),
-            "y": y,
-            "order": {"field": "place", "type": "quantitative"},
-            "color": {"field": "part", "type": "nominal", "scale": color},
-            "tooltip": [line("bar", " "), line("part", "  "), line("written", &plot.chart.unit)],
-        },
-    })];
+    let order = json!({"field": "place", "type": "quantitative"});
+    let mut middle = plot.values("size");
+    middle["stack"] = json!("zero");
+    middle["bandPosition"] = json!(0.5);
+    let mut layers = vec![
+        json!({
+            "data": rows(&parts),
+            "mark": {"type": "bar", "height": {"band": 0.7}, "stroke": "white"},
+            "encoding": {
+                "x": plot.values("size"),
+                "y": y,
+                "order": order,
+                "color": {"field": "part", "type": "nominal", "scale": color},
+                "tooltip": [line("bar", " "), line("part", "  "), line("written", &plot.chart.unit)],
+            },
+        }),
+        json!({
+            "data": rows(&parts),
+            "mark": {"type": "text", "fontSize": 11},
+            "encoding": {
+                "x": middle,
+                "y": y,
+                "order": order,
+                "text": {"field": "number", "type": "nominal"},
+                "color": {"field": "ink", "type": "nominal", "scale": null},
+            },
+        }),
+    ];
     layers.extend((!totals.is_empty()).then(|| of_totals(plot, &totals, &y)));
     json!({"height": height(STEP, bars.bars.len()), "layer": layers})
+}
+
+/// The colour of letters on a part.
+fn ink(place: usize) -> String {
+    palette::hex(palette::ink_on(palette::series_color(place)))
 }
 
 /// The bands of the totals, with their medians.

@@ -70,8 +70,8 @@ pub(super) fn frontier(plot: Plot<'_>, frontier: &Frontier) -> Value {
                 ("low", number(variant.effect.p05)),
                 ("effect", number(variant.effect.p50)),
                 ("high", number(variant.effect.p95)),
-                ("written_cost", json!(plot.written(&variant.cost))),
-                ("written_effect", json!(plot.written(&variant.effect))),
+                ("written_cost", json!(plot.written(variant.cost))),
+                ("written_effect", json!(plot.written(variant.effect))),
             ])
         })
         .collect();

@@ -66,14 +66,17 @@ impl Plot<'_> {
     }
 
     /// P50 with P5 and P95, as a pointer shows them.
-    fn written(self, band: &Interval) -> String {
-        let [p05, p50, p95] = [band.p05, band.p50, band.p95].map(|value| self.figure(value));
-        format!("{p50} ({p05} – {p95})")
+    fn written(self, band: Interval) -> String {
+        self.texts.band(band.figures(), &self.chart.unit)
     }
 
     /// An axis of values in the unit of the chart.
     fn values(self, field: &str) -> Value {
-        json!({"field": field, "type": "quantitative", "title": self.chart.unit})
+        let mut values = json!({"field": field, "type": "quantitative", "title": self.chart.unit});
+        if self.chart.unit == self.texts.unit("year") {
+            values["axis"] = json!({"format": "d"});
+        }
+        values
     }
 }
 

@@ -48,7 +48,7 @@ fn named_rows(plot: Plot<'_>, series: &[String], given: &[Row], title: &Value) -
                     ("p05", number(band.p05)),
                     ("p50", number(band.p50)),
                     ("p95", number(band.p95)),
-                    ("written", json!(plot.written(band))),
+                    ("written", json!(plot.written(*band))),
                 ])
             })
         })

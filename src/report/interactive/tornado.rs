@@ -21,6 +21,9 @@ pub(super) fn tornado(plot: Plot<'_>, tornado: &Tornado) -> Value {
         .map(|swing| swing.name.as_str())
         .collect();
     let y = json!({"field": "name", "type": "nominal", "title": null, "sort": names});
+    let mut x = plot.values("value");
+    x["scale"] = json!({"zero": false});
+    x["stack"] = Value::Null;
     let side = [palette::BLUE, palette::ORANGE].map(palette::hex);
     json!({
         "height": height(STEP, tornado.swings.len()),
@@ -30,10 +33,7 @@ pub(super) fn tornado(plot: Plot<'_>, tornado: &Tornado) -> Value {
                 "transform": [{"calculate": number(tornado.mean).to_string(), "as": "mean"}],
                 "mark": {"type": "bar", "height": {"band": 0.8}},
                 "encoding": {
-                    "x": {
-                        "field": "value", "type": "quantitative", "title": plot.chart.unit,
-                        "scale": {"zero": false}, "stack": null,
-                    },
+                    "x": x,
                     "x2": {"field": "mean"},
                     "y": y,
                     "yOffset": {"field": "end", "type": "nominal", "sort": ends},

@@ -5,7 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use super::script::json_block;
 use crate::chart::{self, Chart, ChartError, Size};
 use crate::language::Texts;
-use crate::report::figures::{Grid, figures};
+use crate::report::figures::figures;
+use crate::report::grid::Grid;
 use crate::report::interactive::specification;
 
 /// The size of a still drawing: letters of 8 points on A4.

@@ -11,6 +11,7 @@ pub use sheet::sheet;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::chart::font_faces;
+use crate::id::fingerprint;
 use crate::language::Texts;
 
 const STYLE: &str = include_str!("report.css");
@@ -19,8 +20,6 @@ const STYLE: &str = include_str!("report.css");
 pub struct Page<'p> {
     /// The title in the browser.
     pub title: &'p str,
-    /// A value that no text of the page can hold, by which the browser knows the page's own scripts.
-    pub nonce: &'p str,
     /// Data for the scripts; `None` for a page without.
     pub data: Option<Markup>,
     /// What is in it.
@@ -29,10 +28,10 @@ pub struct Page<'p> {
 
 /// Writes a page.
 pub fn page(page: &Page<'_>, texts: &Texts) -> String {
+    let nonce = nonce(page);
     let policy = format!(
-        "default-src 'none'; script-src 'nonce-{}'; style-src 'unsafe-inline'; img-src data: blob:; \
-         font-src data:; base-uri 'none'; form-action 'none'",
-        page.nonce
+        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src data: blob:; \
+         font-src data:; base-uri 'none'; form-action 'none'"
     );
     let written = html! {
         (DOCTYPE)
@@ -50,10 +49,17 @@ pub fn page(page: &Page<'_>, texts: &Texts) -> String {
                 (page.body)
                 @if let Some(data) = &page.data {
                     (data)
-                    (script::scripts(page.nonce))
+                    (script::scripts(&nonce))
                 }
             }
         }
     };
     written.into_string()
+}
+
+/// A value by which the browser knows the page's own scripts. It is made of all that the page holds, so that no
+/// text in it can hold the value, and the same page has the same.
+fn nonce(page: &Page<'_>) -> String {
+    let data = page.data.as_ref().map_or("", |data| data.0.as_str());
+    fingerprint([page.title, &page.body.0, data])
 }

@@ -6,6 +6,7 @@ use super::figure::table;
 use crate::chart::{self, Chart, ChartError, Size};
 use crate::language::Texts;
 use crate::report::fact_sheet::words::{Answer, Sheet, Tile};
+use crate::report::figures::figures;
 
 const STYLE: &str = include_str!("sheet.css");
 
@@ -30,7 +31,7 @@ pub fn sheet(sheet: &Sheet, texts: &Texts) -> Result<Markup, ChartError> {
             dl.tiles { @for one in &sheet.tiles { (tile(one)) } }
             section { h2 { (texts.get("sheet-figures")) } (table(&sheet.wide)) }
             div.pair {
-                @if let Some(chart) = &chart { div.picture tabindex="0" role="group" aria-label=(texts.get("sheet-figures")) { (chart) } }
+                @if let Some(chart) = &chart { (chart) }
                 div { @for grid in &sheet.beside { (table(grid)) } }
             }
             section.ladder {
@@ -42,9 +43,19 @@ pub fn sheet(sheet: &Sheet, texts: &Texts) -> Result<Markup, ChartError> {
     })
 }
 
+/// The chart with its figures, which a reader of the screen may open.
 fn drawn(chart: &Chart, texts: &Texts) -> Result<Markup, ChartError> {
     let svg = chart::svg_within(chart, texts, (HALF, &chart.name))?;
-    Ok(PreEscaped(svg))
+    let grids = figures(chart, texts);
+    Ok(html! {
+        div {
+            div.picture tabindex="0" role="group" aria-label=(chart.title) { (PreEscaped(svg)) }
+            details.figures {
+                summary { (texts.get("report-figures")) span.hidden-text { ": " (chart.title) } }
+                @for grid in &grids { (table(grid)) }
+            }
+        }
+    })
 }
 
 fn tile(tile: &Tile) -> Markup {

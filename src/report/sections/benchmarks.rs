@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Material;
 use crate::chart::ChartError;
 use crate::engine::OutcomeName;
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::page::table;
 use crate::report::records::{Benchmark, Record, benchmarks as found_by, records, source_name};
 use crate::report::run::Run;

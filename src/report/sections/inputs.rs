@@ -81,7 +81,7 @@ fn input(run: &Run<'_>, row: Record<'_>) -> Markup {
     html! {
         tr data-grade=(grade) {
             th scope="row" { code { (row.text("name")) } }
-            td { (row.text("distribution")) }
+            td { (run.texts.distribution(row.text("distribution"))) }
             td.figure {
                 (figure("p50"))
                 @if !is_fixed { span.band { (figure("p05")) " – " (figure("p95")) } }
@@ -89,7 +89,8 @@ fn input(run: &Run<'_>, row: Record<'_>) -> Markup {
             td { (row.text("unit")) }
             td { span.grade data-grade=(grade) { (run.texts.get(&format!("evidence-{grade}"))) } }
             td { (source.trim()) }
-            td.text { (row.text("note")) }
+            // Whoever wrote the scenario chose the language of its notes, which is not known here.
+            td.text lang="" { (row.text("note")) }
         }
     }
 }

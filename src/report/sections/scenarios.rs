@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Material;
 use crate::chart::ChartError;
 use crate::model::{OutcomeKind, Sector};
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::page::table;
 use crate::report::run::{Part, Run, base_of};
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Material, Topic, charts};
 use crate::chart::ChartError;
 use crate::model::Segment;
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::page::table;
 use crate::report::records::{Shortage, region_name, shortages};
 use crate::report::run::Run;

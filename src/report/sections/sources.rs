@@ -38,8 +38,9 @@ fn source(row: Record<'_>) -> Markup {
         .collect();
     html! {
         @if !who.is_empty() { (who.join(" ").trim_end_matches('.')) ". " }
-        @if is_address { a href=(url) rel="noreferrer" { (row.text("title")) } }
-        @else { (row.text("title")) }
+        // A title is in the language of its publication, which is not known here.
+        @if is_address { a href=(url) rel="noreferrer" lang="" { (row.text("title")) } }
+        @else { span lang="" { (row.text("title")) } }
         "."
     }
 }

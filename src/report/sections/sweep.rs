@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Material, Topic, charts};
 use crate::chart::ChartError;
 use crate::export::{Cell, NO_VARIANT};
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::page::table;
 use crate::report::records::{Record, records};
 use crate::report::run::Run;

@@ -6,7 +6,7 @@ use super::{Material, Topic, charts};
 use crate::analysis::sensitivity::MOST_CHANCE;
 use crate::chart::ChartError;
 use crate::export::{CHANCE, Cell};
-use crate::report::figures::Grid;
+use crate::report::grid::Grid;
 use crate::report::page::table;
 use crate::report::records::{Record, rows};
 use crate::report::run::Run;
