@@ -98,6 +98,31 @@ fn draw_legend(clouds: &Clouds, sheet: &mut Sheet<'_, '_>) {
     sheet.legend(&items);
 }
 
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let cloud = |(name, cost, left): (&str, f64, f64)| Cloud {
+        name: name.to_owned(),
+        dots: [0.7, 0.8, 0.9, 1.0, 1.1, 1.2]
+            .map(|part| [cost, part * left])
+            .to_vec(),
+        middle: Some([cost, left]),
+    };
+    Body::Clouds(Clouds {
+        across: "Kosten, mln euro".to_owned(),
+        variants: [
+            ("Zonder beleidsvariant", 0.0, 7_000.0),
+            ("Bestaande terreinen intensiveren", 342.0, 6_400.0),
+            ("Vrijgekomen grond hergebruiken", 570.0, 6_900.0),
+            ("Alle richtingen samen", 5_782.0, 4_200.0),
+        ]
+        .map(cloud)
+        .to_vec(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -188,3 +188,32 @@ fn end_label(
     let text = letters.wrap(&text, 170.0, 1).concat();
     Some((up.at(last.value)?, text, letters))
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let settling = |name: &str, value: f64, spread: f64| Settling {
+        name: name.to_owned(),
+        estimates: [100, 200, 500, 1_000, 2_000, 5_000, 10_000]
+            .into_iter()
+            .map(|draws| {
+                let standard_error = spread / crate::numeric::sqrt(crate::numeric::count(draws));
+                let wobble = if draws % 3 == 1 { 0.6 } else { -0.8 };
+                Estimate {
+                    draws,
+                    value: value + wobble * standard_error,
+                    standard_error,
+                }
+            })
+            .collect(),
+    };
+    Body::Convergence(Convergence {
+        series: vec![
+            settling("P5", 1_420.0, 900.0),
+            settling("P50", 2_450.0, 1_000.0),
+            settling("P95", 4_210.0, 2_700.0),
+        ],
+    })
+}

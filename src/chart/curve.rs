@@ -152,3 +152,47 @@ fn end_labels(
     };
     curves.series.iter().enumerate().filter_map(label).collect()
 }
+
+#[cfg(test)]
+fn hump(middle: f64, width: f64, height: f64) -> impl Fn(f64) -> f64 {
+    move |t| height * crate::numeric::exp(-((t - middle) / width) * ((t - middle) / width))
+}
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::{bands, interval};
+
+    Body::Curves(Curves {
+        series: vec![Curve {
+            name: "Totaal".to_owned(),
+            bands: bands(hump(16.0, 7.0, 820.0), 0.4),
+            peak: Some(Peak {
+                year: interval(2036.0, 2040.0, 2046.0),
+                height: interval(560.0, 890.0, 1_380.0),
+            }),
+        }],
+    })
+}
+
+/// The same with several curves.
+#[cfg(test)]
+pub(super) fn sample_of_several() -> super::Body {
+    use super::Body;
+    use super::samples::bands;
+
+    let curve = |name: &str, middle, height| Curve {
+        name: name.to_owned(),
+        bands: bands(hump(middle, 7.0, height), 0.3),
+        peak: None,
+    };
+    Body::Curves(Curves {
+        series: vec![
+            curve("Rotterdam-Moerdijk", 16.0, 420.0),
+            curve("Noordzeekanaalgebied", 12.0, 210.0),
+            curve("Chemelot", 18.0, 95.0),
+            curve("Zeeland-West-Brabant", 15.0, 160.0),
+        ],
+    })
+}

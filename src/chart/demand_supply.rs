@@ -90,3 +90,15 @@ fn end_label(
         letters,
     ))
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::bands;
+
+    Body::DemandSupply(DemandSupply {
+        demand: bands(|t| 40.0 * t + 2.1 * t * t, 0.3),
+        supply: bands(|t| 620.0 + 75.0 * t - 0.8 * t * t, 0.14),
+    })
+}

@@ -36,3 +36,38 @@ pub(super) fn draw(differences: &Differences, sheet: &mut Sheet<'_, '_>) {
     };
     dots::draw(sheet, &dots);
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::interval;
+
+    let band = |median: f64| {
+        interval(
+            median - 0.7 * median.abs(),
+            median,
+            median + 0.6 * median.abs(),
+        )
+    };
+    let row = |name: &str, early: f64, late: f64| Row {
+        name: name.to_owned(),
+        bands: vec![band(early), band(late)],
+    };
+    Body::Differences(Differences {
+        series: vec!["2030".to_owned(), "2050".to_owned()],
+        rows: vec![
+            row("Intensiveren", -40.0, -320.0),
+            row(
+                "Beschermen van nat HMC-terrein tegen transformatie naar wonen",
+                -15.0,
+                -180.0,
+            ),
+            row("Nieuw terrein Maasvlakte III", 0.0, -460.0),
+            row("Waterstof importeren in plaats van maken", -60.0, -140.0),
+            row("Eerder sluiten", 25.0, 110.0),
+        ],
+        below_zero: "minder tekort".to_owned(),
+        above_zero: "meer tekort".to_owned(),
+    })
+}

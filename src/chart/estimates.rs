@@ -31,3 +31,27 @@ pub(super) fn draw(estimates: &Estimates, sheet: &mut Sheet<'_, '_>) {
     };
     dots::draw(sheet, &dots);
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::interval;
+
+    let row = |name: &str, first: f64, total: f64| Row {
+        name: name.to_owned(),
+        bands: [first, total]
+            .map(|index| interval(index - 5.0, index, index + 5.0))
+            .to_vec(),
+    };
+    Body::Estimates(Estimates {
+        series: ["alleen", "met samenspel"].map(str::to_owned).to_vec(),
+        rows: vec![
+            row("groep macro", 55.0, 57.0),
+            row("background, zonder groep", 12.0, 16.0),
+            row("circular.demolition.tonnes (toevalswandeling)", -1.0, 0.4),
+        ],
+        mark: "schatting met 95%-interval".to_owned(),
+        column: "schatting (95%)".to_owned(),
+    })
+}

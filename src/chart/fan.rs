@@ -152,3 +152,48 @@ fn describe(published: &Published, sheet: &Sheet<'_, '_>) -> String {
     }
     format!("{}: {figure}. {}", published.year, published.label)
 }
+
+#[cfg(test)]
+fn published(year: u16, low: f64, central: f64, high: f64, label: &str) -> Published {
+    Published {
+        year,
+        low,
+        central,
+        high,
+        label: label.to_owned(),
+    }
+}
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::bands;
+
+    Body::Fan(Fan {
+        bands: bands(|t| 34.0 * t + 0.9 * t * t, 0.32),
+        published: vec![
+            published(
+                2030,
+                180.0,
+                320.0,
+                460.0,
+                "Buck Consultants 2023, engere afbakening: alleen waterstof en batterijen",
+            ),
+            published(
+                2050,
+                f64::NAN,
+                1_250.0,
+                f64::NAN,
+                "PBL 2024, ruimere afbakening",
+            ),
+            published(
+                2050,
+                900.0,
+                2_100.0,
+                2_900.0,
+                "Programma Verduurzaming Industrie 2022",
+            ),
+        ],
+    })
+}

@@ -42,3 +42,26 @@ pub(super) fn draw(flows: &Flows, sheet: &mut Sheet<'_, '_>) {
     sheet.area.top += letters.line() * crate::numeric::count(lines.len()) + 10.0;
     matrix::draw(sheet, &flows.matrix());
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::PROVINCES;
+
+    let value = |row: usize, column: usize| {
+        if row == column {
+            90.0 + 37.0 * crate::numeric::count((row * 5) % 12)
+        } else if (row * 7 + column * 3).is_multiple_of(5) {
+            3.4 * crate::numeric::count((row + 2 * column) % 9)
+        } else {
+            0.0
+        }
+    };
+    Body::Flows(Flows {
+        regions: PROVINCES.map(str::to_owned).to_vec(),
+        hectares: (0..12)
+            .map(|row| (0..12).map(|column| value(row, column)).collect())
+            .collect(),
+    })
+}

@@ -139,6 +139,33 @@ fn draw_whiskers(
     sheet.canvas.whisker((x, low), (x, high), 5.0, stroke);
 }
 
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::interval;
+
+    let variant = |name: &str, cost: f64, effect: f64| CostAndEffect {
+        name: name.to_owned(),
+        cost: interval(0.8 * cost, cost, 1.35 * cost),
+        effect: interval(0.5 * effect, effect, 1.6 * effect),
+    };
+    Body::Frontier(Frontier {
+        cost_unit: "miljoen euro (prijspeil 2024)".to_owned(),
+        variants: vec![
+            variant(
+                "Intensiveren: een kwart van de uitbreidingsvraag op bestaand terrein",
+                120.0,
+                320.0,
+            ),
+            variant("Beschermen van nat HMC-terrein", 35.0, 180.0),
+            variant("Nieuw terrein Maasvlakte III", 640.0, 460.0),
+            variant("Waterstof importeren", 210.0, 140.0),
+            variant("Alles samen", 900.0, 830.0),
+        ],
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

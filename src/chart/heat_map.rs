@@ -43,3 +43,36 @@ impl HeatMap {
 pub(super) fn draw(map: &HeatMap, sheet: &mut Sheet<'_, '_>) {
     matrix::draw(sheet, &map.matrix());
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::PROVINCES;
+
+    let columns = [
+        "Nat HMC-terrein",
+        "Droog HMC-terrein",
+        "Regulier bedrijventerrein",
+        "Campus",
+        "Stedelijk",
+    ];
+    let value = |row: usize, column: usize| {
+        let place = crate::numeric::count(row * 5 + column);
+        if (row + column) % 7 == 6 {
+            f64::NAN
+        } else {
+            (place * 0.37).fract()
+        }
+    };
+    Body::HeatMap(HeatMap {
+        rows: PROVINCES.map(str::to_owned).to_vec(),
+        columns: columns.map(str::to_owned).to_vec(),
+        values: (0..12)
+            .map(|row| (0..5).map(|column| value(row, column)).collect())
+            .collect(),
+        figures: Figures::Percent,
+        axes: None,
+        outlined: Vec::new(),
+    })
+}

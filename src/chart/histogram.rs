@@ -193,3 +193,22 @@ fn draw_marks(sheet: &mut Sheet<'_, '_>, panel: &Panel, area: &Area, across: &Sc
         sheet.canvas.text(text, (place, y), letters);
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::interval;
+
+    let panel = |name: &str, median: f64, sigma: f64| {
+        let band = crate::numeric::exp(1.645 * sigma);
+        let marks = interval(median / band, median, median * band);
+        let part_below = |value: f64| {
+            crate::numeric::standard_normal_cdf(crate::numeric::ln(value / median) / sigma)
+        };
+        Panel::of(name, part_below, &[0.0, 6_000.0], 60, marks)
+    };
+    Body::Histogram(Histogram {
+        panels: vec![panel("2030", 620.0, 0.28), panel("2050", 2_450.0, 0.33)],
+    })
+}

@@ -145,3 +145,34 @@ fn draw_points(sheet: &mut Sheet<'_, '_>, placed: &Placed, place: usize) {
             .marker(point, 6.0, shape, palette::series_color(place));
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample(is_joined: bool) -> super::Body {
+    use super::samples::interval;
+    use super::{Beside, Body, SideBySide};
+
+    let line = |slope: f64| Line {
+        name: format!("ruimte-elasticiteit 0,{slope}"),
+        bands: [0.1, 0.25, 0.4, 0.55, 0.7]
+            .map(|at| {
+                let middle = 1_200.0 + 9_000.0 * at * slope / 3.0;
+                BandAt {
+                    at,
+                    band: interval(0.7 * middle, middle, 1.6 * middle),
+                }
+            })
+            .to_vec(),
+    };
+    let panel = |place: f64| Beside {
+        title: format!("Scenario {place}"),
+        body: Body::Lines(Lines {
+            across: "groene terugkeer".to_owned(),
+            series: [1.0, 3.0, 6.0].map(|slope| line(slope + place)).to_vec(),
+            is_joined,
+        }),
+    };
+    Body::SideBySide(SideBySide {
+        panels: vec![panel(1.0), panel(2.0), panel(3.0)],
+    })
+}

@@ -242,6 +242,46 @@ impl Projection {
     }
 }
 
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::PROVINCES;
+
+    let codes = [
+        "NL11", "NL12", "NL13", "NL21", "NL23", "NL22", "NL35", "NL32", "NL36", "NL34", "NL41",
+        "NL42",
+    ];
+    let medians = [
+        140.0,
+        38.0,
+        f64::NAN,
+        61.0,
+        45.0,
+        92.0,
+        8.3,
+        240.0,
+        1_410.0,
+        190.0,
+        330.0,
+        170.0,
+    ];
+    let province = |((code, name), value): ((&str, &str), f64)| ProvinceValue {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        value,
+    };
+    Body::Map(ProvinceMap {
+        provinces: codes
+            .into_iter()
+            .zip(PROVINCES)
+            .zip(medians)
+            .map(province)
+            .collect(),
+        figures: Figures::Hectares,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -164,3 +164,39 @@ fn draw_packages(packages: &Packages, sheet: &mut Sheet<'_, '_>, axes: (&Across,
         sheet.canvas.text(&figure, middle, letters);
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let package = |name: &str, share: f64| Package {
+        name: name.to_owned(),
+        share,
+    };
+    let other = |size: usize, share: f64| Sized { size, share };
+    Body::Packages(Packages {
+        path: vec![
+            package("geen maatregel", 45.0),
+            package(
+                "+ Importeren van groene tussenproducten in plaats van hier maken",
+                31.0,
+            ),
+            package("+ Haven- en HMC-kavels verdichten", 27.5),
+            package("+ Eerder sluiten en saneren", 24.0),
+        ],
+        all: package("alle 27 samen", 19.0),
+        others: (0..27)
+            .map(|place| other(1, 31.0 + 0.5 * f64::from(place)))
+            .collect(),
+        enough: vec![other(3, 24.0), other(3, 23.6)],
+        limit: 25.0,
+        names: [
+            "één maatregel tegelijk erbij",
+            "elke maatregel apart",
+            "kleinste pakketten die volstaan",
+            "grens: onder 25%",
+        ]
+        .map(str::to_owned),
+    })
+}

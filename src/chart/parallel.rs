@@ -155,3 +155,35 @@ fn draw_axis(sheet: &mut Sheet<'_, '_>, axis: &Axis) {
         sheet.canvas.text(label, (right, *y), letters);
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let course = |place: usize| {
+        let step = crate::numeric::count(place);
+        Course {
+            group: place % 3,
+            values: vec![
+                0.1 * (step % 5.0),
+                0.125 * (step % 4.0),
+                900.0 * step,
+                -44.0 * step,
+                17_000.0 + step * step,
+            ],
+        }
+    };
+    let axes = [
+        "groene terugkeer",
+        "ruimte-elasticiteit",
+        "Ruimtevraag (Industrieclusters), 2050 (P50, ha netto)",
+        "Saldo (Industrieclusters), 2050 (P50, ha netto)",
+        "Niet vervulde vraag (Totaal), 2050 (P50, ha netto)",
+    ];
+    Body::Parallel(Parallel {
+        axes: axes.map(str::to_owned).to_vec(),
+        groups: ["Referentie", "Laag", "Hoog"].map(str::to_owned).to_vec(),
+        courses: (0..30).map(course).collect(),
+    })
+}

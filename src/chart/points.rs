@@ -69,3 +69,31 @@ fn draw_diagonal(sheet: &mut Sheet<'_, '_>, across: &Scale, up: &Scale) {
         sheet.canvas.line(&[from, to], diagonal());
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let point = |name: &str, at: [f64; 2]| Point {
+        name: name.to_owned(),
+        at,
+    };
+    Body::Points(Points {
+        across: "grootte van het effect, gemiddeld, ha netto".to_owned(),
+        heading: "Invoer".to_owned(),
+        diagonal: "spreiding even groot als het effect".to_owned(),
+        points: vec![
+            point("background.logistiek.jobs.growth.2050", [9_120.0, 4_300.0]),
+            point("industry.green_return", [5_400.0, 2_150.0]),
+            point(
+                "background.logistiek.land_per_job.growth.2050",
+                [5_380.0, 2_170.0],
+            ),
+            point(
+                "circular.demolition.tonnes (toevalswandeling)",
+                [400.0, 910.0],
+            ),
+        ],
+    })
+}

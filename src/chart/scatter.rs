@@ -104,3 +104,30 @@ fn box_area(scatter: &Scatter, across: &Scale, up: &Scale) -> Area {
         bottom: at(up, upright.from, up.start),
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let axis = |name: &str, from, to| Axis {
+        name: name.to_owned(),
+        from,
+        to,
+    };
+    let dot = |number: u32| {
+        let at = [0.618_034, 0.414_214].map(|step| (f64::from(number) * step).fract());
+        Dot {
+            at,
+            is_met: at[0] > 0.5 && at[1] < 0.6,
+        }
+    };
+    Body::Scatter(Scatter {
+        axes: [
+            axis("industry.green_return", Some(0.5), None),
+            axis("transition.industrie.speed, 1/yr", None, Some(0.6)),
+        ],
+        dots: (0..300).map(dot).collect(),
+        names: ["voldoet", "voldoet niet", "binnen de regel"].map(str::to_owned),
+    })
+}

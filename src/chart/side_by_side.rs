@@ -156,3 +156,31 @@ fn draw_row(
     }
     Ok(())
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample(count: usize) -> Body {
+    use super::{Figures, HeatMap};
+
+    let value = |panel: usize, row: usize, column: usize| {
+        let [panel, row, column] = [panel, row, column].map(crate::numeric::count);
+        310.0 * column - 240.0 * row - 55.5 * panel
+    };
+    let names = |first: usize| (first..first + 5).map(|step| format!("0,{step}")).collect();
+    let panel = |panel: usize| Beside {
+        title: format!("{}: trage groei en omschakeling", panel + 1),
+        body: Body::HeatMap(HeatMap {
+            rows: names(1),
+            columns: names(3),
+            values: (0..5)
+                .map(|row| (0..5).map(|column| value(panel, row, column)).collect())
+                .collect(),
+            figures: Figures::Hectares,
+            outlined: Vec::new(),
+            axes: Some(["ruimte-elasticiteit", "groene terugkeer"].map(str::to_owned)),
+        }),
+    };
+    Body::SideBySide(SideBySide {
+        panels: (0..count).map(panel).collect(),
+    })
+}

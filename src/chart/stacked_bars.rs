@@ -204,3 +204,65 @@ fn draw_whisker(total: Interval, sheet: &mut Sheet<'_, '_>, x: f64, up: &Scale) 
         sheet.canvas.marker((x, middle), 7.0, Shape::Circle, INK);
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+    use super::samples::interval;
+
+    let bar = |group: &str, name: &str, sizes: &[f64], total: (f64, f64, f64)| Bar {
+        group: group.to_owned(),
+        name: name.to_owned(),
+        sizes: sizes.to_vec(),
+        total: Some(interval(total.0, total.1, total.2)),
+    };
+    let parts = [
+        "Nat HMC-terrein",
+        "Droog HMC-terrein",
+        "Regulier bedrijventerrein",
+        "Campus",
+        "Stedelijk",
+    ];
+    Body::StackedBars(StackedBars {
+        parts: parts.map(str::to_owned).to_vec(),
+        bars: vec![
+            bar(
+                "Industrieclusters",
+                "2030",
+                &[160.0, 120.0, 30.0, 0.0, 0.0],
+                (210.0, 300.0, 470.0),
+            ),
+            bar(
+                "Industrieclusters",
+                "2050",
+                &[720.0, 510.0, 160.0, 0.0, 0.0],
+                (900.0, 1_350.0, 2_100.0),
+            ),
+            bar(
+                "Circulaire economie",
+                "2030",
+                &[60.0, 110.0, 90.0, 0.0, 12.0],
+                (160.0, 260.0, 430.0),
+            ),
+            bar(
+                "Circulaire economie",
+                "2050",
+                &[210.0, 420.0, 330.0, 0.0, 60.0],
+                (610.0, 980.0, 1_660.0),
+            ),
+            bar(
+                "Campussen",
+                "2030",
+                &[0.0, 4.0, 14.0, 40.0, 6.0],
+                (30.0, 60.0, 110.0),
+            ),
+            bar(
+                "Campussen",
+                "2050",
+                &[0.0, 10.0, 40.0, 130.0, 22.0],
+                (90.0, 190.0, 390.0),
+            ),
+        ],
+    })
+}

@@ -276,7 +276,7 @@ fn text_cannot_break_out_of_the_document() {
 
 #[test]
 fn axes_are_written_in_the_language_of_the_reader() {
-    let chart = chart("fan", "Ruimtevraag", samples::fan());
+    let chart = chart("fan", "Ruimtevraag", fan::sample());
     assert!(drawn(&chart).contains("3.000\n"));
     let english = svg(&chart, &Texts::new(Language::En), Size::default()).unwrap();
     assert!(english.contains("3,000\n"));

@@ -138,3 +138,30 @@ fn draw_swing(sheet: &mut Sheet<'_, '_>, swing: &Swing, area: &Area, scale: &Sca
         }
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let swing = |name: &str, low: f64, high: f64, figure: &str| Swing {
+        name: name.to_owned(),
+        low,
+        high,
+        figure: figure.to_owned(),
+    };
+    Body::Tornado(Tornado {
+        mean: 17_800.0,
+        column: "aandeel".to_owned(),
+        swings: vec![
+            swing(
+                "background.logistiek.land_per_job.growth",
+                12_100.0,
+                25_400.0,
+                "41%",
+            ),
+            swing("industry.green_return", 15_900.0, 19_800.0, "8%"),
+            swing("background.handel.jobs.2050", 18_600.0, 17_900.0, "2%"),
+        ],
+    })
+}

@@ -100,3 +100,32 @@ fn draw_chosen(sheet: &mut Sheet<'_, '_>, chosen: &Bought, axes: (&Scale, &Scale
     let text = sheet.texts.get("chart-chosen");
     sheet.canvas.text(&text, (x + 22.0, y - 16.0), letters);
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let curve = |loss: f64| -> Vec<Bought> {
+        (0..=20)
+            .map(|step| {
+                let across = 100.0 - 4.0 * f64::from(step);
+                Bought {
+                    across,
+                    up: 95.0 - loss * across * across / 140.0,
+                }
+            })
+            .collect()
+    };
+    Body::TradeOff(TradeOff {
+        across: "dekking, %".to_owned(),
+        curves: vec![
+            ("gezocht".to_owned(), curve(0.9)),
+            ("getoetst".to_owned(), curve(1.0)),
+        ],
+        chosen: Some(Bought {
+            across: 52.0,
+            up: 74.0,
+        }),
+    })
+}

@@ -153,3 +153,24 @@ fn draw_joint(sheet: &mut Sheet<'_, '_>, bar: &Bar<'_>, (from, to): (f64, f64), 
             .line(&[(x, from), (x, to)], Stroke::solid(GREY, 1.5));
     }
 }
+
+/// Figures of a likely size, to test and to look at.
+#[cfg(test)]
+pub(super) fn sample() -> super::Body {
+    use super::Body;
+
+    let level = |name: &str, value: f64| Level {
+        name: name.to_owned(),
+        value,
+    };
+    Body::Waterfall(Waterfall {
+        from: level("als alles stilstond", 340.0),
+        steps: vec![
+            level("bestaande productie", 812.0),
+            level("fossiel land en groene terugkeer", 2_391.5),
+            level("circulaire economie", -612.0),
+            level("campussen en aangekondigde ontwikkelingen", 0.0),
+        ],
+        to: "alles beweegt".to_owned(),
+    })
+}
