@@ -142,7 +142,8 @@ fn literals() -> BTreeSet<String> {
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
         for literal in lines.flat_map(|line| line.split('"').skip(1).step_by(2)) {
-            found.insert(literal.replace([' ', '.'], "-"));
+            found.insert(literal.replace(' ', "-"));
+            found.extend(literal.split(['.', '{', '}']).map(str::to_owned));
             found.insert(literal.to_owned());
         }
     }
@@ -257,9 +258,13 @@ const SEVERAL: [&str; 27] = [
     "regions",
 ];
 /// Words behind which a number counts something else.
-const APART: [&str; 12] = [
-    "van", "de", "in", "keer", "of", "the", "and", "en", "bij", "met", "with", "times",
+const APART: [&str; 19] = [
+    "af", "and", "as", "bij", "de", "en", "from", "goes", "in", "is", "keer", "met", "naarmate",
+    "of", "the", "times", "to", "van", "with",
 ];
+
+/// Texts that are said of two or more only.
+const OF_SEVERAL: [&str; 1] = ["report-message-variants-little"];
 
 /// Several things right behind the number one in a text.
 fn several_of_one(text: &str) -> Option<&str> {
@@ -280,7 +285,8 @@ fn no_text_says_several_of_one_thing() {
     assert_eq!(several_of_one("1 van de trekkingen"), None);
     for language in Language::ALL {
         let texts = Texts::new(language);
-        for (key, values) in messages(language) {
+        let all = messages(language).into_iter();
+        for (key, values) in all.filter(|(key, _)| !OF_SEVERAL.contains(&key.as_str())) {
             let values: Vec<_> = values.iter().map(|name| (name.as_str(), "1")).collect();
             let text = texts.format(&key, &values);
             assert_eq!(several_of_one(&text), None, "{language}, {key}: {text}");

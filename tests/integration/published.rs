@@ -116,8 +116,8 @@ fn the_score_is_what_a_recount_of_the_table_gives() {
     };
     assert!(realised >= 5 && bands >= 10, "{counts:?}");
     let sentences = [
-        format!("Of {realised} cases with a realisation it lay {in_ours} times inside our P5–P95"),
-        format!("of the {with_band} with a published band {in_theirs} times inside that"),
+        format!("Of {realised} cases with a realisation, it lay inside our P5–P95 in {in_ours}"),
+        format!("of the {with_band} with a published band inside that in {in_theirs}"),
         format!("Our median lies inside the published band in {medians} of {bands} cases"),
         format!("Mean deviation of our median: {}", percent(bias(&table))),
     ];

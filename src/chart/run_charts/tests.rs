@@ -89,6 +89,10 @@ fn the_reference_scenario_has_every_chart_in_both_languages_fit_to_print() {
                 let document = svg(chart, run.texts, Size::default()).unwrap();
                 assert_fit_to_print(&document, Size::default(), &chart.name);
                 assert!(chart.alt.len() > 60, "{}: {}", chart.name, chart.alt);
+                if let Body::HeatMap(map) = &chart.body {
+                    let is_share = map.figures == Figures::Percent;
+                    assert_eq!(chart.unit.is_empty(), is_share, "{}", chart.name);
+                }
                 assert!(chart.subtitle.contains("200"), "{}", chart.subtitle);
             }
         });

@@ -199,4 +199,8 @@ report-column-unit = unit
 report-column-grade = evidence
 report-column-source = source
 report-column-note = note
-report-drivers-too-few = Note: there are few draws for so many uncertain inputs. All shares together may be off by { $chance } percentage points by chance (two standard errors); read the order, not the figures, or run with more draws.
+report-drivers-too-few =
+    Note: there are few draws for so many uncertain inputs. All shares together may be off by { $chance ->
+        [one] 1 percentage point
+       *[other] { $chance } percentage points
+    } by chance (two standard errors); read the order, not the figures, or run with more draws.
