@@ -262,7 +262,7 @@ fn an_outcome_is_explained_with_its_formula_benchmarks_and_contributors() {
             "campus (18)",
             "kabinet-2030 2030 4.200 ha net zelfde afbakening afgeleid Ruimtevraag (Totaal): 700 ha per year",
             "[CE009: Ministry EZK / Rijksoverheid, 2023]",
-            "Overige bedrijvigheid, Noord-Brabant: 888",
+            "Ruimtevraag (Overige bedrijvigheid, Noord-Brabant): 888",
         ],
     );
     assert_holds(

@@ -3,7 +3,7 @@ use std::path::Path;
 use super::*;
 use crate::analysis::{compare_with_benchmarks, summarise};
 use crate::chart::tests::assert_fit_to_print;
-use crate::chart::{Size, svg};
+use crate::chart::{Figures, Size, svg};
 use crate::engine::{self, RunOptions, Unobserved};
 use crate::language::Language;
 use crate::model::Segment;

@@ -21,13 +21,14 @@ pub(super) fn stacked(plot: Plot<'_>, bars: &StackedBars) -> Value {
     let parts = bars.bars.iter().flat_map(|bar| {
         let sizes = numbered.iter().zip(&bar.sizes).enumerate();
         sizes.map(move |(place, (part, &size))| {
-            let has_room = size >= least;
+            let label = (place + 1).to_string();
+            let label = if size >= least { label } else { String::new() };
             datum([
                 ("bar", json!(name(bar))),
                 ("part", json!(part)),
                 ("place", json!(place)),
                 ("size", number(size)),
-                ("number", json!(has_room.then(|| (place + 1).to_string()))),
+                ("number", json!(label)),
                 ("ink", json!(ink(place))),
                 ("written", json!(plot.texts.hectares(size))),
             ])
@@ -68,7 +69,8 @@ pub(super) fn stacked(plot: Plot<'_>, bars: &StackedBars) -> Value {
         }),
         json!({
             "data": rows(&parts),
-            "mark": {"type": "text", "fontSize": 11},
+            // Above the middle, through which the band of the total runs.
+            "mark": {"type": "text", "fontSize": 10, "dy": -6},
             "encoding": {
                 "x": middle,
                 "y": y,
