@@ -3,15 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use ruimtevraag::analysis::Stopping;
 use ruimtevraag::chart::{self, Size};
-use ruimtevraag::engine::Experiment;
+use ruimtevraag::engine::{EngineError, Experiment};
 use ruimtevraag::export::{
     Artefact, Column, ExportError, FileRecord, Format, MOST_ROWS, RunFolder, RunRecord,
     columns_to_parquet, dataset, kept_files, to_csv, to_xlsx,
 };
 use ruimtevraag::id::fingerprint;
-use ruimtevraag::language::{Bilingual, Language, Localised, Texts};
+use ruimtevraag::language::{Bilingual, Localised, Texts};
 use ruimtevraag::report::{self, Charts};
 use ruimtevraag::results::{
     self, JobIdentity, JobKind, KeyMessage, Named, NamedChart, NamedTable, Results,
@@ -21,6 +23,7 @@ use ruimtevraag::scenario::{Scenario, SourceText};
 use ruimtevraag::units::Year;
 
 use super::arguments::Settings;
+use super::job;
 use super::output::{self, Failure};
 
 /// PNG pixels per unit of the SVG: 3200 pixels wide at the default size.
@@ -126,7 +129,7 @@ impl<'a> Job<'a> {
             artefacts.extend(kept_files(&self.experiments[0].scenario.files));
         }
         if !settings.no_charts {
-            artefacts.extend(drawn(&found.charts, settings.lang)?);
+            artefacts.extend(drawn(&found.charts, settings)?);
         }
         if !found.draws.is_empty() {
             let content = columns_to_parquet(&found.draws).map_err(ExportError::from)?;
@@ -312,20 +315,32 @@ fn tables(found: &Found, settings: &Settings) -> Result<Vec<Artefact>, ExportErr
     Ok(artefacts)
 }
 
+/// The most charts that are drawn at once: each takes some 40 MB while it becomes a PNG.
+const MOST_DRAWN: usize = 4;
+
 /// Charts as files, each as SVG and PNG.
-fn drawn(charts: &[NamedChart], language: Language) -> Result<Vec<Artefact>, Failure> {
-    let texts = Texts::new(language);
-    let mut artefacts = Vec::new();
-    for chart in charts {
-        let svg = chart::svg(chart.get(language), &texts, Size::default())?;
-        artefacts.push(Artefact {
-            path: format!("charts/{}.png", chart.name()),
-            content: chart::png(&svg, PNG_SCALE)?,
-        });
-        artefacts.push(Artefact {
-            path: format!("charts/{}.svg", chart.name()),
-            content: svg.into_bytes(),
-        });
-    }
-    Ok(artefacts)
+fn drawn(charts: &[NamedChart], settings: &Settings) -> Result<Vec<Artefact>, Failure> {
+    let threads = job::options(settings).threads_used().min(MOST_DRAWN);
+    let pool = ThreadPoolBuilder::new().num_threads(threads);
+    let pool = pool.build().map_err(EngineError::from)?;
+    let drawn: Result<Vec<_>, Failure> = pool.install(|| {
+        let charts = charts.par_iter();
+        // Each thread has texts of its own, since they remember what they formatted.
+        let drawn = charts.map_init(
+            || Texts::new(settings.lang),
+            |texts, chart| pictures(chart, texts),
+        );
+        drawn.collect()
+    });
+    Ok(drawn?.into_iter().flatten().collect())
+}
+
+/// One chart as PNG and SVG.
+fn pictures(chart: &NamedChart, texts: &Texts) -> Result<[Artefact; 2], Failure> {
+    let svg = chart::svg(chart.get(texts.language()), texts, Size::default())?;
+    let path = |end: &str| format!("charts/{}.{end}", chart.name());
+    Ok([
+        artefact(&path("png"), chart::png(&svg, PNG_SCALE)?),
+        artefact(&path("svg"), svg.into_bytes()),
+    ])
 }

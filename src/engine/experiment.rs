@@ -1,5 +1,8 @@
 //! What is to be run, and with what means.
 
+use std::num::NonZero;
+use std::thread;
+
 use super::key::OutcomeKey;
 use crate::model::{InputIndex, WalkIndex};
 use crate::sampling::{DesignKind, Exchange};
@@ -155,6 +158,17 @@ pub struct RunOptions {
 
 /// One gibibyte.
 const USUAL_MEMORY: usize = 1 << 30;
+
+impl RunOptions {
+    /// How many threads compute.
+    #[must_use]
+    pub fn threads_used(&self) -> usize {
+        match self.threads {
+            0 => thread::available_parallelism().map_or(1, NonZero::get),
+            number => number,
+        }
+    }
+}
 
 impl Default for RunOptions {
     fn default() -> Self {

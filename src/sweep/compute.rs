@@ -1,6 +1,5 @@
 //! Tasks computed side by side: cases, and parts of cases.
 
-use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -73,16 +72,7 @@ pub fn cases_at_once(plan: &SweepPlan<'_>, cases: usize, options: &RunOptions) -
     };
     let largest = plan.cases.iter().map(bytes).max().unwrap_or(0);
     let by_memory = options.memory / largest.max(1);
-    threads(options).min(by_memory).min(cases).max(1)
-}
-
-/// How many threads compute, together, whatever runs at once.
-#[must_use]
-pub fn threads(options: &RunOptions) -> usize {
-    match options.threads {
-        0 => thread::available_parallelism().map_or(1, NonZero::get),
-        number => number,
-    }
+    options.threads_used().min(by_memory).min(cases).max(1)
 }
 
 /// Computes tasks and hands on what each found when it is known.
@@ -103,7 +93,7 @@ pub fn compute<T: Task>(
         plan,
         tasks,
         options: RunOptions {
-            threads: (threads(options) / at_once).max(1),
+            threads: (options.threads_used() / at_once).max(1),
             ..*options
         },
         next: AtomicUsize::new(0),

@@ -42,7 +42,7 @@ pub mod slurm;
 mod story;
 mod text;
 
-pub use compute::{Keep, Task, WholeCase, cases_at_once, compute, threads, trial};
+pub use compute::{Keep, Task, WholeCase, cases_at_once, compute, trial};
 pub use error::SweepError;
 pub use finding::{Finding, Found, SweepFindings, SweepRow};
 pub use plan::{Case, Program, SweepPlan};

@@ -242,17 +242,27 @@ impl<'f> SweepStory<'f> {
         change.map_or(f64::NAN, |change| change.p50())
     }
 
-    /// The lowest and highest of values with the points at which they lie, in a sentence.
+    /// A value of an outcome, without its unit.
+    fn figure(&self, value: f64, outcome: usize) -> String {
+        self.texts
+            .figure(value, self.plan.outcomes[outcome].kind.unit())
+    }
+
+    /// The lowest and highest of values of an outcome with the points at which they lie, in a sentence.
     #[must_use]
-    pub fn ends(&self, whose: &str, values: impl Iterator<Item = (usize, f64)>) -> Option<String> {
+    pub fn ends(
+        &self,
+        (whose, outcome): (&str, usize),
+        values: impl Iterator<Item = (usize, f64)>,
+    ) -> Option<String> {
         let mut finite: Vec<_> = values.filter(|(_, value)| value.is_finite()).collect();
         finite.sort_by(|one, other| one.1.total_cmp(&other.1));
         let (low, high) = (finite.first()?, finite.last()?);
         let values = [
             ("name", whose),
-            ("low", &self.texts.hectares(low.1)),
+            ("low", &self.figure(low.1, outcome)),
             ("low_at", &self.point(low.0)),
-            ("high", &self.texts.hectares(high.1)),
+            ("high", &self.figure(high.1, outcome)),
             ("high_at", &self.point(high.0)),
         ];
         Some(self.texts.format("sweep-ends", &values))
@@ -266,7 +276,7 @@ impl<'f> SweepStory<'f> {
         points: impl Iterator<Item = usize>,
     ) -> Option<String> {
         let values = points.map(|point| (point, self.median((scenario, point), outcome)));
-        self.ends(&self.scenario(scenario), values)
+        self.ends((&self.scenario(scenario), outcome), values)
     }
 
     /// The key messages: what they are about, and what was found, a line for each scenario.
@@ -314,8 +324,8 @@ impl<'f> SweepStory<'f> {
         let values = [
             ("scenario", &*self.scenario(scenario)),
             ("variant", &self.variant(Some(variant))),
-            ("low", &self.texts.hectares(low)),
-            ("high", &self.texts.hectares(high)),
+            ("low", &self.figure(low, outcome)),
+            ("high", &self.figure(high, outcome)),
         ];
         Some(self.texts.format("sweep-largest-change", &values))
     }

@@ -55,7 +55,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ("annotate_snippets", &["scenario"]),
     ("parquet", &["export"]),
     ("rust_xlsxwriter", &["export"]),
-    ("rayon", &["engine"]),
+    ("rayon", &["engine", "cli"]),
     ("statrs", &["distribution"]),
     ("fluent_bundle", &["language"]),
     ("libm", &["numeric"]),

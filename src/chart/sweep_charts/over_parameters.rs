@@ -137,7 +137,7 @@ impl About<'_> {
         let ends = variants.iter().filter_map(|&(_, variant)| {
             let points = axes.points.iter();
             story.ends(
-                &title(variant),
+                (&title(variant), outcome),
                 points.map(|&point| (point, change(variant, point))),
             )
         });

@@ -57,7 +57,8 @@ impl About<'_> {
                     self.story.median((case.scenario, case.point), outcome),
                 )
             });
-            self.story.ends(&self.story.outcome(outcome), values)
+            self.story
+                .ends((&self.story.outcome(outcome), outcome), values)
         });
         let (drawn, all) = (
             self.story.texts.whole(courses.len()),

@@ -202,7 +202,7 @@ fn dry_run(plan: &SweepPlan<'_>, settings: &Settings, texts: &Texts) -> Result<(
     let options = job::options(settings);
     let at_once = sweep::cases_at_once(plan, plan.cases.len(), &options);
     // The trial had one thread. A case that runs alone has all of them.
-    let seconds = of_case * count(plan.cases.len()) / count(sweep::threads(&options));
+    let seconds = of_case * count(plan.cases.len()) / count(options.threads_used());
     let values = [
         (
             "time",
